@@ -1,0 +1,17 @@
+package io.chapeau;
+
+import io.chapeau.database.DatabaseLocation;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the product. The database comes first: migrations run before anything of the application exists. */
+@QuarkusMain
+public final class ChapeauMain {
+
+    private ChapeauMain() {}
+
+    public static void main(String... arguments) {
+        DatabaseLocation.prepare();
+        Quarkus.run(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+package io.chapeau.content;
+
+/** A thematic break. */
+public record Divider() implements Block {}

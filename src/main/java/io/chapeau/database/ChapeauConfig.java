@@ -1,0 +1,45 @@
+package io.chapeau.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What an operator sets, as {@code CHAPEAU_…} environment variables or {@code chapeau.…} properties. */
+@ConfigMapping(prefix = "chapeau")
+public interface ChapeauConfig {
+
+    /** Where the embedded database and the keys lie. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** Secret from which the key for private text is derived; without it a key file in the data directory. */
+    Optional<String> dataKey();
+
+    /** Secret of the first administrator, 32 characters or more; without it one is generated. */
+    Optional<String> adminToken();
+
+    /** Whether an empty embedded database starts with the demonstration content. */
+    @WithDefault("true")
+    boolean demo();
+
+    /** Where the product is reached from outside; absolute URLs in answers start with it. */
+    Optional<String> publicUrl();
+
+    Database database();
+
+    /** Where the database is. */
+    interface Database {
+
+        /** {@code jdbc:mariadb://host:port} of an external server; set by the start-up for the embedded one. */
+        String url();
+
+        String managementPassword();
+
+        String deliveryPassword();
+
+        /** True when the product runs the server itself. */
+        @WithDefault("false")
+        boolean embedded();
+    }
+}

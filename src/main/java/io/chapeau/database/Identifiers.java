@@ -1,0 +1,23 @@
+package io.chapeau.database;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.util.UUID;
+
+/** Identities: UUIDv7 (RFC 9562), which rise with time and so keep indexes dense. */
+public final class Identifiers {
+
+    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final int EPOCH_VERSION = 7;
+
+    private Identifiers() {}
+
+    public static UUID next() {
+        return GENERATOR.generate();
+    }
+
+    /** Whether a client may choose this identity. */
+    public static boolean isUsable(UUID id) {
+        return id.version() == EPOCH_VERSION && id.variant() == 2;
+    }
+}

@@ -1,0 +1,37 @@
+package io.chapeau.database.embedded;
+
+import io.quarkus.runtime.Application;
+import java.time.Duration;
+
+/**
+ * Shuts the server down when the JVM ends, after the application: shutdown hooks run all at once, and requests that are
+ * still being answered need the database. Bounded, so that an application which does not end keeps nothing waiting for
+ * ever; an application that is stopped already costs no wait.
+ */
+final class ClosingAtExit extends Thread {
+    private static final Duration APPLICATION_AT_MOST = Duration.ofSeconds(45);
+
+    private final EmbeddedMariaDb database;
+
+    private ClosingAtExit(EmbeddedMariaDb database) {
+        super("embedded database: closing at exit");
+        this.database = database;
+    }
+
+    static void register(EmbeddedMariaDb database) {
+        Runtime.getRuntime().addShutdownHook(new ClosingAtExit(database));
+    }
+
+    @Override
+    public void run() {
+        try {
+            long deadline = System.nanoTime() + APPLICATION_AT_MOST.toNanos();
+            while (Application.currentApplication() != null && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

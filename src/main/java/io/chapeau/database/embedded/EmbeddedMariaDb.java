@@ -1,0 +1,139 @@
+package io.chapeau.database.embedded;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/**
+ * A MariaDB server of the product's own, running beside it on the loopback address, with the databases {@code chapeau}
+ * and {@code chapeau_public}. The user {@value #MANAGEMENT_USER} may do everything in both, {@value #DELIVERY_USER} may
+ * read the second.
+ *
+ * <p>A data directory has one JVM and one server at a time. What a commit acknowledged survives the death of either at
+ * any moment: the next start finds a server left behind, shuts it down, and recovers. The server is shut down by
+ * {@link #close} or when the JVM ends, then after the application.
+ *
+ * <p>A start that fails says why in an {@link EmbeddedDatabaseException} and leaves no server running.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+    /** Owner of both databases. */
+    public static final String MANAGEMENT_USER = ServerUsers.MANAGEMENT;
+    /** Reads {@code chapeau_public}, and nothing else. */
+    public static final String DELIVERY_USER = ServerUsers.DELIVERY;
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedMariaDb.class);
+
+    private final DataDirectory directory;
+    private final RunningServers.Entry server;
+    private final ServerUsers users;
+    private final boolean firstStart;
+
+    private EmbeddedMariaDb(
+            DataDirectory directory, RunningServers.Entry server, ServerUsers users, boolean firstStart) {
+        this.directory = directory;
+        this.server = server;
+        this.users = users;
+        this.firstStart = firstStart;
+    }
+
+    /**
+     * Starts the server on a directory, which is created where missing, or returns the one that this JVM runs on it
+     * already.
+     *
+     * @throws DataDirectoryInUseException if another process owns the directory
+     */
+    public static synchronized EmbeddedMariaDb start(Path dataDirectory) {
+        DataDirectory directory = DataDirectory.of(dataDirectory);
+        RunningServers.Entry running = RunningServers.find(directory);
+        if (running != null) {
+            return new EmbeddedMariaDb(directory, running, ServerUsers.of(directory), false);
+        }
+        DataDirectoryLock lock = DataDirectoryLock.take(directory);
+        boolean started = false;
+        try {
+            EmbeddedMariaDb database = start(directory, lock);
+            started = true;
+            return database;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("Interrupted while the database was starting", e);
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static EmbeddedMariaDb start(DataDirectory directory, DataDirectoryLock lock) throws InterruptedException {
+        OrphanServer.stopAll(directory);
+        directory.clearTemporary();
+        ServerProgram.unpack(directory);
+        boolean firstStart = SystemTables.build(directory);
+        ServerUsers users = ServerUsers.of(directory);
+        users.writeInitFile(directory);
+        ServerProcess process = ServerProcess.start(directory, users);
+        var entry = new RunningServers.Entry(process.process().pid(), process.port());
+        EmbeddedMariaDb database = new EmbeddedMariaDb(directory, entry, users, firstStart);
+        RunningServers.put(directory, entry);
+        // The thread that waits for the process keeps the lock reachable, whichever class loader comes and goes.
+        CompletableFuture<Void> unused =
+                process.process().onExit().thenAccept(ended -> database.serverEnded(ended.exitValue(), lock));
+        ClosingAtExit.register(database);
+        return database;
+    }
+
+    private void serverEnded(int exitCode, DataDirectoryLock lock) {
+        if (exitCode != 0) {
+            LOG.errorf("The database server ended with exit code %d; its log is %s", exitCode, directory.serverLog());
+        }
+        lock.close();
+        RunningServers.remove(directory);
+    }
+
+    /** The TCP port on 127.0.0.1, chosen anew at each start. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The address without a database name, such as {@code jdbc:mariadb://127.0.0.1:40001}. */
+    public String jdbcUrl() {
+        return ServerProcess.url(server.port());
+    }
+
+    /** The password of {@value #MANAGEMENT_USER}. */
+    public String managementPassword() {
+        return users.managementPassword();
+    }
+
+    /** The password of {@value #DELIVERY_USER}. */
+    public String deliveryPassword() {
+        return users.deliveryPassword();
+    }
+
+    /** True when this start created the databases. */
+    public boolean firstStart() {
+        return firstStart;
+    }
+
+    /** Shuts the server down cleanly and gives the directory free. A second call does nothing. */
+    @Override
+    public void close() {
+        synchronized (EmbeddedMariaDb.class) {
+            try {
+                ProcessHandle process = ProcessHandle.of(server.pid()).orElse(null);
+                if (process != null && isRegistered()) {
+                    ServerShutdown.stop(process, directory);
+                }
+                while (isRegistered()) {
+                    Thread.sleep(10);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isRegistered() {
+        return server.equals(RunningServers.find(directory));
+    }
+}

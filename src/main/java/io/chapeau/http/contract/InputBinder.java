@@ -1,0 +1,76 @@
+package io.chapeau.http.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Binds checked JSON to input records. The tree passes the contract's schema first, so binding cannot fail
+ * on anything that a client could have sent.
+ */
+@ApplicationScoped
+public class InputBinder {
+
+    private final Contract contract;
+    private final ObjectMapper mapper;
+
+    public InputBinder(Contract contract, ObjectMapper mapper) {
+        this.contract = contract;
+        this.mapper = mapper;
+    }
+
+    /** The input for a new entity: read-only properties have nothing to be equal to and are refused. */
+    public <T> T bind(JsonNode tree, Class<T> type) {
+        Submitted<T> submitted = submit(tree, type);
+        submitted.requireReadOnlyUnchanged(mapper.createObjectNode());
+        return submitted.value();
+    }
+
+    /** The input that replaces an entity, with the read-only properties kept aside. */
+    public <T> Submitted<T> submit(JsonNode tree, Class<T> type) {
+        require(contract.violations(type.getSimpleName(), tree));
+        ObjectNode input = tree.deepCopy();
+        ObjectNode readOnly = mapper.createObjectNode();
+        contract.readOnlyProperties(type.getSimpleName()).forEach(name -> {
+            JsonNode value = input.remove(name);
+            if (value != null) {
+                readOnly.set(name, value);
+            }
+        });
+        return new Submitted<>(value(input, type), readOnly);
+    }
+
+    /** The current input changed by a patch, checked like a replacement. */
+    public <T> Submitted<T> patch(T current, MergePatch patch, Class<T> type) {
+        ObjectNode tree = mapper.valueToTree(current);
+        return submit(patch.appliedTo(tree), type);
+    }
+
+    public JsonNode tree(Object view) {
+        return mapper.valueToTree(view);
+    }
+
+    void requireSchema(String schemaName, JsonNode tree) {
+        require(contract.violations(schemaName, tree));
+    }
+
+    private static void require(List<ProblemError> errors) {
+        Violations violations = new Violations();
+        violations.addAll(errors);
+        violations.throwIfAny(ProblemType.INVALID);
+    }
+
+    private <T> T value(ObjectNode input, Class<T> type) {
+        try {
+            return mapper.treeToValue(input, type);
+        } catch (JsonProcessingException unbindable) {
+            throw new IllegalStateException("The contract allows what " + type + " cannot hold", unbindable);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.chapeau.http.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses every query parameter that the contract does not have and every value that it does not allow,
+ * all at once, before anything is bound. An ignored filter would answer with everything; here it cannot be.
+ */
+class ParameterGuard {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Contract contract;
+
+    ParameterGuard(Contract contract) {
+        this.contract = contract;
+    }
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        Operation operation = contract.operation(resource.getResourceMethod().getName());
+        if (operation == null) {
+            return;
+        }
+        Violations violations = new Violations();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            Operation.Parameter parameter = operation.queryParameters().get(name);
+            if (parameter == null) {
+                violations.add(unknown(name, operation));
+            } else if (values.size() != 1) {
+                violations.add(ProblemError.ofParameter(name, "repeated", "Give '" + name + "' once."));
+            } else {
+                violations.addAll(contract.violations(parameter, json(parameter, values.getFirst())));
+            }
+        });
+        requireAll(operation, request, violations);
+        violations.throwIfAny(ProblemType.MALFORMED_REQUEST);
+    }
+
+    private static void requireAll(Operation operation, ContainerRequestContext request, Violations violations) {
+        operation.queryParameters().values().stream()
+                .filter(Operation.Parameter::required)
+                .filter(parameter -> !request.getUriInfo().getQueryParameters().containsKey(parameter.name()))
+                .forEach(parameter -> violations.add(ProblemError.ofParameter(
+                        parameter.name(), "required", "'" + parameter.name() + "' is required.")));
+    }
+
+    private static ProblemError unknown(String name, Operation operation) {
+        List<String> allowed = operation.queryParameterNames();
+        String remedy = allowed.isEmpty() ? "This operation has none." : "Allowed: " + String.join(", ", allowed) + ".";
+        return ProblemError.ofParameter(name, "unknown", "This parameter is not known here. " + remedy);
+    }
+
+    private static JsonNode json(Operation.Parameter parameter, String raw) {
+        if (!parameter.isArray()) {
+            return scalar(parameter.itemType(), raw);
+        }
+        ArrayNode items = JSON.arrayNode();
+        for (String item : raw.split(",", -1)) {
+            items.add(scalar(parameter.itemType(), item));
+        }
+        return items;
+    }
+
+    /** The value in the contract's type, or the raw text where it has none: the schema then says what is wrong. */
+    private static JsonNode scalar(String type, String raw) {
+        return switch (type) {
+            case "integer" -> raw.matches("-?[0-9]{1,18}") ? JSON.numberNode(Long.parseLong(raw)) : JSON.textNode(raw);
+            case "boolean" ->
+                raw.equals("true") || raw.equals("false") ? JSON.booleanNode(raw.equals("true")) : JSON.textNode(raw);
+            default -> JSON.textNode(raw);
+        };
+    }
+}

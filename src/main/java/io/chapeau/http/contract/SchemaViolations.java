@@ -1,0 +1,70 @@
+package io.chapeau.http.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.ValidationMessage;
+import io.chapeau.http.problem.ProblemError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Translates what the schema validator found into the errors of a problem. */
+final class SchemaViolations {
+
+    private static final int LONGEST_DETAIL = 400;
+
+    private SchemaViolations() {}
+
+    static List<ProblemError> of(JsonSchema schema, JsonNode value, JsonNode document) {
+        return schema.validate(value).stream()
+                .map(message -> error(message, document))
+                .distinct()
+                .sorted(Comparator.comparing(error -> error.pointer() == null ? "" : error.pointer()))
+                .toList();
+    }
+
+    private static ProblemError error(ValidationMessage message, JsonNode document) {
+        String pointer = message.getInstanceLocation().toString();
+        String property = message.getProperty();
+        return switch (message.getType()) {
+            case "required" -> ProblemError.at(child(pointer, property), "required", "'" + property + "' is required.");
+            case "additionalProperties", "unevaluatedProperties" ->
+                ProblemError.at(
+                        child(pointer, property),
+                        "unknown",
+                        "'" + shortened(property) + "' is not known here. Allowed: " + allowed(message, document)
+                                + ".");
+            default -> ProblemError.at(pointer, message.getType(), sentence(message));
+        };
+    }
+
+    private static String child(String pointer, String property) {
+        return pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String sentence(ValidationMessage message) {
+        if (message.getType().equals("pattern")) {
+            return "The text has characters or a form that this field does not allow.";
+        }
+        String error = shortened(message.getError());
+        return Character.toUpperCase(error.charAt(0)) + error.substring(1) + ".";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+    }
+
+    private static String allowed(ValidationMessage message, JsonNode document) {
+        String fragment = message.getSchemaLocation().getFragment().toString();
+        int parent = fragment.lastIndexOf('/');
+        JsonNode properties =
+                document.at(parent <= 0 ? "" : fragment.substring(0, parent)).path("properties");
+        List<String> names = new ArrayList<>();
+        properties.forEachEntry((name, schema) -> {
+            if (!schema.path("readOnly").asBoolean()) {
+                names.add(name);
+            }
+        });
+        return String.join(", ", names);
+    }
+}

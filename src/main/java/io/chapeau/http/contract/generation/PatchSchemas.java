@@ -1,0 +1,91 @@
+package io.chapeau.http.contract.generation;
+
+import io.chapeau.http.contract.MergePatch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Bodies of {@code PUT} and {@code PATCH}: a submitted input is the input, and the patch of an input is the
+ * same with every property optional (RFC 7396).
+ */
+final class PatchSchemas {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String WRAPPER = "Submitted";
+
+    void complete(OpenAPI contract) {
+        contract.getPaths().getPathItems().values().forEach(path -> {
+            Operation put = path.getOperations().get(PathItem.HttpMethod.PUT);
+            if (put != null) {
+                unwrap(put);
+            }
+            Operation patch = path.getOperations().get(PathItem.HttpMethod.PATCH);
+            if (patch != null) {
+                describe(patch, contract);
+            }
+        });
+        Map<String, Schema> schemas =
+                new LinkedHashMap<>(contract.getComponents().getSchemas());
+        schemas.keySet()
+                .removeIf(name -> name.startsWith(WRAPPER) || name.equals("MergePatch") || name.equals("ObjectNode"));
+        contract.getComponents().setSchemas(schemas);
+    }
+
+    private static void unwrap(Operation put) {
+        if (put.getRequestBody() == null) {
+            return;
+        }
+        put.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
+            String reference = media.getSchema().getRef();
+            if (reference != null && reference.startsWith(SCHEMAS + WRAPPER)) {
+                media.setSchema(OASFactory.createSchema().ref(reference.replace(WRAPPER, "")));
+            }
+        });
+    }
+
+    private static void describe(Operation patch, OpenAPI contract) {
+        String entity = patch.getOperationId().replaceFirst("^patch", "");
+        Schema input = contract.getComponents().getSchemas().get(entity + "Input");
+        if (input == null) {
+            return;
+        }
+        String name = entity + "Patch";
+        contract.getComponents().addSchema(name, allOptional(input));
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + name));
+        Content content = OASFactory.createContent().addMediaType(MergePatch.MEDIA_TYPE, media);
+        patch.setRequestBody(OASFactory.createRequestBody()
+                .required(true)
+                .description("JSON Merge Patch: absent keeps, null clears, arrays are replaced.")
+                .content(content));
+    }
+
+    private static Schema allOptional(Schema input) {
+        Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
+        properties.replaceAll(
+                (name, property) -> Boolean.TRUE.equals(property.getReadOnly()) ? property : changeable(property));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Any part of " + "the input; what is left out stays as it is.")
+                .properties(properties)
+                .additionalPropertiesBoolean(false);
+    }
+
+    /** Nested objects are patched member by member, so their own required members cannot be asked for here. */
+    private static Schema changeable(Schema property) {
+        boolean object = property.getRef() != null || property.getAnyOf() != null;
+        return object
+                ? OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .addType(Schema.SchemaType.NULL)
+                        .description("Members are patched one by one.")
+                : property;
+    }
+}

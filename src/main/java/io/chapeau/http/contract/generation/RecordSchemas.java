@@ -1,0 +1,114 @@
+package io.chapeau.http.contract.generation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+/**
+ * Derives from the records what their schemas leave open. In an input a component is required unless it is
+ * {@code @Nullable}, and nothing unknown is allowed; in a view every component is always present. A nullable
+ * component may be null in both. An input also accepts, read-only, what its view adds to it.
+ */
+final class RecordSchemas {
+
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+
+    private final Map<String, ClassInfo> records = new HashMap<>();
+
+    RecordSchemas(IndexView index) {
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.isRecord() && type.name().toString().startsWith("io.chapeau.")) {
+                records.put(type.simpleName(), type);
+            }
+        }
+    }
+
+    void complete(OpenAPI contract) {
+        Map<String, Schema> schemas =
+                new LinkedHashMap<>(contract.getComponents().getSchemas());
+        schemas.forEach((name, schema) -> {
+            ClassInfo type = records.get(baseName(name));
+            if (type != null && schema.getProperties() != null) {
+                complete(type, schema, name.endsWith("Input"));
+            }
+        });
+        schemas.forEach((name, schema) -> {
+            if (name.endsWith("Input")) {
+                Schema view = schemas.get(name.replaceFirst("Input$", "View"));
+                acceptReadOnly(schema, view);
+            }
+        });
+    }
+
+    /** A generic record appears under its name followed by its argument: {@code PageArticleView}. */
+    private static String baseName(String schemaName) {
+        return schemaName.startsWith("Page") && schemaName.length() > 4 && !schemaName.equals("PageInfo")
+                ? "Page"
+                : schemaName;
+    }
+
+    private static void complete(ClassInfo type, Schema schema, boolean input) {
+        List<String> required = new ArrayList<>();
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        for (RecordComponentInfo component : type.recordComponents()) {
+            Schema property = schema.getProperties().get(component.name());
+            if (property == null) {
+                continue;
+            }
+            boolean nullable =
+                    component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
+            boolean leftOut = component.hasAnnotation(INCLUDE) || type.hasDeclaredAnnotation(INCLUDE);
+            properties.put(component.name(), nullable && !(leftOut && !input) ? orNull(property) : property);
+            if (input ? !nullable : !leftOut) {
+                required.add(component.name());
+            }
+        }
+        schema.setProperties(properties);
+        schema.setRequired(required.isEmpty() ? null : required);
+        if (input) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    static Schema orNull(Schema schema) {
+        if (schema.getRef() != null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref(schema.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+        }
+        if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.NULL)) {
+            schema.addType(Schema.SchemaType.NULL);
+            if (schema.getEnumeration() != null && !schema.getEnumeration().contains(null)) {
+                List<Object> values = new ArrayList<>(schema.getEnumeration());
+                values.add(null);
+                schema.setEnumeration(values);
+            }
+        }
+        return schema;
+    }
+
+    private static void acceptReadOnly(Schema input, @org.jspecify.annotations.Nullable Schema view) {
+        if (view == null || view.getProperties() == null || input.getProperties() == null) {
+            return;
+        }
+        Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
+        view.getProperties().forEach((name, property) -> {
+            if (!properties.containsKey(name)) {
+                Schema readOnly = OASFactory.createSchema().readOnly(true);
+                readOnly.setDescription("Read-only: may be sent back unchanged.");
+                properties.put(name, readOnly);
+            }
+        });
+        input.setProperties(properties);
+    }
+}

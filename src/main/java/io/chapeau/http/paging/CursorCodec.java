@@ -1,0 +1,96 @@
+package io.chapeau.http.paging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.database.ServerSecrets;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Writes cursors that clients can hold but not make: JSON followed by the first 16 bytes of its HMAC-SHA256.
+ * The key lies in the database, so every node reads every node's cursors.
+ */
+@ApplicationScoped
+class CursorCodec {
+
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final ObjectMapper mapper;
+    private final ServerSecrets secrets;
+
+    CursorCodec(ObjectMapper mapper, ServerSecrets secrets) {
+        this.mapper = mapper;
+        this.secrets = secrets;
+    }
+
+    String encode(Cursor cursor) {
+        try {
+            byte[] payload = mapper.writeValueAsBytes(cursor);
+            byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
+            System.arraycopy(signature(payload), 0, signed, payload.length, SIGNATURE_BYTES);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A cursor is made of strings", impossible);
+        }
+    }
+
+    /** Reads a cursor back; anything that this key did not sign for this list is a 400. */
+    Cursor decode(String text, String binding) {
+        Cursor cursor = verified(text);
+        if (!cursor.binding().equals(binding)) {
+            throw refused("The cursor belongs to other filters or another sort. Start without a cursor.");
+        }
+        return cursor;
+    }
+
+    static String binding(String fingerprint) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(fingerprint.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Cursor verified(String text) {
+        try {
+            byte[] signed = Base64.getUrlDecoder().decode(text);
+            int length = signed.length - SIGNATURE_BYTES;
+            if (length > 0) {
+                byte[] payload = Arrays.copyOf(signed, length);
+                byte[] signature = Arrays.copyOfRange(signed, length, signed.length);
+                if (MessageDigest.isEqual(signature, Arrays.copyOf(signature(payload), SIGNATURE_BYTES))) {
+                    return mapper.readValue(payload, Cursor.class);
+                }
+            }
+        } catch (IllegalArgumentException | IOException unreadable) {
+            throw refused("The cursor is damaged. Start without a cursor.");
+        }
+        throw refused("The cursor was not made by this server. Start without a cursor.");
+    }
+
+    private byte[] signature(byte[] payload) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secrets.secret("cursor"), "HmacSHA256"));
+            return mac.doFinal(payload);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ProblemException refused(String detail) {
+        return ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("cursor", "cursor", detail));
+    }
+}

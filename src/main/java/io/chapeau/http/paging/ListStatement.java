@@ -1,0 +1,61 @@
+package io.chapeau.http.paging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list as one query: constant fragments joined by {@code and}, values only as named parameters. Whoever
+ * adds a fragment writes a literal; input goes through {@link #where(String, String, Object)} as a value.
+ */
+public final class ListStatement {
+
+    private final String select;
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * @param select a JPQL select clause that yields one record a row
+     * @param from a JPQL from clause
+     */
+    public ListStatement(String select, String from) {
+        this.select = select;
+        this.from = from;
+    }
+
+    public ListStatement where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public ListStatement where(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    String select() {
+        return select;
+    }
+
+    String from() {
+        return from;
+    }
+
+    String whereClause(List<String> more) {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(more);
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Identifies the filters, so that a cursor made for other ones is refused. */
+    String fingerprint() {
+        return from + conditions + parameters;
+    }
+}

@@ -1,0 +1,123 @@
+package io.chapeau.http.paging;
+
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a list as one index range: rows after (or before) a key in a total order. Rows that come and go
+ * between two pages neither repeat nor hide others, and page 5,000 costs what page 1 costs.
+ */
+@ApplicationScoped
+public class Pager {
+
+    public static final int DEEPEST_OFFSET = 10_000;
+    public static final int LARGEST_COUNT = 10_000;
+
+    private final CursorCodec codec;
+
+    Pager(CursorCodec codec) {
+        this.codec = codec;
+    }
+
+    /** One page of the statement in the order, as the query asks. */
+    public <T> Page<T> fetch(
+            EntityManager session, ListStatement statement, Class<T> row, Ordering<T> order, PageQuery query) {
+        String binding = CursorCodec.binding(statement.fingerprint() + order.name());
+        requireOneWay(query);
+        Cursor cursor = query.cursor() == null ? null : codec.decode(query.cursor(), binding);
+        boolean backwards = cursor != null && cursor.backwards();
+        List<T> rows = rows(session, statement, row, order, query, cursor);
+        boolean more = rows.size() > query.limit();
+        List<T> items = new ArrayList<>(more ? rows.subList(0, query.limit()) : rows);
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        boolean hasNext = backwards || more;
+        boolean hasPrevious = backwards ? more : cursor != null || offset(query) > 0;
+        String next = hasNext && !items.isEmpty() ? encode(order, items.getLast(), false, binding) : null;
+        String previous = hasPrevious && !items.isEmpty() ? encode(order, items.getFirst(), true, binding) : null;
+        return new Page<>(items, info(session, statement, query, next, previous));
+    }
+
+    private <T> List<T> rows(
+            EntityManager session,
+            ListStatement statement,
+            Class<T> row,
+            Ordering<T> order,
+            PageQuery query,
+            @Nullable Cursor cursor) {
+        boolean backwards = cursor != null && cursor.backwards();
+        boolean descending = order.descending() != backwards;
+        String direction = descending ? " desc" : " asc";
+        String text = statement.select() + " " + statement.from()
+                + statement.whereClause(cursor == null ? List.of() : List.of(after(order, descending)))
+                + " order by " + order.key() + direction + ", " + order.id() + direction;
+        TypedQuery<T> rows = session.createQuery(text, row).setMaxResults(query.limit() + 1);
+        statement.parameters().forEach(rows::setParameter);
+        if (cursor != null) {
+            rows.setParameter("cursorKey", order.keyType().parse(cursor.key()));
+            rows.setParameter("cursorId", UUID.fromString(cursor.id()));
+        } else {
+            rows.setFirstResult(offset(query));
+        }
+        return rows.getResultList();
+    }
+
+    /** Written so that the first half alone is an index range; a row comparison would scan on MariaDB. */
+    private static String after(Ordering<?> order, boolean descending) {
+        String than = descending ? "<" : ">";
+        return "(" + order.key() + " " + than + "= :cursorKey and (" + order.key() + " " + than + " :cursorKey or "
+                + order.id() + " " + than + " :cursorId))";
+    }
+
+    private Page.PageInfo info(
+            EntityManager session,
+            ListStatement statement,
+            PageQuery query,
+            @Nullable String next,
+            @Nullable String previous) {
+        if (!query.total()) {
+            return new Page.PageInfo(query.limit(), next, previous, null, null);
+        }
+        // Counting stops one past the limit, so that a large archive costs no more than a full small one.
+        TypedQuery<Integer> rows = session.createQuery(
+                        "select 1 " + statement.from() + statement.whereClause(List.of()), Integer.class)
+                .setMaxResults(LARGEST_COUNT + 1);
+        statement.parameters().forEach(rows::setParameter);
+        int counted = rows.getResultList().size();
+        return new Page.PageInfo(
+                query.limit(), next, previous, (long) Math.min(counted, LARGEST_COUNT), counted <= LARGEST_COUNT);
+    }
+
+    private <T> String encode(Ordering<T> order, T row, boolean backwards, String binding) {
+        return codec.encode(new Cursor(
+                backwards,
+                order.keyOf().apply(row).toString(),
+                order.idOf().apply(row).toString(),
+                binding));
+    }
+
+    private static int offset(PageQuery query) {
+        return query.page() == null ? 0 : (query.page() - 1) * query.limit();
+    }
+
+    private static void requireOneWay(PageQuery query) {
+        if (query.page() != null && query.cursor() != null) {
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    "Give either 'page' or 'cursor'.",
+                    ProblemError.ofParameter("page", "exclusive", "Give either 'page' or 'cursor'."));
+        }
+        if (offset(query) >= DEEPEST_OFFSET) {
+            String detail = "Page numbers reach " + DEEPEST_OFFSET + " rows. Follow page.next from there on.";
+            throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("page", "maximum", detail));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.chapeau.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * The body of every refusal, {@code application/problem+json} (RFC 9457).
+ *
+ * @param instance path of the request; for a 500 the id under which the log tells the cause
+ * @param errors every place that is wrong; left out when the problem has no single place
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProblemError> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(ProblemType type, String detail, String instance, List<ProblemError> errors) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, instance, errors);
+    }
+}

@@ -1,0 +1,37 @@
+package io.chapeau.management.author;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who signs articles. The e-mail address is sealed and is never delivered to readers. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Author {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String slug;
+    String name;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String bio;
+
+    byte @Nullable [] email;
+
+    /** Published articles; kept by publish, outside the version. */
+    @Column(insertable = false, updatable = false)
+    int articleCount;
+
+    Instant createdAt;
+    Instant updatedAt;
+}

@@ -1,0 +1,29 @@
+package io.chapeau.management.author;
+
+import io.chapeau.http.contract.TextRules;
+import io.chapeau.management.slug.SlugText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An author as an editor writes it.
+ *
+ * @param slug left out: made of the name, and kept from then on
+ * @param email never delivered to readers
+ */
+public record AuthorInput(
+        @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Ada Čapek")
+        String name,
+
+        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN, examples = "ada-capek") @Nullable
+        String slug,
+
+        @Schema(maxLength = 5000) @Nullable String bio,
+
+        @Schema(
+                maxLength = 254,
+                format = "email",
+                examples = "ada@example.org",
+                description = "Never delivered to readers.")
+        @Nullable
+        String email) {}

@@ -1,0 +1,126 @@
+package io.chapeau.management.author;
+
+import io.chapeau.access.Caller;
+import io.chapeau.access.Role;
+import io.chapeau.database.Identifiers;
+import io.chapeau.database.Sealing;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of authors: names are live for readers, so a change shows at once. */
+@ApplicationScoped
+public class AuthorService {
+
+    private final AuthorRepository authors;
+    private final Slugs slugs;
+    private final Sealing sealing;
+    private final InputBinder binder;
+    private final Caller caller;
+    private final Clock clock;
+
+    AuthorService(
+            AuthorRepository authors, Slugs slugs, Sealing sealing, InputBinder binder, Caller caller, Clock clock) {
+        this.authors = authors;
+        this.slugs = slugs;
+        this.sealing = sealing;
+        this.binder = binder;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<AuthorView> list(String sort, PageQuery page) {
+        return authors.list(sort, page)
+                .map(rows -> rows.stream().map(this::view).toList());
+    }
+
+    @Transactional
+    public AuthorView get(UUID id) {
+        return view(authors.findByIdOptional(id).orElseThrow(() -> missing(id)));
+    }
+
+    @Transactional
+    public AuthorView create(AuthorInput input) {
+        Author author = new Author();
+        author.id = Identifiers.next();
+        author.createdAt = clock.instant();
+        write(author, input);
+        authors.persistAndFlush(author);
+        return view(author);
+    }
+
+    @Transactional
+    public AuthorView replace(UUID id, IfMatch ifMatch, Submitted<AuthorInput> submitted) {
+        Author author = forChange(id, ifMatch);
+        return change(author, submitted);
+    }
+
+    @Transactional
+    public AuthorView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+        Author author = forChange(id, ifMatch);
+        return change(author, binder.patch(input(author), patch, AuthorInput.class));
+    }
+
+    @Transactional
+    public void delete(UUID id, IfMatch ifMatch) {
+        Author author = forChange(id, ifMatch);
+        long uses = authors.countUses(id);
+        if (uses > 0) {
+            throw ProblemType.CONFLICT.because("The author signs " + uses + " article(s). List them with"
+                    + " /v1/management/articles?author=" + id + " and sign them otherwise first.");
+        }
+        slugs.release(EntityType.AUTHOR, id);
+        authors.delete(author);
+    }
+
+    private AuthorView change(Author author, Submitted<AuthorInput> submitted) {
+        submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
+        write(author, submitted.value());
+        authors.flush();
+        return view(author);
+    }
+
+    private Author forChange(UUID id, IfMatch ifMatch) {
+        Author author = authors.findForUpdate(id).orElseThrow(() -> missing(id));
+        ifMatch.require(author.version);
+        return author;
+    }
+
+    private void write(Author author, AuthorInput input) {
+        author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name());
+        slugs.reach(EntityType.AUTHOR, author.id, author.slug);
+        author.name = input.name();
+        author.bio = input.bio();
+        author.email = input.email() == null ? null : sealing.seal(input.email());
+        author.updatedAt = clock.instant();
+    }
+
+    private AuthorInput input(Author author) {
+        return new AuthorInput(author.name, author.slug, author.bio, email(author));
+    }
+
+    private AuthorView view(Author author) {
+        return AuthorView.of(author, caller.is(Role.ADMIN, Role.EDITOR) ? email(author) : null);
+    }
+
+    private @Nullable String email(Author author) {
+        return author.email == null ? null : sealing.open(author.email);
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("There is no author " + id + ".");
+    }
+}

@@ -1,0 +1,46 @@
+package io.chapeau.management.slug;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.regex.Pattern;
+
+/** The form of a slug, and how one is made of a title in any script. */
+public final class SlugText {
+
+    /** What the contract asks of a slug that a client chooses. */
+    public static final String PATTERN = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
+
+    public static final int LONGEST = 120;
+    private static final int LONGEST_DERIVED = 80;
+
+    private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+    private static final Pattern UUID_LIKE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final ThreadLocal<Transliterator> TO_ASCII =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+
+    private SlugText() {}
+
+    /** {@code « L’été à Noël »} becomes {@code l-ete-a-noel}; a title without letters becomes the fallback. */
+    public static String of(String title, String fallback) {
+        String ascii = TO_ASCII.get().transliterate(title);
+        String slug = cut(EDGES.matcher(NOT_SLUG.matcher(ascii).replaceAll("-")).replaceAll(""));
+        if (slug.isEmpty()) {
+            return fallback;
+        }
+        return isUuidLike(slug) ? fallback + "-" + slug : slug;
+    }
+
+    /** An address names an entity by id or by slug; a slug that looks like an id could hide another entity. */
+    public static boolean isUuidLike(String slug) {
+        return UUID_LIKE.matcher(slug).matches();
+    }
+
+    private static String cut(String slug) {
+        if (slug.length() <= LONGEST_DERIVED) {
+            return slug;
+        }
+        int wordEnd = slug.lastIndexOf('-', LONGEST_DERIVED);
+        return slug.substring(0, wordEnd > 0 ? wordEnd : LONGEST_DERIVED);
+    }
+}

@@ -1,0 +1,36 @@
+-- The working copy: what editors see. Readers see the published_* tables of chapeau_public.
+CREATE TABLE article (
+    id                UUID         NOT NULL PRIMARY KEY,
+    version           INT          NOT NULL,
+    slug              VARCHAR(160) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    locale            VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    title             VARCHAR(300) NOT NULL,
+    standfirst        TEXT         NULL,
+    body              LONGTEXT     NOT NULL,
+    body_report       LONGTEXT     NOT NULL,
+    cover             TEXT         NULL,
+    seo               TEXT         NULL,
+    comments_open     BOOLEAN      NOT NULL,
+    published_at      DATETIME(3)  NULL,
+    external_id       VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    publication       VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+        CHECK (publication IN ('none', 'published', 'changed', 'unpublished')),
+    published_version INT          NULL,
+    review            VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'none'
+        CHECK (review IN ('none', 'submitted', 'changesRequested', 'approved')),
+    archived_at       DATETIME(3)  NULL,
+    deleted_at        DATETIME(3)  NULL,
+    created_by        UUID         NOT NULL,
+    created_at        DATETIME(3)  NOT NULL,
+    updated_by        UUID         NOT NULL,
+    updated_at        DATETIME(3)  NOT NULL,
+    UNIQUE KEY article_by_external_id (external_id),
+    KEY article_by_update (updated_at, id),
+    KEY article_by_creation (created_at, id),
+    KEY article_by_title (title, id),
+    KEY article_by_publication (publication, updated_at, id),
+    KEY article_by_creator (created_by, updated_at, id),
+    KEY article_by_locale (locale, updated_at, id),
+    KEY article_by_deletion (deleted_at, id),
+    FULLTEXT KEY article_title_words (title)
+);

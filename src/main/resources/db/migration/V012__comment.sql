@@ -1,0 +1,27 @@
+CREATE TABLE comment (
+    id          UUID          NOT NULL PRIMARY KEY,
+    version     INT           NOT NULL,
+    article_id  UUID          NOT NULL,
+    number      INT           NULL,
+    status      VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+        CHECK (status IN ('pending', 'approved', 'rejected', 'spam')),
+    author_name VARCHAR(100)  NOT NULL,
+    email       VARBINARY(600) NOT NULL,
+    email_hash  BINARY(32)    NOT NULL,
+    text        TEXT          NOT NULL,
+    parent_id   UUID          NULL,
+    staff       BOOLEAN       NOT NULL DEFAULT FALSE,
+    secret_hash BINARY(32)    NOT NULL,
+    created_at  DATETIME(3)   NOT NULL,
+    decided_at  DATETIME(3)   NULL,
+    decided_by  UUID          NULL,
+    UNIQUE KEY comment_by_secret (secret_hash),
+    UNIQUE KEY comment_by_number (article_id, number),
+    KEY comment_by_creation (created_at, id),
+    KEY comment_by_status (status, created_at, id),
+    KEY comment_by_article (article_id, created_at, id),
+    KEY comment_by_article_status (article_id, status, created_at, id),
+    KEY comment_by_email (email_hash, created_at, id),
+    CONSTRAINT comment_article FOREIGN KEY (article_id) REFERENCES article (id),
+    CONSTRAINT comment_parent FOREIGN KEY (parent_id) REFERENCES comment (id)
+);

@@ -1,0 +1,26 @@
+-- What readers see of an article. Thin rows for lists; the long parts lie in published_body.
+CREATE TABLE chapeau_public.published_article (
+    id              UUID         NOT NULL PRIMARY KEY,
+    version         INT          NOT NULL,
+    slug            VARCHAR(160) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    locale          VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    title           VARCHAR(300) NOT NULL,
+    standfirst      TEXT         NULL,
+    excerpt         TEXT         NOT NULL,
+    cover           TEXT         NULL,
+    seo             TEXT         NOT NULL,
+    published_at    DATETIME(3)  NOT NULL,
+    updated_at      DATETIME(3)  NOT NULL,
+    word_count      INT          NOT NULL,
+    reading_minutes INT          NOT NULL,
+    comment_count   INT          NOT NULL,
+    comments_open   BOOLEAN      NOT NULL,
+    UNIQUE KEY published_article_by_slug (slug),
+    KEY published_article_by_date (published_at, id),
+    KEY published_article_by_update (updated_at, id),
+    KEY published_article_by_title (title, id),
+    KEY published_article_by_comments (comment_count, id),
+    KEY published_article_by_locale_date (locale, published_at, id),
+    KEY published_article_by_locale_update (locale, updated_at, id),
+    KEY published_article_by_locale_title (locale, title, id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
