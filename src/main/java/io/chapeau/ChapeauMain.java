@@ -6,9 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the product. The database comes first: migrations run before anything of the application exists. */
 @QuarkusMain
-public final class ChapeauMain {
-
-    private ChapeauMain() {}
+public class ChapeauMain {
 
     public static void main(String... arguments) {
         DatabaseLocation.prepare();

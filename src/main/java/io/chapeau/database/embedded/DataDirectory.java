@@ -23,7 +23,8 @@ record DataDirectory(Path root) {
             return directory;
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The data directory " + path.toAbsolutePath() + " cannot be created or written: " + e.getMessage()
+                    "The data directory " + path.toAbsolutePath() + " cannot be created or written: "
+                            + EmbeddedDatabaseException.reason(e)
                             + ". Check its owner and permissions, or name another one in CHAPEAU_DATA_DIR.",
                     e);
         }
@@ -84,7 +85,8 @@ record DataDirectory(Path root) {
             deleteTree(temporary());
             Files.createDirectory(temporary());
         } catch (IOException e) {
-            throw new EmbeddedDatabaseException("The directory " + temporary() + " cannot be emptied: " + e, e);
+            throw new EmbeddedDatabaseException(
+                    "The directory " + temporary() + " cannot be emptied: " + EmbeddedDatabaseException.reason(e), e);
         }
     }
 

@@ -38,7 +38,7 @@ final class DataDirectoryLock implements AutoCloseable {
             return new DataDirectoryLock(channel);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The lock file " + directory.lock() + " cannot be used: " + e.getMessage(), e);
+                    "The lock file " + directory.lock() + " cannot be used: " + EmbeddedDatabaseException.reason(e), e);
         }
     }
 
@@ -64,7 +64,8 @@ final class DataDirectoryLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new EmbeddedDatabaseException("The lock of the data directory cannot be released: " + e, e);
+            throw new EmbeddedDatabaseException(
+                    "The lock of the data directory cannot be released: " + EmbeddedDatabaseException.reason(e), e);
         }
     }
 }

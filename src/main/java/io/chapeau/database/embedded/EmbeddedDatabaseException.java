@@ -1,5 +1,7 @@
 package io.chapeau.database.embedded;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,11 @@ public class EmbeddedDatabaseException extends RuntimeException {
 
     EmbeddedDatabaseException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The reason in words; of some failures the JDK's message is a path and nothing else. */
+    static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return failure instanceof AccessDeniedException ? "permission denied" : message == null ? "unknown" : message;
     }
 }

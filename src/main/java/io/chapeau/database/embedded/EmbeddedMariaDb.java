@@ -110,7 +110,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return users.deliveryPassword();
     }
 
-    /** True when this start created the databases. */
+    /**
+     * True when this start created the databases. What has to follow once and for certain looks into the databases
+     * instead: a process that is killed after this start does not get a second first one.
+     */
     public boolean firstStart() {
         return firstStart;
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a failing server left in its log into a message that says what to do. */
 final class ServerFailure {
     private static final int LINES_SHOWN = 8;
+    /** How the JDK reports that a program was not executed; the wording differs between its versions. */
+    private static final Pattern NOT_EXECUTED = Pattern.compile("error[=:] ?(\\d+)");
+
     private static final Pattern MISSING_LIBRARY = Pattern.compile("error while loading shared libraries: ([^:]+):");
 
     private ServerFailure() {}
@@ -28,11 +31,13 @@ final class ServerFailure {
             return "The shared library " + library.group(1) + " is missing; on Debian and Ubuntu:"
                     + " apt-get install libcrypt1 libsystemd0 libcap2 libstdc++6. ";
         }
-        if (reason.contains("error=2,")) {
+        Matcher failed = NOT_EXECUTED.matcher(reason);
+        String errno = failed.find() ? failed.group(1) : "";
+        if (errno.equals("2")) {
             return "The program needs glibc (Debian, Ubuntu, Fedora and the like, not Alpine);"
                     + " or name a MariaDB server in CHAPEAU_DATABASE_URL. ";
         }
-        if (reason.contains("error=13,")) {
+        if (errno.equals("13")) {
             return "The data directory must lie on a file system from which programs may be run (not noexec). ";
         }
         if (log.contains("No space left on device")) {

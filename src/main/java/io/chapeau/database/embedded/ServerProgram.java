@@ -47,7 +47,8 @@ final class ServerProgram {
             Files.move(partial, program, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The database server cannot be unpacked into " + program + " (it takes 330 MB): " + e.getMessage(),
+                    "The database server cannot be unpacked into " + program + " (it takes 330 MB): "
+                            + EmbeddedDatabaseException.reason(e),
                     e);
         }
     }

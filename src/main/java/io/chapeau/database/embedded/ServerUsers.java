@@ -2,7 +2,6 @@ package io.chapeau.database.embedded;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,10 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
             write(directory.passwords(), text + "\n");
             return users;
         } catch (IOException e) {
-            throw new UncheckedIOException("The passwords in " + directory.passwords() + " cannot be used", e);
+            throw new EmbeddedDatabaseException(
+                    "The passwords in " + directory.passwords() + " cannot be used: "
+                            + EmbeddedDatabaseException.reason(e),
+                    e);
         }
     }
 
@@ -60,7 +62,9 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
         try {
             write(directory.initFile(), sql);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + directory.initFile() + " cannot be written", e);
+            throw new EmbeddedDatabaseException(
+                    "The file " + directory.initFile() + " cannot be written: " + EmbeddedDatabaseException.reason(e),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.chapeau.http.paging;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,28 @@ import org.jspecify.annotations.Nullable;
 public record PageQuery(
         @QueryParam("limit")
         @DefaultValue("20")
-        @Parameter(description = "Items a page.", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+        @Parameter(
+                description = "Items a page.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
         int limit,
 
         @QueryParam("cursor")
         @Parameter(
                 description = "Position from page.next or page.previous; goes with the same filters and sort only.",
-                schema = @Schema(maxLength = 2000))
+                schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
         @Nullable
         String cursor,
 
         @QueryParam("page")
         @Parameter(
                 description = "Page number from 1, instead of a cursor; reaches 10,000 rows.",
-                schema = @Schema(minimum = "1", maximum = "10000"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000"))
         @Nullable
         Integer page,
 
         @QueryParam("total")
         @DefaultValue("false")
-        @Parameter(description = "Count the items, to 10,000 at most.", schema = @Schema(defaultValue = "false"))
+        @Parameter(
+                description = "Count the items, to 10,000 at most.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
         boolean total) {}

@@ -2,6 +2,7 @@ package io.chapeau.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of every refusal, {@code application/problem+json} (RFC 9457).
@@ -9,6 +10,7 @@ import java.util.List;
  * @param instance path of the request; for a 500 the id under which the log tells the cause
  * @param errors every place that is wrong; left out when the problem has no single place
  */
+@Schema(description = "Why a request was refused (RFC 9457).")
 public record Problem(
         String type,
         String title,

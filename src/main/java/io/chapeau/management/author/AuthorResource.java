@@ -30,16 +30,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/management/authors")
 @Tag(name = "Authors")
-class AuthorResource {
+public class AuthorResource {
 
     private final AuthorService authors;
 
@@ -50,12 +52,13 @@ class AuthorResource {
     @GET
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
     @Operation(summary = "List authors")
-    RestResponse<Page<AuthorView>> listManagedAuthors(
+    public RestResponse<Page<AuthorView>> listManagedAuthors(
             @QueryParam("sort")
                     @DefaultValue("name")
                     @Parameter(
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             defaultValue = "name",
                                             enumeration = {
                                                 "name",
@@ -75,16 +78,16 @@ class AuthorResource {
     @Path("{id}")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
     @Operation(summary = "Read an author")
-    RestResponse<AuthorView> getManagedAuthor(@PathParam("id") UUID id) {
+    public RestResponse<AuthorView> getManagedAuthor(@PathParam("id") UUID id) {
         return VersionedAnswer.ok(authors.get(id));
     }
 
     @POST
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Create an author")
-    @APIResponse(responseCode = "201", description = "The new author")
+    @APIResponseSchema(value = AuthorView.class, responseCode = "201", responseDescription = "The new author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    RestResponse<AuthorView> createAuthor(AuthorInput input) {
+    public RestResponse<AuthorView> createAuthor(AuthorInput input) {
         AuthorView created = authors.create(input);
         return VersionedAnswer.created(created, "/v1/management/authors/" + created.id());
     }
@@ -94,7 +97,7 @@ class AuthorResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Replace an author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    RestResponse<AuthorView> replaceAuthor(
+    public RestResponse<AuthorView> replaceAuthor(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Submitted<AuthorInput> submitted) {
@@ -107,7 +110,7 @@ class AuthorResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Change parts of an author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    RestResponse<AuthorView> patchAuthor(
+    public RestResponse<AuthorView> patchAuthor(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @PatchOf(AuthorInput.class) MergePatch patch) {
@@ -120,7 +123,7 @@ class AuthorResource {
     @Operation(summary = "Delete an author that signs no article")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "409", description = "The author signs articles")
-    void deleteAuthor(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public void deleteAuthor(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         authors.delete(id, IfMatch.required(ifMatch));
     }
 }

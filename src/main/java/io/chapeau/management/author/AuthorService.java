@@ -88,8 +88,12 @@ public class AuthorService {
 
     private AuthorView change(Author author, Submitted<AuthorInput> submitted) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
-        write(author, submitted.value());
-        authors.flush();
+        AuthorInput input = submitted.value().orKeepSlug(author.slug);
+        // A write that changes nothing is none: the version and every cached copy stay good.
+        if (!input.equals(input(author))) {
+            write(author, input);
+            authors.flush();
+        }
         return view(author);
     }
 

@@ -79,11 +79,11 @@ class SlugRepository {
 
     Set<String> numbered(EntityType type, String base) {
         Set<String> taken = new HashSet<>();
-        session.createNativeQuery(NUMBERED, String.class)
+        List<?> slugs = session.createNativeQuery(NUMBERED, String.class)
                 .setParameter("type", type.word())
                 .setParameter("base", base)
-                .getResultList()
-                .forEach(slug -> taken.add((String) slug));
+                .getResultList();
+        slugs.forEach(slug -> taken.add((String) slug));
         return taken;
     }
 

@@ -9,7 +9,7 @@ import org.jboss.jandex.IndexView;
  * Completes the generated contract: what can be derived from the records and from the kind of an operation
  * is derived here once, instead of being repeated in annotations that go stale.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractCompletion implements OASFilter {
 
     private final IndexView index;

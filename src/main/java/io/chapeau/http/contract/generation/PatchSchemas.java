@@ -3,6 +3,7 @@ package io.chapeau.http.contract.generation;
 import io.chapeau.http.contract.MergePatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,6 +21,9 @@ final class PatchSchemas {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String WRAPPER = "Submitted";
 
+    /** Types of our libraries that the scanner meets in signatures; they say nothing about the API. */
+    private static final Set<String> LIBRARY_TYPES = Set.of("MergePatch", "ObjectNode", "JsonNode", "JsonNodeType");
+
     void complete(OpenAPI contract) {
         contract.getPaths().getPathItems().values().forEach(path -> {
             Operation put = path.getOperations().get(PathItem.HttpMethod.PUT);
@@ -33,8 +37,7 @@ final class PatchSchemas {
         });
         Map<String, Schema> schemas =
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
-        schemas.keySet()
-                .removeIf(name -> name.startsWith(WRAPPER) || name.equals("MergePatch") || name.equals("ObjectNode"));
+        schemas.keySet().removeIf(name -> name.startsWith(WRAPPER) || LIBRARY_TYPES.contains(name));
         contract.getComponents().setSchemas(schemas);
     }
 
@@ -73,9 +76,9 @@ final class PatchSchemas {
                 (name, property) -> Boolean.TRUE.equals(property.getReadOnly()) ? property : changeable(property));
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("Any part of " + "the input; what is left out stays as it is.")
+                .description("Any part of the input; what is left out stays as it is.")
                 .properties(properties)
-                .additionalPropertiesBoolean(false);
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 
     /** Nested objects are patched member by member, so their own required members cannot be asked for here. */

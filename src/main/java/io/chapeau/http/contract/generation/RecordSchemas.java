@@ -60,14 +60,15 @@ final class RecordSchemas {
     private static void complete(ClassInfo type, Schema schema, boolean input) {
         List<String> required = new ArrayList<>();
         Map<String, Schema> properties = new LinkedHashMap<>();
-        for (RecordComponentInfo component : type.recordComponents()) {
+        for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
             Schema property = schema.getProperties().get(component.name());
             if (property == null) {
                 continue;
             }
             boolean nullable =
                     component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
-            boolean leftOut = component.hasAnnotation(INCLUDE) || type.hasDeclaredAnnotation(INCLUDE);
+            boolean leftOut =
+                    type.field(component.name()).hasAnnotation(INCLUDE) || type.hasDeclaredAnnotation(INCLUDE);
             properties.put(component.name(), nullable && !(leftOut && !input) ? orNull(property) : property);
             if (input ? !nullable : !leftOut) {
                 required.add(component.name());
@@ -76,7 +77,7 @@ final class RecordSchemas {
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
         if (input) {
-            schema.setAdditionalPropertiesBoolean(false);
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         }
     }
 

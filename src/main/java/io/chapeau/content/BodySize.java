@@ -1,0 +1,72 @@
+package io.chapeau.content;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** How much a body holds. */
+final class BodySize {
+    private BodySize() {}
+
+    /** Blocks as Portable Text counts them: each item of a list and each paragraph of a quote is one. */
+    static int blocks(List<? extends Block> blocks) {
+        int count = 0;
+        for (Block block : blocks) {
+            count += switch (block) {
+                case Quote quote -> quote.paragraphs().size();
+                case ListBlock list -> items(list);
+                case Paragraph _, Heading _, Image _, CodeBlock _, Divider _ -> 1;
+            };
+        }
+        return count;
+    }
+
+    private static int items(ListBlock list) {
+        int count = list.items().size();
+        for (ListItem item : list.items()) {
+            count += blocks(item.lists());
+        }
+        return count;
+    }
+
+    /** Bytes of UTF-8 in all strings. */
+    static long bytes(List<? extends Block> blocks) {
+        long bytes = 0;
+        for (Block block : blocks) {
+            bytes += switch (block) {
+                case Paragraph paragraph -> spans(paragraph.spans());
+                case Heading heading -> spans(heading.spans());
+                case Quote quote -> bytes(quote.paragraphs()) + strings(quote.cite());
+                case ListBlock list -> list.items().stream()
+                        .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
+                        .sum();
+                case Image image -> strings(image.url(), image.alt(), image.caption());
+                case CodeBlock code -> strings(code.code(), code.language());
+                case Divider _ -> 0;
+            };
+        }
+        return bytes;
+    }
+
+    private static long spans(List<Span> spans) {
+        long bytes = 0;
+        for (Span span : spans) {
+            bytes += switch (span) {
+                case TextSpan text -> strings(text.text()) + link(text.link());
+                case HardBreak _ -> 1;
+            };
+        }
+        return bytes;
+    }
+
+    private static long link(@org.jspecify.annotations.Nullable Link link) {
+        return link == null ? 0 : strings(link.href(), link.title());
+    }
+
+    private static long strings(@org.jspecify.annotations.Nullable String... strings) {
+        return Stream.of(strings)
+                .filter(Objects::nonNull)
+                .mapToLong(SourceText::bytes)
+                .sum();
+    }
+}

@@ -1,0 +1,146 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits blocks into a place that does not hold all of them: a list item is one run of text and nested lists, a heading
+ * one run, a quote paragraphs. No text is lost; what changes is reported.
+ */
+final class Containment {
+    private final String place;
+    private final ReportLog report;
+
+    Containment(String place, ReportLog report) {
+        this.place = place;
+        this.report = report;
+    }
+
+    /** One run of text out of all blocks, with hard breaks between them. */
+    List<Span> run(List<Block> blocks) {
+        List<Span> run = new ArrayList<>();
+        int joined = 0;
+        for (Block block : blocks) {
+            List<Span> spans = spans(block);
+            if (!spans.isEmpty()) {
+                joined++;
+                join(run, spans);
+            }
+        }
+        if (joined > 1) {
+            report.add(place, ReportCode.PARAGRAPHS_JOINED, joined + " paragraphs became one with hard breaks");
+        }
+        return run;
+    }
+
+    /** A list item; text behind a nested list moves in front of it. */
+    ListItem item(List<Block> blocks) {
+        List<Block> texts = new ArrayList<>();
+        List<ListBlock> lists = new ArrayList<>();
+        boolean moved = false;
+        for (Block block : blocks) {
+            if (block instanceof ListBlock list) {
+                lists.add(list);
+            } else {
+                moved |= !lists.isEmpty();
+                texts.add(block);
+            }
+        }
+        if (moved) {
+            report.add(place, ReportCode.BLOCK_FLATTENED, "text behind a nested list moved in front of it");
+        }
+        return new ListItem(run(texts), lists);
+    }
+
+    /** The paragraphs of a quote. */
+    List<Paragraph> paragraphs(List<Block> blocks) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Block block : blocks) {
+            switch (block) {
+                case Paragraph paragraph -> paragraphs.add(paragraph);
+                case Quote quote -> addQuote(paragraphs, quote);
+                case ListBlock list -> {
+                    flattened("list");
+                    addItems(paragraphs, list);
+                }
+                case Heading heading -> paragraphs.add(new Paragraph(spans(heading)));
+                case Image image -> paragraphs.add(new Paragraph(spans(image)));
+                case CodeBlock code -> paragraphs.add(new Paragraph(spans(code)));
+                case Divider divider -> spans(divider);
+            }
+        }
+        return paragraphs;
+    }
+
+    private void addQuote(List<Paragraph> paragraphs, Quote quote) {
+        flattened("quote");
+        paragraphs.addAll(quote.paragraphs());
+        String cite = quote.cite();
+        if (cite != null) {
+            paragraphs.add(new Paragraph(List.of(TextSpan.of(cite))));
+        }
+    }
+
+    private static void addItems(List<Paragraph> paragraphs, ListBlock list) {
+        for (ListItem item : list.items()) {
+            paragraphs.add(new Paragraph(item.spans()));
+            item.lists().forEach(nested -> addItems(paragraphs, nested));
+        }
+    }
+
+    private List<Span> spans(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> paragraph.spans();
+            case Heading heading -> {
+                flattened("heading");
+                yield heading.spans();
+            }
+            case Quote quote -> {
+                List<Paragraph> paragraphs = new ArrayList<>();
+                addQuote(paragraphs, quote);
+                yield joined(paragraphs);
+            }
+            case ListBlock list -> {
+                flattened("list");
+                List<Paragraph> paragraphs = new ArrayList<>();
+                addItems(paragraphs, list);
+                yield joined(paragraphs);
+            }
+            case CodeBlock code -> {
+                flattened("code block");
+                yield codeSpans(code);
+            }
+            case Image image -> {
+                report.add(place, ReportCode.IMAGE_REPLACED, ReportLog.cite(image.url()) + " became its text");
+                yield List.of(TextSpan.of(image.alt()));
+            }
+            case Divider _ -> {
+                flattened("divider");
+                yield List.of();
+            }
+        };
+    }
+
+    private void flattened(String what) {
+        report.add(place, ReportCode.BLOCK_FLATTENED, "a " + what + " has no place here; its text is kept");
+    }
+
+    private static List<Span> joined(List<Paragraph> paragraphs) {
+        List<Span> run = new ArrayList<>();
+        paragraphs.forEach(paragraph -> join(run, paragraph.spans()));
+        return run;
+    }
+
+    private static List<Span> codeSpans(CodeBlock code) {
+        List<Span> run = new ArrayList<>();
+        code.code().lines().forEach(line -> join(run, List.of(TextSpan.of(line, Mark.CODE))));
+        return run;
+    }
+
+    private static void join(List<Span> run, List<Span> more) {
+        if (!run.isEmpty() && !more.isEmpty()) {
+            run.add(new HardBreak());
+        }
+        run.addAll(more);
+    }
+}

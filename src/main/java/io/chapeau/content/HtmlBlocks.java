@@ -1,0 +1,122 @@
+package io.chapeau.content;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Walks a tree of HTML, whose depth is bounded, and makes blocks of it. Comments are passed over in silence: they show
+ * nothing, and WordPress writes one around each block.
+ */
+final class HtmlBlocks {
+    private final ReportLog report;
+    private final HtmlParts parts;
+    private final HtmlGroups groups;
+
+    HtmlBlocks(ReportLog report) {
+        this.report = report;
+        this.parts = new HtmlParts(report);
+        this.groups = new HtmlGroups(this, parts, report);
+    }
+
+    List<Block> blocks(List<? extends Node> nodes, TextContext context) {
+        BlockFlow flow = new BlockFlow(report);
+        nodes.forEach(node -> node(node, flow, context));
+        return flow.finish();
+    }
+
+    private void node(Node node, BlockFlow flow, TextContext context) {
+        if (node instanceof TextNode text) {
+            flow.span(context.span(parts.allowed(text.getWholeText(), text)));
+        } else if (node instanceof Element element) {
+            element(element, flow, context);
+        }
+    }
+
+    private void element(Element element, BlockFlow flow, TextContext context) {
+        switch (HtmlTag.of(element.normalName())) {
+            case MARK -> mark(element, flow, context);
+            case LINK -> link(element, flow, context);
+            case LINE_BREAK -> {
+                parts.attributes(element);
+                flow.span(new HardBreak());
+            }
+            case IMAGE -> image(element, flow, context);
+            case PARAGRAPH -> paragraph(element, flow, context);
+            case HEADING -> flow.block(groups.heading(element, context), HtmlSource.place(element));
+            case QUOTE -> flow.block(groups.quote(element, context), HtmlSource.place(element));
+            case LIST -> flow.block(groups.list(element, context), HtmlSource.place(element));
+            case CODE -> flow.block(groups.code(element, context), HtmlSource.place(element));
+            case DIVIDER -> {
+                parts.attributes(element);
+                flow.block(new Divider(), HtmlSource.place(element));
+            }
+            case FIGURE -> flow.blocks(groups.figure(element, context), HtmlSource.place(element));
+            case DROPPED -> parts.dropped(element);
+            case CONTAINER -> {
+                unwrap(element);
+                flow.endRun();
+                element.childNodes().forEach(child -> node(child, flow, context));
+                flow.endRun();
+            }
+            case INLINE -> {
+                unwrap(element);
+                element.childNodes().forEach(child -> node(child, flow, context));
+            }
+        }
+    }
+
+    private void unwrap(Element element) {
+        parts.unwrapped(element);
+        parts.attributes(element);
+    }
+
+    private void mark(Element element, BlockFlow flow, TextContext context) {
+        Mark mark = HtmlTag.mark(element.normalName());
+        parts.replaced(element, "<" + mark.element() + ">");
+        parts.attributes(element);
+        TextContext marked = context.with(mark);
+        element.childNodes().forEach(child -> node(child, flow, marked));
+    }
+
+    private void link(Element element, BlockFlow flow, TextContext context) {
+        Link link = parts.link(element);
+        if (link != null && !element.hasText() && element.selectFirst("img") == null) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.LINK_DROPPED,
+                    "a link without text: " + ReportLog.cite(link.href()));
+        }
+        TextContext linked = context.with(link);
+        element.childNodes().forEach(child -> node(child, flow, linked));
+    }
+
+    private void image(Element element, BlockFlow flow, TextContext context) {
+        Image image = parts.image(element);
+        Link link = context.link();
+        if (link != null) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.LINK_DROPPED,
+                    "an image carries no link: " + ReportLog.cite(link.href()));
+        }
+        if (image == null) {
+            flow.span(context.span(parts.allowed(element.attr("alt"), element)));
+        } else {
+            flow.block(image, HtmlSource.place(element));
+        }
+    }
+
+    private void paragraph(Element element, BlockFlow flow, TextContext context) {
+        parts.attributes(element);
+        List<Block> blocks = blocks(element.childNodes(), context);
+        if (blocks.size() > 1 && blocks.stream().anyMatch(Image.class::isInstance)) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.IMAGE_LIFTED,
+                    "an image stands between paragraphs, not inside one");
+        }
+        flow.blocks(blocks, HtmlSource.place(element));
+    }
+}

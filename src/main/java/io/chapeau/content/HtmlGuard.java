@@ -1,0 +1,97 @@
+package io.chapeau.content;
+
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the HTML to the parser piece by piece and looks, before each piece, at what the parser has open.
+ *
+ * <p>A tree builder walks its open elements for each end tag and the siblings of a table for each node misplaced in it,
+ * so unbounded depth or breadth makes it quadratic. Looking at the end of the tree before each piece keeps both
+ * bounded, whatever the rest of the input is.
+ */
+final class HtmlGuard extends Reader {
+    private static final int PIECE = 2_048;
+
+    /** More than 10,000 blocks with white space between them are never read. */
+    private static final int MAX_SIBLINGS = 2 * BodyLimits.MAX_BLOCKS + PIECE;
+
+    private final String html;
+    private final Supplier<@Nullable Document> document;
+    private int position;
+
+    HtmlGuard(String html, Supplier<@Nullable Document> document) {
+        this.html = html;
+        this.document = document;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+        if (position > 0) {
+            look();
+        }
+        int end = Math.min(html.length(), position + Math.min(length, PIECE));
+        if (end == position) {
+            return -1;
+        }
+        html.getChars(position, end, buffer, offset);
+        int count = end - position;
+        position = end;
+        return count;
+    }
+
+    private void look() {
+        Document tree = document.get();
+        if (tree == null) {
+            return;
+        }
+        Deque<Open> open = new ArrayDeque<>();
+        open.push(new Open(tree, -2));
+        int looked = 0;
+        while (!open.isEmpty()) {
+            Open next = open.pop();
+            // the second bound holds where the tree branches at each table
+            if (next.depth() > BodyLimits.MAX_DEPTH || looked++ > BodyLimits.MAX_BLOCKS) {
+                throw tooDeep(HtmlSource.place(next.element()));
+            }
+            if (next.element().childNodeSize() > MAX_SIBLINGS) {
+                throw InvalidBodyException.of(
+                        ViolationCode.TOO_LARGE,
+                        "one element holds more than " + MAX_SIBLINGS + " nodes: " + HtmlSource.place(next.element()));
+            }
+            pushLast(open, next);
+        }
+    }
+
+    /** What is open is the last element, or before it when that is a table with content that is not of a table. */
+    private static void pushLast(Deque<Open> open, Open parent) {
+        Element element = parent.element();
+        for (int i = element.childNodeSize() - 1; i >= 0; i--) {
+            Node node = element.childNode(i);
+            if (node instanceof Element child) {
+                open.push(new Open(child, parent.depth() + 1));
+                if (!child.nameIs("table")) {
+                    return;
+                }
+            }
+        }
+    }
+
+    static InvalidBodyException tooDeep(String place) {
+        return InvalidBodyException.of(
+                ViolationCode.TOO_DEEP, "elements nest deeper than " + BodyLimits.MAX_DEPTH + ": " + place);
+    }
+
+    @Override
+    public void close() {
+        position = html.length();
+    }
+
+    private record Open(Element element, int depth) {}
+}

@@ -1,0 +1,35 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads whatever HTML a person pastes. Only what a {@link Body} can say is taken over; the rest is left out, or left
+ * out around its content, and reported with line and column.
+ */
+final class HtmlReader {
+    private HtmlReader() {}
+
+    static Body read(String html, ReportLog report) {
+        Document document = HtmlSource.parse(SourceText.of(html, report));
+        HtmlParts parts = new HtmlParts(report);
+        HtmlBlocks reader = new HtmlBlocks(report);
+        List<Block> blocks = new ArrayList<>();
+        for (Element root : document.children()) {
+            parts.attributes(root);
+            for (Element part : root.children()) {
+                if (part.nameIs("head")) {
+                    part.children().forEach(parts::dropped);
+                } else if (part.nameIs("body")) {
+                    parts.attributes(part);
+                    blocks.addAll(reader.blocks(part.childNodes(), TextContext.TOP));
+                } else {
+                    parts.dropped(part);
+                }
+            }
+        }
+        return new Body(blocks);
+    }
+}

@@ -1,0 +1,50 @@
+package io.chapeau.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The product as its clients see it. */
+public final class Api {
+
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private Api() {}
+
+    /** The token of the test principal with this role. */
+    public static String secretOf(String role) {
+        return "test-token-of-the-" + role + "-0123456789abcdef";
+    }
+
+    /** A client with the token of a role. */
+    public static RequestSpecification as(String role) {
+        return given().header("Authorization", "Bearer " + secretOf(role));
+    }
+
+    /** A client without a token. */
+    public static RequestSpecification reader() {
+        return given();
+    }
+
+    /** A name that no other test uses: all tests share one database. */
+    public static String unique(String stem) {
+        return stem + " " + COUNTER.incrementAndGet();
+    }
+
+    /** Creates an entity as an editor and answers the whole response, 201. */
+    public static Response created(String path, Map<String, ?> input) {
+        return as("editor")
+                .contentType(ContentType.JSON)
+                .body(input)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+}
