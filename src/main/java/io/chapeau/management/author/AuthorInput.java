@@ -26,4 +26,9 @@ public record AuthorInput(
                 examples = "ada@example.org",
                 description = "Never delivered to readers.")
         @Nullable
-        String email) {}
+        String email) {
+
+    AuthorInput orKeepSlug(String current) {
+        return slug == null ? new AuthorInput(name, current, bio, email) : this;
+    }
+}
