@@ -3,6 +3,7 @@ package io.chapeau.content;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How much a body holds. */
 final class BodySize {
@@ -59,11 +60,11 @@ final class BodySize {
         return bytes;
     }
 
-    private static long link(@org.jspecify.annotations.Nullable Link link) {
+    private static long link(@Nullable Link link) {
         return link == null ? 0 : strings(link.href(), link.title());
     }
 
-    private static long strings(@org.jspecify.annotations.Nullable String... strings) {
+    private static long strings(@Nullable String... strings) {
         return Stream.of(strings)
                 .filter(Objects::nonNull)
                 .mapToLong(SourceText::bytes)
