@@ -82,7 +82,7 @@ final class HtmlBlocks {
 
     private void link(Element element, BlockFlow flow, TextContext context) {
         Link link = parts.link(element);
-        if (link != null && !element.hasText() && element.selectFirst("img") == null) {
+        if (link != null && element.wholeText().isEmpty() && element.selectFirst("img") == null) {
             report.add(
                     HtmlSource.place(element),
                     ReportCode.LINK_DROPPED,

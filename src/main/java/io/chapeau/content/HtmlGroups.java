@@ -125,7 +125,7 @@ final class HtmlGroups {
             parts.attributes(caption);
             return List.of(new Quote(quote.paragraphs(), HtmlLine.of(caption, blocks, report)));
         }
-        return withCaption(inner, caption, element.child(0) == caption, context);
+        return withCaption(inner, caption, caption.elementSiblingIndex() == 0, context);
     }
 
     /** What is not one image or one quote has no caption; it is a paragraph before or behind the rest. */
@@ -134,6 +134,11 @@ final class HtmlGroups {
         List<Block> all = new ArrayList<>(first ? below : inner);
         all.addAll(first ? inner : below);
         return all;
+    }
+
+    private static List<Element> inside(Element element) {
+        List<Element> all = element.getAllElements();
+        return all.subList(1, all.size());
     }
 
     CodeBlock code(Element element, TextContext context) {
@@ -147,14 +152,14 @@ final class HtmlGroups {
         parts.replaced(element, "<pre>");
         parts.attributes(element, "class");
         String language = parts.language(element);
-        for (Element inner : element.getAllElements()) {
+        for (Element inner : inside(element)) {
             if (inner.nameIs("code")) {
                 parts.attributes(inner, "class");
                 String named = parts.language(inner);
                 language = language == null ? named : language;
-            } else if (inner != element && HtmlTag.of(inner.normalName()) == HtmlTag.DROPPED) {
+            } else if (HtmlTag.of(inner.normalName()) == HtmlTag.DROPPED) {
                 parts.dropped(inner);
-            } else if (inner != element && !inner.nameIs("br")) {
+            } else if (!inner.nameIs("br")) {
                 parts.unwrapped(inner);
             }
         }

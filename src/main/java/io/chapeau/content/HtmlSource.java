@@ -7,7 +7,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
-import org.jspecify.annotations.Nullable;
 
 /** Parses HTML within {@link BodyLimits#MAX_DEPTH}; deeper input is refused while it is being read. */
 final class HtmlSource {
@@ -37,36 +36,11 @@ final class HtmlSource {
     }
 
     private static void requireDepth(Document document) {
-        // html and body are there whether written or not, so they do not count
-        int depth = -2;
-        Node node = document;
-        while (true) {
-            @Nullable Node next = node.childNodeSize() == 0 ? null : node.childNode(0);
-            if (next != null) {
-                depth++;
-                if (depth > BodyLimits.MAX_DEPTH && next instanceof Element) {
-                    throw HtmlGuard.tooDeep(place(next));
-                }
+        document.traverse((node, depth) -> {
+            // the document, html and body are there whether written or not
+            if (node instanceof Element && depth - 2 > BodyLimits.MAX_DEPTH) {
+                throw HtmlGuard.tooDeep(place(node));
             }
-            while (next == null) {
-                if (node == document) {
-                    return;
-                }
-                next = node.nextSibling();
-                if (next == null) {
-                    node = parentOf(node);
-                    depth--;
-                }
-            }
-            node = next;
-        }
-    }
-
-    private static Node parentOf(Node node) {
-        Node parent = node.parent();
-        if (parent == null) {
-            throw new IllegalStateException("a node outside the document");
-        }
-        return parent;
+        });
     }
 }

@@ -12,13 +12,11 @@ final class PortableTextBlocks {
     private static final String STYLES = "allowed are normal, h2, h3, h4, blockquote";
 
     private final List<Block> blocks = new ArrayList<>();
-    private final ViolationLog violations;
     private final PortableTextSpans spans;
     private PortableTextLists lists = new PortableTextLists();
     private @Nullable OpenQuote quote;
 
     PortableTextBlocks(ViolationLog violations) {
-        this.violations = violations;
         this.spans = new PortableTextSpans(violations);
     }
 

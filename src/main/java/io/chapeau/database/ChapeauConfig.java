@@ -26,6 +26,10 @@ public interface ChapeauConfig {
     /** Where the product is reached from outside; absolute URLs in answers start with it. */
     Optional<String> publicUrl();
 
+    /** The language of articles that name none, BCP 47. */
+    @WithDefault("en")
+    String locale();
+
     Database database();
 
     /** Where the database is. */

@@ -6,20 +6,21 @@ import java.time.Duration;
 /**
  * Shuts the server down when the JVM ends, after the application: shutdown hooks run all at once, and requests that are
  * still being answered need the database. Bounded, so that an application which does not end keeps nothing waiting for
- * ever; an application that is stopped already costs no wait.
+ * ever; an application that is stopped already, or was never started, costs no wait.
  */
 final class ClosingAtExit extends Thread {
     private static final Duration APPLICATION_AT_MOST = Duration.ofSeconds(45);
 
-    private final EmbeddedMariaDb database;
+    private final DataDirectory directory;
 
-    private ClosingAtExit(EmbeddedMariaDb database) {
+    private ClosingAtExit(DataDirectory directory) {
         super("embedded database: closing at exit");
-        this.database = database;
+        this.directory = directory;
     }
 
-    static void register(EmbeddedMariaDb database) {
-        Runtime.getRuntime().addShutdownHook(new ClosingAtExit(database));
+    /** To be called before the server is started: a JVM that is told to end meanwhile leaves none behind. */
+    static void register(DataDirectory directory) {
+        Runtime.getRuntime().addShutdownHook(new ClosingAtExit(directory));
     }
 
     @Override
@@ -29,9 +30,9 @@ final class ClosingAtExit extends Thread {
             while (Application.currentApplication() != null && System.nanoTime() < deadline) {
                 Thread.sleep(20);
             }
+            ServerShutdown.stopOwn(directory);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        database.close();
     }
 }

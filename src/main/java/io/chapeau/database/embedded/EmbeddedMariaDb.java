@@ -65,6 +65,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static EmbeddedMariaDb start(DataDirectory directory, DataDirectoryLock lock) throws InterruptedException {
+        ClosingAtExit.register(directory);
         OrphanServer.stopAll(directory);
         directory.clearTemporary();
         ServerProgram.unpack(directory);
@@ -78,7 +79,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         // The thread that waits for the process keeps the lock reachable, whichever class loader comes and goes.
         CompletableFuture<Void> unused =
                 process.process().onExit().thenAccept(ended -> database.serverEnded(ended.exitValue(), lock));
-        ClosingAtExit.register(database);
         return database;
     }
 

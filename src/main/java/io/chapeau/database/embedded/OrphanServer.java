@@ -4,9 +4,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * A database server that outlived the JVM which started it. It is looked for among the
- * processes, and not through a pid file: that may be stale and name a stranger, or be missing because the JVM died before
- * the server wrote it.
+ * A database server that outlived the JVM which started it. It is looked for among the processes, and not through a pid
+ * file: that may be stale and name a stranger, or be missing because the JVM died before the server wrote it.
  */
 final class OrphanServer {
     private static final Logger LOG = Logger.getLogger(OrphanServer.class);

@@ -19,9 +19,12 @@ final class ServerFailure {
 
     private ServerFailure() {}
 
-    static EmbeddedDatabaseException of(String what, DataDirectory directory, @Nullable Throwable cause) {
+    /** The exception to throw; what the server's log says belongs to the attempt that has just failed. */
+    static EmbeddedDatabaseException of(String what, DataDirectory directory, @Nullable IOException cause) {
         String log = log(directory.serverLog());
-        String reason = cause == null ? "" : ": " + cause.getMessage();
+        String reason = cause == null
+                ? ""
+                : ": " + EmbeddedDatabaseException.reason(cause).strip();
         return new EmbeddedDatabaseException(what + reason + ". " + remedy(log, reason) + tail(log, directory), cause);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +31,17 @@ final class ServerShutdown {
                 throw new EmbeddedDatabaseException("The database server (process " + server.pid() + ") on "
                         + directory.root() + " cannot be stopped. Stop it by hand: kill -9 " + server.pid());
             }
+        }
+    }
+
+    /** Stops the servers on this directory that this JVM started; one that another JVM started there is not touched. */
+    static void stopOwn(DataDirectory directory) throws InterruptedException {
+        List<ProcessHandle> own = ProcessHandle.current()
+                .children()
+                .filter(process -> worksIn(process, directory))
+                .toList();
+        for (ProcessHandle process : own) {
+            stop(process, directory);
         }
     }
 

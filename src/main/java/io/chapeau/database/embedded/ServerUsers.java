@@ -39,7 +39,7 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
             }
             ServerUsers users = new ServerUsers(random(), random());
             String text = MANAGEMENT + "=" + users.managementPassword + "\n" + DELIVERY + "=" + users.deliveryPassword;
-            write(directory.passwords(), text + "\n");
+            write(directory, directory.passwords(), text + "\n");
             return users;
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
@@ -60,7 +60,7 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
                 + user(user.formatted(MANAGEMENT), managementPassword, "ALL", "chapeau", "chapeau_public")
                 + user(user.formatted(DELIVERY), deliveryPassword, "SELECT", "chapeau_public");
         try {
-            write(directory.initFile(), sql);
+            write(directory, directory.initFile(), sql);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
                     "The file " + directory.initFile() + " cannot be written: " + EmbeddedDatabaseException.reason(e),
@@ -92,8 +92,8 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
     }
 
     /** The file is born with its mode and takes its name when whole: it is never readable by others, never half. */
-    private static void write(Path file, String text) throws IOException {
-        Path whole = Files.createTempFile(file.getParent(), null, ".partial", OWNER_ONLY);
+    private static void write(DataDirectory directory, Path file, String text) throws IOException {
+        Path whole = Files.createTempFile(directory.temporary(), null, ".partial", OWNER_ONLY);
         Files.writeString(whole, text);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }

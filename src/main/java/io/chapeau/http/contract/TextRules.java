@@ -21,6 +21,9 @@ public final class TextRules {
     public static final String SINGLE_LINE =
             "^[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*[\\p{L}\\p{N}\\p{P}\\p{S}][^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*$";
 
+    /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. */
+    public static final String WEB_ADDRESS = "^(?:https?://[^\\s/?#\"<>\\\\]+|/(?!/))[^\\s\"<>\\\\\\p{Cc}]*$";
+
     private TextRules() {}
 
     static JsonNode checked(JsonNode tree) {

@@ -1,10 +1,15 @@
 package io.chapeau.http.contract.generation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -36,10 +41,11 @@ final class RecordSchemas {
     void complete(OpenAPI contract) {
         Map<String, Schema> schemas =
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
+        Set<String> inputs = reachableFromInputs(schemas);
         schemas.forEach((name, schema) -> {
             ClassInfo type = records.get(baseName(name));
             if (type != null && schema.getProperties() != null) {
-                complete(type, schema, name.endsWith("Input"));
+                complete(type, schema, inputs.contains(name));
             }
         });
         schemas.forEach((name, schema) -> {
@@ -48,6 +54,25 @@ final class RecordSchemas {
                 acceptReadOnly(schema, view);
             }
         });
+    }
+
+    /** A record inside an input, such as the body of an article, is read by the rules of inputs too. */
+    private static Set<String> reachableFromInputs(Map<String, Schema> schemas) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        schemas.keySet().stream().filter(name -> name.endsWith("Input")).forEach(open::add);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            Schema schema = schemas.get(name);
+            if (reached.add(name) && schema != null && schema.getProperties() != null) {
+                schema.getProperties().values().stream()
+                        .map(Schema::getRef)
+                        .filter(Objects::nonNull)
+                        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                        .forEach(open::add);
+            }
+        }
+        return reached;
     }
 
     /** A generic record appears under its name followed by its argument: {@code PageArticleView}. */

@@ -1,0 +1,109 @@
+package io.chapeau.content;
+
+import java.util.List;
+
+/**
+ * Writes a body as semantic HTML without classes or scripts. Every text and attribute is escaped and every address has
+ * passed the allow-list, so nothing in it is active. Reading it gives the same body.
+ */
+public final class HtmlWriter {
+    private final StringBuilder html = new StringBuilder();
+    private final HeadingIds ids = new HeadingIds();
+
+    private HtmlWriter() {}
+
+    /** The HTML of the body, one block a line. */
+    public static String write(Body body) {
+        HtmlWriter writer = new HtmlWriter();
+        for (Block block : body.blocks()) {
+            if (!writer.html.isEmpty()) {
+                writer.html.append('\n');
+            }
+            writer.block(block);
+        }
+        return writer.html.toString();
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Heading heading -> heading(heading);
+            case Quote quote -> quote(quote);
+            case BulletList list -> list("ul", list.items());
+            case NumberedList list -> list("ol", list.items());
+            case Image image -> image(image);
+            case CodeBlock code -> code(code);
+            case Divider _ -> html.append("<hr>");
+        }
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        html.append("<p>");
+        HtmlSpans.append(html, paragraph.spans());
+        html.append("</p>");
+    }
+
+    private void heading(Heading heading) {
+        html.append("<h").append(heading.level());
+        HtmlEscape.appendAttribute(html, "id", ids.next(heading));
+        html.append('>');
+        HtmlSpans.append(html, heading.spans());
+        html.append("</h").append(heading.level()).append('>');
+    }
+
+    private void quote(Quote quote) {
+        html.append("<blockquote>");
+        quote.paragraphs().forEach(this::paragraph);
+        String cite = quote.cite();
+        if (cite != null) {
+            html.append("<footer><cite>");
+            HtmlEscape.append(html, cite);
+            html.append("</cite></footer>");
+        }
+        html.append("</blockquote>");
+    }
+
+    private void list(String element, List<ListItem> items) {
+        html.append('<').append(element).append('>');
+        for (ListItem item : items) {
+            html.append("<li>");
+            HtmlSpans.append(html, item.spans());
+            item.lists().forEach(this::block);
+            html.append("</li>");
+        }
+        html.append("</").append(element).append('>');
+    }
+
+    private void image(Image image) {
+        html.append("<figure><img");
+        HtmlEscape.appendAttribute(html, "src", image.url());
+        HtmlEscape.appendAttribute(html, "alt", image.alt());
+        Integer width = image.width();
+        if (width != null) {
+            HtmlEscape.appendAttribute(html, "width", width.toString());
+        }
+        Integer height = image.height();
+        if (height != null) {
+            HtmlEscape.appendAttribute(html, "height", height.toString());
+        }
+        html.append('>');
+        String caption = image.caption();
+        if (caption != null) {
+            html.append("<figcaption>");
+            HtmlEscape.append(html, caption);
+            html.append("</figcaption>");
+        }
+        html.append("</figure>");
+    }
+
+    private void code(CodeBlock code) {
+        html.append("<pre><code");
+        String language = code.language();
+        if (language != null) {
+            HtmlEscape.appendAttribute(html, "class", "language-" + language);
+        }
+        html.append('>');
+        HtmlEscape.append(html, code.code());
+        html.append("</code></pre>");
+    }
+}

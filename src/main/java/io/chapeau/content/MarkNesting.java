@@ -1,0 +1,117 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a flat run of spans into nested marks and links, as HTML and Markdown write them.
+ *
+ * <p>Of marks that start together the one that goes on longest is outermost, so that few are closed and opened again.
+ */
+final class MarkNesting {
+    /** How far ahead the length of a mark is measured; a bound, so that the work stays linear. */
+    private static final int LOOK_AHEAD = 64;
+
+    private final List<Span> spans;
+    private final List<Layer> choices;
+    private final Output output;
+    private final List<Layer> open = new ArrayList<>();
+
+    private MarkNesting(List<Span> spans, List<Layer> choices, Output output) {
+        this.spans = spans;
+        this.choices = choices;
+        this.output = output;
+    }
+
+    /** Something that is around text: a link, or a mark. */
+    record Layer(@Nullable Mark mark, @Nullable Link link) {}
+
+    /** Takes what is opened, closed and said, in order. */
+    interface Output {
+        void open(Layer layer);
+
+        void close(Layer layer);
+
+        void text(TextSpan text);
+
+        void lineBreak();
+    }
+
+    /** Walks a run in normal form; marks that are not to be nested stay with their text. */
+    static void walk(List<Span> spans, List<Mark> nested, Output output) {
+        List<Layer> choices = nested.stream().map(mark -> new Layer(mark, null)).toList();
+        new MarkNesting(spans, choices, output).walk();
+    }
+
+    private void walk() {
+        List<TextSpan> ahead = textsAhead();
+        for (int i = 0; i < spans.size(); i++) {
+            List<Layer> wanted = layers(ahead.get(i));
+            closeAllBut(wanted);
+            switch (spans.get(i)) {
+                case TextSpan text -> {
+                    openMissing(wanted, i);
+                    output.text(text);
+                }
+                case HardBreak _ -> output.lineBreak();
+            }
+        }
+        closeAllBut(List.of());
+    }
+
+    /** For each span the text at it or, for a hard break, the next one behind it, which decides what stays open. */
+    private List<TextSpan> textsAhead() {
+        List<TextSpan> ahead = new ArrayList<>(spans.size());
+        TextSpan next = TextSpan.of("");
+        for (Span span : spans.reversed()) {
+            next = span instanceof TextSpan text ? text : next;
+            ahead.add(next);
+        }
+        return ahead.reversed();
+    }
+
+    private List<Layer> layers(TextSpan text) {
+        List<Layer> layers = new ArrayList<>();
+        if (text.link() != null) {
+            layers.add(new Layer(null, text.link()));
+        }
+        choices.stream().filter(choice -> covers(choice, text)).forEach(layers::add);
+        return layers;
+    }
+
+    private static boolean covers(Layer layer, TextSpan text) {
+        return layer.mark() == null ? layer.link() != null && layer.link().equals(text.link()) : text.marks().contains(layer.mark());
+    }
+
+    private void closeAllBut(List<Layer> wanted) {
+        int keep = 0;
+        while (keep < open.size() && wanted.contains(open.get(keep))) {
+            keep++;
+        }
+        while (open.size() > keep) {
+            output.close(open.removeLast());
+        }
+    }
+
+    private void openMissing(List<Layer> wanted, int index) {
+        wanted.stream()
+                .filter(layer -> !open.contains(layer))
+                .sorted(Comparator.comparingInt(layer -> -length(layer, index)))
+                .toList()
+                .forEach(layer -> {
+                    open.add(layer);
+                    output.open(layer);
+                });
+    }
+
+    private int length(Layer layer, int from) {
+        int end = Math.min(spans.size(), from + LOOK_AHEAD);
+        int at = from;
+        while (at < end && (!(spans.get(at) instanceof TextSpan text) || covers(layer, text))) {
+            at++;
+        }
+        return at - from;
+    }
+}

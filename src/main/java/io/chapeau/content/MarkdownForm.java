@@ -1,0 +1,98 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Markdown can say of a body. It has no cite of a quote, which becomes a last paragraph, no size of an image, and
+ * no mark that starts or ends at a space. All text stays.
+ */
+public final class MarkdownForm {
+    private MarkdownForm() {}
+
+    /** The body that reading the Markdown of this body gives. */
+    public static Body of(Body body) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : body.blocks()) {
+            blocks.add(
+                    switch (block) {
+                        case Paragraph paragraph -> paragraph(paragraph);
+                        case Heading heading -> new Heading(heading.level(), spans(heading.spans()));
+                        case Quote quote -> quote(quote);
+                        case ListBlock list -> list(list);
+                        case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
+                        case CodeBlock code -> code;
+                        case Divider divider -> divider;
+                    });
+        }
+        return new Body(blocks);
+    }
+
+    private static Paragraph paragraph(Paragraph paragraph) {
+        return new Paragraph(spans(paragraph.spans()));
+    }
+
+    private static Quote quote(Quote quote) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        quote.paragraphs().forEach(paragraph -> paragraphs.add(paragraph(paragraph)));
+        String cite = quote.cite();
+        if (cite != null) {
+            paragraphs.add(new Paragraph(List.of(TextSpan.of("— " + cite))));
+        }
+        return new Quote(paragraphs, null);
+    }
+
+    private static ListBlock list(ListBlock list) {
+        return list.withItems(list.items().stream()
+                .map(item -> new ListItem(
+                        spans(item.spans()),
+                        item.lists().stream().map(MarkdownForm::list).toList()))
+                .toList());
+    }
+
+    /** A space at the edge of a span keeps only what applies on its other side too. */
+    private static List<Span> spans(List<Span> spans) {
+        List<Span> moved = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            if (!(spans.get(i) instanceof TextSpan text)) {
+                moved.add(spans.get(i));
+                continue;
+            }
+            Span before = i == 0 ? null : spans.get(i - 1);
+            Span after = i + 1 == spans.size() ? null : spans.get(i + 1);
+            addText(moved, text, before, after);
+        }
+        return moved;
+    }
+
+    private static void addText(List<Span> moved, TextSpan span, @Nullable Span before, @Nullable Span after) {
+        String text = span.text();
+        if (text.equals(" ")) {
+            moved.add(shared(shared(span, before), after));
+            return;
+        }
+        int start = text.startsWith(" ") ? 1 : 0;
+        int end = text.endsWith(" ") ? text.length() - 1 : text.length();
+        if (start > 0) {
+            moved.add(shared(span.withText(" "), before));
+        }
+        moved.add(span.withText(text.substring(start, end)));
+        if (end < text.length()) {
+            moved.add(shared(span.withText(" "), after));
+        }
+    }
+
+    private static TextSpan shared(TextSpan space, @Nullable Span other) {
+        if (!(other instanceof TextSpan beside)) {
+            return space;
+        }
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        marks.addAll(space.marks());
+        marks.retainAll(beside.marks());
+        return new TextSpan(space.text(), marks, Objects.equals(space.link(), beside.link()) ? space.link() : null);
+    }
+}

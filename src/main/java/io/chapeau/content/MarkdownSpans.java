@@ -1,0 +1,124 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes runs of spans as Markdown.
+ *
+ * <p>A delimiter opens or closes only next to certain characters. Where the text has others, an empty comment, which
+ * shows nothing, stands between; white space inside of a delimiter is written as a character reference.
+ */
+final class MarkdownSpans implements MarkNesting.Output {
+    /** Code is not nested: it is written around its text. */
+    private static final List<Mark> NESTED = List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE);
+
+    private static final String SEPARATOR = "<!-- -->";
+
+    private final List<Token> tokens = new ArrayList<>();
+
+    private enum Kind {
+        OPEN,
+        CLOSE,
+        TEXT,
+        FIXED,
+        BREAK
+    }
+
+    private record Token(Kind kind, String text) {}
+
+    private MarkdownSpans() {}
+
+    static String write(List<Span> spans, String lineBreak) {
+        MarkdownSpans writer = new MarkdownSpans();
+        MarkNesting.walk(spans, NESTED, writer);
+        return writer.join(lineBreak);
+    }
+
+    @Override
+    public void open(MarkNesting.Layer layer) {
+        Mark mark = layer.mark();
+        tokens.add(mark == null ? new Token(Kind.FIXED, "[") : new Token(Kind.OPEN, delimiter(mark)));
+    }
+
+    @Override
+    public void close(MarkNesting.Layer layer) {
+        Mark mark = layer.mark();
+        Link link = layer.link();
+        if (mark != null) {
+            tokens.add(new Token(Kind.CLOSE, delimiter(mark)));
+        } else if (link != null) {
+            String target = MarkdownEscape.address(link.href()) + MarkdownEscape.title(link.title());
+            tokens.add(new Token(Kind.FIXED, "](" + target + ")"));
+        }
+    }
+
+    @Override
+    public void text(TextSpan text) {
+        boolean code = text.marks().contains(Mark.CODE);
+        tokens.add(code ? new Token(Kind.FIXED, MarkdownEscape.code(text.text())) : new Token(Kind.TEXT, text.text()));
+    }
+
+    @Override
+    public void lineBreak() {
+        tokens.add(new Token(Kind.BREAK, ""));
+    }
+
+    private static String delimiter(Mark mark) {
+        return switch (mark) {
+            case STRONG -> "**";
+            case EMPHASIS -> "_";
+            case STRIKE -> "~~";
+            case CODE -> throw new IllegalArgumentException("code is not nested");
+        };
+    }
+
+    private String join(String lineBreak) {
+        StringBuilder markdown = new StringBuilder();
+        List<String> texts = texts(lineBreak);
+        for (int i = 0; i < tokens.size(); i++) {
+            Kind kind = tokens.get(i).kind();
+            String text = texts.get(i);
+            int before = markdown.isEmpty() ? '\n' : markdown.codePointBefore(markdown.length());
+            int after = i + 1 < tokens.size() ? texts.get(i + 1).codePointAt(0) : '\n';
+            if (kind == Kind.OPEN && !MarkdownFlanking.opens(text, before, after)) {
+                markdown.append(SEPARATOR);
+            }
+            markdown.append(text);
+            if (kind == Kind.CLOSE && !MarkdownFlanking.closes(text, before, after)) {
+                markdown.append(SEPARATOR);
+            }
+        }
+        return markdown.toString();
+    }
+
+    private List<String> texts(String lineBreak) {
+        List<String> texts = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            texts.add(
+                    switch (token.kind()) {
+                        case TEXT -> text(i);
+                        case BREAK -> lineBreak;
+                        case OPEN, CLOSE, FIXED -> token.text();
+                    });
+        }
+        return texts;
+    }
+
+    private String text(int index) {
+        String text = tokens.get(index).text();
+        boolean startsLine = index == 0 || tokens.get(index - 1).kind() == Kind.BREAK;
+        boolean opened = index > 0 && tokens.get(index - 1).kind() == Kind.OPEN;
+        Token next = index + 1 < tokens.size() ? tokens.get(index + 1) : new Token(Kind.BREAK, "");
+        boolean closed = next.kind() == Kind.CLOSE;
+        String head = opened || startsLine ? MarkdownFlanking.leadingSpace(text) : "";
+        String rest = text.substring(head.length());
+        String tail = closed || next.kind() == Kind.BREAK ? MarkdownFlanking.trailingSpace(rest) : "";
+        String escaped = MarkdownEscape.text(rest.substring(0, rest.length() - tail.length()), startsLine && head.isEmpty());
+        if (escaped.endsWith("!") && next.text().equals("[")) {
+            escaped = escaped.substring(0, escaped.length() - 1) + "\\!";
+        }
+        return MarkdownFlanking.references(head) + escaped + MarkdownFlanking.references(tail);
+    }
+}

@@ -1,0 +1,84 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a body as CommonMark with strikethrough, escaped so that reading it gives the {@link MarkdownForm} of the
+ * body.
+ */
+public final class MarkdownWriter {
+    private static final String LINE_BREAK = "\\\n";
+    private static final String HEADING_BREAK = "<br>";
+    private static final int SHORTEST_FENCE = 3;
+
+    private MarkdownWriter() {}
+
+    /** The Markdown of the body, blocks separated by blank lines. */
+    public static String write(Body body) {
+        List<String> blocks = new ArrayList<>();
+        MarkdownForm.of(body).blocks().forEach(block -> blocks.add(block(block)));
+        return String.join("\n\n", blocks);
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> run(paragraph.spans());
+            case Heading heading -> heading(heading);
+            case Quote quote -> quote(quote);
+            case ListBlock list -> String.join("\n", list(list));
+            case Image image -> image(image);
+            case CodeBlock code -> code(code);
+            case Divider _ -> "---";
+        };
+    }
+
+    private static String run(List<Span> spans) {
+        return MarkdownSpans.write(spans, LINE_BREAK);
+    }
+
+    private static String heading(Heading heading) {
+        String text = MarkdownSpans.write(heading.spans(), HEADING_BREAK);
+        // number signs at the end of a heading would close it
+        String open = text.endsWith("#") && !text.equals("\\#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+        return "#".repeat(heading.level()) + " " + open;
+    }
+
+    private static String quote(Quote quote) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Paragraph paragraph : quote.paragraphs()) {
+            paragraphs.add("> " + run(paragraph.spans()).replace("\n", "\n> "));
+        }
+        return String.join("\n>\n", paragraphs);
+    }
+
+    private static List<String> list(ListBlock list) {
+        List<String> lines = new ArrayList<>();
+        int number = 1;
+        for (ListItem item : list.items()) {
+            String marker = list instanceof NumberedList ? number++ + ". " : "- ";
+            String below = " ".repeat(marker.length());
+            List<String> content = new ArrayList<>();
+            if (!item.spans().isEmpty()) {
+                content.addAll(List.of(run(item.spans()).split("\n")));
+            }
+            item.lists().forEach(nested -> content.addAll(list(nested)));
+            for (int i = 0; i < content.size(); i++) {
+                lines.add((i == 0 ? marker : below) + content.get(i));
+            }
+        }
+        return lines;
+    }
+
+    private static String image(Image image) {
+        return "![" + MarkdownEscape.text(image.alt(), false) + "](" + MarkdownEscape.address(image.url())
+                + MarkdownEscape.title(image.caption()) + ")";
+    }
+
+    private static String code(CodeBlock code) {
+        int length = Math.max(SHORTEST_FENCE, MarkdownEscape.longestRun(code.code()) + 1);
+        String fence = "`".repeat(length);
+        String language = code.language() == null ? "" : code.language();
+        return fence + language + "\n" + code.code() + "\n" + fence;
+    }
+}

@@ -1,0 +1,95 @@
+package io.chapeau.management.article;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of an article. Links are maps from the linked id to its position: that is the key of
+ * their tables, so a new order updates rows in place, and a change of links alone raises the version.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Article {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String slug;
+    String locale;
+    String title;
+
+    @Column(columnDefinition = "text")
+    @Nullable String standfirst;
+
+    /** The blocks, as Portable Text. */
+    @Column(columnDefinition = "longtext")
+    String body;
+
+    @Column(columnDefinition = "longtext")
+    String bodyReport;
+
+    @Column(columnDefinition = "text")
+    @Nullable String cover;
+
+    @Column(columnDefinition = "text")
+    @Nullable String seo;
+
+    boolean commentsOpen;
+
+    /** The date that readers see; chosen by an editor, or set by the first publish. */
+    @Nullable Instant publishedAt;
+
+    @Nullable String externalId;
+
+    @Convert(converter = PublicationConverter.class)
+    Publication publication = Publication.NONE;
+
+    @Nullable Integer publishedVersion;
+
+    String review = "none";
+
+    @Nullable Instant archivedAt;
+    @Nullable Instant deletedAt;
+
+    UUID createdBy;
+    Instant createdAt;
+    UUID updatedBy;
+    Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
+    @MapKeyColumn(name = "author_id")
+    @Column(name = "position")
+    Map<UUID, Integer> authors = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_category", joinColumns = @JoinColumn(name = "article_id"))
+    @MapKeyColumn(name = "category_id")
+    @Column(name = "position")
+    Map<UUID, Integer> categories = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    @MapKeyColumn(name = "tag_id")
+    @Column(name = "position")
+    Map<UUID, Integer> tags = new HashMap<>();
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.chapeau.management.article;
+
+import io.chapeau.access.Caller;
+import io.chapeau.access.Role;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles a caller can reach: a writer its own ones, everybody else all. Foreign ones are not found,
+ * in reading as in writing.
+ */
+@ApplicationScoped
+class ArticleAccess {
+
+    private final ArticleRepository articles;
+    private final Caller caller;
+
+    ArticleAccess(ArticleRepository articles, Caller caller) {
+        this.articles = articles;
+        this.caller = caller;
+    }
+
+    /** The only creator whose articles the caller sees, or null when it sees all. */
+    @Nullable UUID onlyCreator() {
+        return caller.is(Role.WRITER) ? caller.id() : null;
+    }
+
+    Article read(UUID id) {
+        return articles.findByIdOptional(id).filter(this::isReachable).orElseThrow(() -> missing(id));
+    }
+
+    /** The article locked for a change that was made with knowledge of its current version. */
+    Article forChange(UUID id, IfMatch ifMatch) {
+        Article article = articles.findForUpdate(id).filter(this::isReachable).orElseThrow(() -> missing(id));
+        ifMatch.require(article.version);
+        return article;
+    }
+
+    /** The same, and outside the trash: what lies there can only be restored. */
+    Article forEdit(UUID id, IfMatch ifMatch) {
+        Article article = forChange(id, ifMatch);
+        if (article.isDeleted()) {
+            throw ProblemType.CONFLICT.because("The article lies in the trash. Restore it first with POST"
+                    + " /v1/management/articles/" + id + "/restore.");
+        }
+        return article;
+    }
+
+    private boolean isReachable(Article article) {
+        UUID creator = onlyCreator();
+        return creator == null || article.createdBy.equals(creator);
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("There is no article " + id + ".");
+    }
+}

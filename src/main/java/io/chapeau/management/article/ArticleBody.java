@@ -1,0 +1,18 @@
+package io.chapeau.management.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A body in the form that its writer prefers.
+ *
+ * @param value a string of Markdown or HTML, or an array of Portable Text blocks
+ */
+public record ArticleBody(
+        @Schema(enumeration = {"markdown", "html", "blocks"}, description = "How value is written.")
+        String format,
+
+        @Schema(
+                implementation = Object.class,
+                description = "Markdown or HTML: a string. Blocks: an array of Portable Text blocks.")
+        JsonNode value) {}

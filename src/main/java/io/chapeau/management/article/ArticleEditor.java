@@ -1,0 +1,143 @@
+package io.chapeau.management.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.content.BodyFormat;
+import io.chapeau.content.BodyReading;
+import io.chapeau.content.BodyReader;
+import io.chapeau.content.InvalidBodyException;
+import io.chapeau.content.PortableTextWriter;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an input into a working copy. Every rule that a schema cannot say is checked first, all of them
+ * before anything is written, so that a client learns of all errors in one answer.
+ */
+@ApplicationScoped
+class ArticleEditor {
+
+    private final ArticleRepository articles;
+    private final Slugs slugs;
+    private final SiteLocale siteLocale;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ArticleEditor(
+            ArticleRepository articles, Slugs slugs, SiteLocale siteLocale, ObjectMapper mapper, Clock clock) {
+        this.articles = articles;
+        this.slugs = slugs;
+        this.siteLocale = siteLocale;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** What an input means: its gaps filled, its body read. Refuses with 422 what breaks a rule. */
+    Draft read(ArticleInput input, @Nullable String currentSlug) {
+        Violations violations = new Violations();
+        BodyReading body = readBody(input.body(), violations);
+        requireKnown("/authorIds", input.authorIds(), articles::existingAuthors, violations);
+        requireKnown("/categoryIds", input.categoryIds(), articles::existingCategories, violations);
+        requireKnown("/tagIds", input.tagIds(), articles::existingTags, violations);
+        if (input.publishedAt() != null && input.publishedAt().isAfter(clock.instant())) {
+            violations.add("/publishedAt", "future", "publishedAt must not lie in the future.");
+        }
+        violations.throwIfAny(ProblemType.INVALID);
+        if (body == null) {
+            throw new IllegalStateException("A body without violations was read");
+        }
+        ArticleInput complete = complete(input, currentSlug, body);
+        return new Draft(complete, body);
+    }
+
+    /** Writes a draft that has been read; assigns the slug. */
+    void write(Article article, Draft draft) {
+        ArticleInput input = draft.input();
+        article.slug = slugs.assign(EntityType.ARTICLE, article.id, input.slug(), article.slug, input.title());
+        article.title = input.title();
+        article.standfirst = input.standfirst();
+        article.locale = siteLocale.orDefault(input.locale());
+        article.body = json(input.body().value());
+        article.bodyReport = json(draft.body().report());
+        article.cover = input.cover() == null ? null : json(input.cover());
+        article.seo = input.seo() == null ? null : json(input.seo());
+        article.commentsOpen = !Boolean.FALSE.equals(input.commentsOpen());
+        article.publishedAt = input.publishedAt();
+        article.externalId = input.externalId();
+        LinkOrder.write(article.authors, orNone(input.authorIds()));
+        LinkOrder.write(article.categories, orNone(input.categoryIds()));
+        LinkOrder.write(article.tags, orNone(input.tagIds()));
+    }
+
+    private ArticleInput complete(ArticleInput input, @Nullable String currentSlug, BodyReading body) {
+        return new ArticleInput(
+                input.title(),
+                input.slug() == null ? currentSlug : input.slug(),
+                input.standfirst(),
+                siteLocale.orDefault(input.locale()),
+                new ArticleBody(BodyFormat.BLOCKS.value(), PortableTextWriter.write(body.body())),
+                orNone(input.authorIds()),
+                orNone(input.categoryIds()),
+                orNone(input.tagIds()),
+                input.cover(),
+                input.seo() == null || input.seo().decided().equals(Seo.NONE) ? null : input.seo().decided(),
+                !Boolean.FALSE.equals(input.commentsOpen()),
+                input.publishedAt() == null ? null : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                input.externalId());
+    }
+
+    private static @Nullable BodyReading readBody(ArticleBody body, Violations violations) {
+        BodyFormat format = BodyFormat.of(body.format())
+                .orElseThrow(() -> new IllegalStateException("The contract allows format " + body.format()));
+        try {
+            return BodyReader.read(format, body.value());
+        } catch (InvalidBodyException invalid) {
+            invalid.violations()
+                    .forEach(violation -> violations.add(
+                            "/body/value" + violation.pointer(), violation.code(), violation.detail()));
+            return null;
+        }
+    }
+
+    private static void requireKnown(
+            String pointer,
+            @Nullable List<UUID> ids,
+            Function<List<UUID>, Set<UUID>> existing,
+            Violations violations) {
+        List<UUID> asked = orNone(ids);
+        Set<UUID> known = existing.apply(asked);
+        for (int i = 0; i < asked.size(); i++) {
+            if (!known.contains(asked.get(i))) {
+                violations.add(pointer + "/" + i, "unknown", "There is no entity " + asked.get(i) + ".");
+            }
+        }
+    }
+
+    private static List<UUID> orNone(@Nullable List<UUID> ids) {
+        return ids == null ? List.of() : ids;
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Records can be written as JSON", impossible);
+        }
+    }
+
+    /**
+     * An input that keeps every rule.
+     *
+     * @param input with its gaps filled and its body as blocks; equal inputs mean equal working copies
+     */
+    record Draft(ArticleInput input, BodyReading body) {}
+}

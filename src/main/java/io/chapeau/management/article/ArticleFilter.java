@@ -1,0 +1,70 @@
+package io.chapeau.management.article;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a management list of articles can be narrowed by; filters add up. */
+public record ArticleFilter(
+        @QueryParam("publication")
+        @Parameter(
+                description = "What readers see of it.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"none", "published", "changed", "unpublished"}))
+        @Nullable String publication,
+
+        @QueryParam("review")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"none", "submitted", "changesRequested", "approved"}))
+        @Nullable String review,
+
+        @QueryParam("author") @Parameter(description = "Id of an author who signs it.")
+        @Nullable UUID author,
+
+        @QueryParam("category") @Parameter(description = "Id of a category it lies in itself.")
+        @Nullable UUID category,
+
+        @QueryParam("tag") @Parameter(description = "Id of a tag.")
+        @Nullable UUID tag,
+
+        @QueryParam("locale")
+        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35))
+        @Nullable String locale,
+
+        @QueryParam("createdBy") @Parameter(description = "Id of the principal that made it.")
+        @Nullable UUID createdBy,
+
+        @QueryParam("externalId")
+        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+        @Nullable String externalId,
+
+        @QueryParam("updatedFrom")
+        @Parameter(description = "Changed at this time or later.")
+        @Nullable Instant updatedFrom,
+
+        @QueryParam("updatedTo")
+        @Parameter(description = "Changed before this time.")
+        @Nullable Instant updatedTo,
+
+        @QueryParam("q")
+        @Parameter(
+                description = "Words of the title, each from its beginning.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+        @Nullable String words,
+
+        @QueryParam("deleted")
+        @DefaultValue("false")
+        @Parameter(
+                description = "Look into the trash instead.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+        boolean deleted) {}

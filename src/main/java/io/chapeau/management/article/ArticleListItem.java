@@ -1,0 +1,32 @@
+package io.chapeau.management.article;
+
+import io.chapeau.access.PrincipalRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An article in a management list: everything but the long parts. */
+public record ArticleListItem(
+        UUID id,
+        int version,
+        String title,
+        String slug,
+        @Nullable String standfirst,
+        String locale,
+        List<UUID> authorIds,
+        List<UUID> categoryIds,
+        List<UUID> tagIds,
+        @Nullable Instant publishedAt,
+        @Nullable String externalId,
+        Publication publication,
+        @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
+        String review,
+        @Nullable Schedule schedule,
+        @Nullable Instant archivedAt,
+        @Nullable Instant deletedAt,
+        PrincipalRef createdBy,
+        Instant createdAt,
+        PrincipalRef updatedBy,
+        Instant updatedAt) {}

@@ -1,0 +1,132 @@
+package io.chapeau.management.article;
+
+import io.chapeau.access.Caller;
+import io.chapeau.content.BodyFormat;
+import io.chapeau.database.Identifiers;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Rules of working copies. Nothing here changes what readers see; that is publish's alone. */
+@ApplicationScoped
+public class ArticleService {
+
+    private final ArticleRepository articles;
+    private final ArticleAccess access;
+    private final ArticleEditor editor;
+    private final ArticleViews views;
+    private final InputBinder binder;
+    private final Caller caller;
+    private final Clock clock;
+
+    ArticleService(
+            ArticleRepository articles,
+            ArticleAccess access,
+            ArticleEditor editor,
+            ArticleViews views,
+            InputBinder binder,
+            Caller caller,
+            Clock clock) {
+        this.articles = articles;
+        this.access = access;
+        this.editor = editor;
+        this.views = views;
+        this.binder = binder;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<ArticleListItem> list(ArticleFilter filter, String sort, PageQuery page) {
+        return articles.list(filter, access.onlyCreator(), sort, page).map(views::items);
+    }
+
+    @Transactional
+    public ArticleView get(UUID id, BodyFormat format) {
+        return views.view(access.read(id), format);
+    }
+
+    @Transactional
+    public ArticleView create(ArticleInput input) {
+        return create(Identifiers.next(), input);
+    }
+
+    /** Creates an article under an id that the client has chosen; an existing one is not touched. */
+    @Transactional
+    public ArticleView createWithId(UUID id, Submitted<ArticleInput> submitted) {
+        if (!Identifiers.isUsable(id)) {
+            String detail = "A chosen id must be a UUID of version 7 (RFC 9562).";
+            throw ProblemType.INVALID.because(detail, ProblemError.ofParameter("id", "uuidVersion", detail));
+        }
+        if (articles.findByIdOptional(id).isPresent()) {
+            throw taken(id);
+        }
+        submitted.requireReadOnlyUnchanged(binder.tree(new ReadOnlyId(id)));
+        return create(id, submitted.value());
+    }
+
+    @Transactional
+    public ArticleView replace(UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted) {
+        return change(access.forEdit(id, ifMatch), submitted);
+    }
+
+    @Transactional
+    public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+        Article article = access.forEdit(id, ifMatch);
+        return change(article, binder.patch(views.input(article), patch, ArticleInput.class));
+    }
+
+    private ArticleView create(UUID id, ArticleInput input) {
+        Article article = new Article();
+        article.id = id;
+        article.createdAt = clock.instant();
+        article.createdBy = caller.id();
+        touch(article);
+        editor.write(article, editor.read(input, null));
+        articles.persist(article);
+        flush(article);
+        return views.view(article, formatOf(input));
+    }
+
+    private ArticleView change(Article article, Submitted<ArticleInput> submitted) {
+        submitted.requireReadOnlyUnchanged(binder.tree(views.view(article, BodyFormat.BLOCKS)));
+        ArticleEditor.Draft draft = editor.read(submitted.value(), article.slug);
+        // A write that changes nothing is none: the version and what it means to others stay.
+        if (!draft.input().equals(views.input(article))) {
+            editor.write(article, draft);
+            article.publication = article.publication.afterEdit();
+            touch(article);
+            flush(article);
+        }
+        return views.view(article, formatOf(submitted.value()));
+    }
+
+    private void touch(Article article) {
+        article.updatedAt = clock.instant();
+        article.updatedBy = caller.id();
+    }
+
+    private void flush(Article article) {
+        UniqueArticles.flush(articles, article);
+    }
+
+    private static BodyFormat formatOf(ArticleInput input) {
+        return BodyFormat.of(input.body().format()).orElse(BodyFormat.BLOCKS);
+    }
+
+    private static RuntimeException taken(UUID id) {
+        return ProblemType.STALE.because("An article " + id + " exists already; send If-Match to replace it.");
+    }
+
+    /** The read-only part that a new entity already has. */
+    private record ReadOnlyId(UUID id) {}
+}

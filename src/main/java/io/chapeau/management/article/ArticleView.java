@@ -1,0 +1,46 @@
+package io.chapeau.management.article;
+
+import io.chapeau.access.PrincipalRef;
+import io.chapeau.content.BodyReportEntry;
+import io.chapeau.http.conditional.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as management shows it: the input's names, and the facts of its state beside them.
+ *
+ * @param bodyReport exactly what the conversion of the body dropped or changed; empty when nothing was lost
+ */
+public record ArticleView(
+        UUID id,
+        int version,
+        String title,
+        String slug,
+        @Nullable String standfirst,
+        String locale,
+        ArticleBody body,
+        List<UUID> authorIds,
+        List<UUID> categoryIds,
+        List<UUID> tagIds,
+        @Nullable Cover cover,
+        @Nullable Seo seo,
+        boolean commentsOpen,
+        @Nullable Instant publishedAt,
+        @Nullable String externalId,
+        Publication publication,
+        @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
+        String review,
+        @Schema(description = "What is planned; null: nothing.")
+        @Nullable Schedule schedule,
+        @Nullable Instant archivedAt,
+        @Schema(description = "Since when it lies in the trash.")
+        @Nullable Instant deletedAt,
+        List<BodyReportEntry> bodyReport,
+        PrincipalRef createdBy,
+        Instant createdAt,
+        PrincipalRef updatedBy,
+        Instant updatedAt)
+        implements Versioned {}

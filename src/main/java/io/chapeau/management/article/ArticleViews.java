@@ -1,0 +1,165 @@
+package io.chapeau.management.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.chapeau.access.PrincipalNames;
+import io.chapeau.access.PrincipalRef;
+import io.chapeau.content.Body;
+import io.chapeau.content.BodyFormat;
+import io.chapeau.content.BodyReader;
+import io.chapeau.content.BodyReportEntry;
+import io.chapeau.content.HtmlWriter;
+import io.chapeau.content.MarkdownWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns working copies into what management shows, and back into the input that would make them. */
+@ApplicationScoped
+class ArticleViews {
+
+    private final PrincipalNames names;
+    private final ObjectMapper mapper;
+
+    ArticleViews(PrincipalNames names, ObjectMapper mapper) {
+        this.names = names;
+        this.mapper = mapper;
+    }
+
+    ArticleView view(Article article, BodyFormat format) {
+        Map<UUID, PrincipalRef> who = names.of(List.of(article.createdBy, article.updatedBy));
+        return new ArticleView(
+                article.id,
+                article.version,
+                article.title,
+                article.slug,
+                article.standfirst,
+                article.locale,
+                body(article, format),
+                LinkOrder.ids(article.authors),
+                LinkOrder.ids(article.categories),
+                LinkOrder.ids(article.tags),
+                read(article.cover, Cover.class),
+                read(article.seo, Seo.class),
+                article.commentsOpen,
+                article.publishedAt,
+                article.externalId,
+                article.publication,
+                article.review,
+                null,
+                article.archivedAt,
+                article.deletedAt,
+                report(article),
+                ref(who, article.createdBy),
+                article.createdAt,
+                ref(who, article.updatedBy),
+                article.updatedAt);
+    }
+
+    List<ArticleListItem> items(List<Article> articles) {
+        Map<UUID, PrincipalRef> who = names.of(articles.stream()
+                .flatMap(article -> Stream.of(article.createdBy, article.updatedBy))
+                .distinct()
+                .toList());
+        return articles.stream().map(article -> item(article, who)).toList();
+    }
+
+    /** The input that would make this working copy. */
+    ArticleInput input(Article article) {
+        return new ArticleInput(
+                article.title,
+                article.slug,
+                article.standfirst,
+                article.locale,
+                body(article, BodyFormat.BLOCKS),
+                LinkOrder.ids(article.authors),
+                LinkOrder.ids(article.categories),
+                LinkOrder.ids(article.tags),
+                read(article.cover, Cover.class),
+                read(article.seo, Seo.class),
+                article.commentsOpen,
+                article.publishedAt,
+                article.externalId);
+    }
+
+    String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Records can be written as JSON", impossible);
+        }
+    }
+
+    Body body(Article article) {
+        return BodyReader.read(BodyFormat.BLOCKS, tree(article.body)).body();
+    }
+
+    private ArticleListItem item(Article article, Map<UUID, PrincipalRef> who) {
+        return new ArticleListItem(
+                article.id,
+                article.version,
+                article.title,
+                article.slug,
+                article.standfirst,
+                article.locale,
+                LinkOrder.ids(article.authors),
+                LinkOrder.ids(article.categories),
+                LinkOrder.ids(article.tags),
+                article.publishedAt,
+                article.externalId,
+                article.publication,
+                article.review,
+                null,
+                article.archivedAt,
+                article.deletedAt,
+                ref(who, article.createdBy),
+                article.createdAt,
+                ref(who, article.updatedBy),
+                article.updatedAt);
+    }
+
+    private ArticleBody body(Article article, BodyFormat format) {
+        JsonNode value =
+                switch (format) {
+                    case BLOCKS -> tree(article.body);
+                    case MARKDOWN -> TextNode.valueOf(MarkdownWriter.write(body(article)));
+                    case HTML -> TextNode.valueOf(HtmlWriter.write(body(article)));
+                };
+        return new ArticleBody(format.value(), value);
+    }
+
+    private static PrincipalRef ref(Map<UUID, PrincipalRef> who, UUID id) {
+        PrincipalRef found = who.get(id);
+        return found == null ? new PrincipalRef(id, "?") : found;
+    }
+
+    private List<BodyReportEntry> report(Article article) {
+        try {
+            return mapper.readValue(article.bodyReport, new TypeReference<>() {});
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The stored report of article " + article.id + " is damaged", damaged);
+        }
+    }
+
+    private <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        try {
+            return json == null ? null : mapper.readValue(json, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("Stored JSON of an article is damaged", damaged);
+        }
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The stored body of an article is damaged", damaged);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.chapeau.management.article;
+
+import static io.chapeau.access.Role.ADMIN_NAME;
+import static io.chapeau.access.Role.EDITOR_NAME;
+import static io.chapeau.access.Role.WRITER_NAME;
+
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.conditional.VersionedAnswer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path(ArticleResource.PATH + "/{id}")
+@Tag(name = "Articles")
+public class PublicationResource {
+
+    private final PublicationService publication;
+
+    PublicationResource(PublicationService publication) {
+        this.publication = publication;
+    }
+
+    @POST
+    @Path("publish")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Show the working copy to readers")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "Readers see it now")
+    @APIResponse(responseCode = "409", description = "It lies in the trash")
+    public RestResponse<ArticleView> publishArticle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch)));
+    }
+
+    @POST
+    @Path("unpublish")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Take the article from readers")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "Readers see it no more")
+    @APIResponse(responseCode = "409", description = "It lies in the trash")
+    public RestResponse<ArticleView> unpublishArticle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return VersionedAnswer.ok(publication.unpublish(id, IfMatch.required(ifMatch)));
+    }
+
+    @DELETE
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
+    @Operation(summary = "Move the article to the trash", description = "Readers get 404 at once.")
+    @APIResponse(responseCode = "204", description = "It lies in the trash")
+    public void deleteArticle(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        publication.trash(id, IfMatch.required(ifMatch));
+    }
+
+    @POST
+    @Path("restore")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
+    @Operation(summary = "Bring the article back from the trash, unpublished")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
+    public RestResponse<ArticleView> restoreArticle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return VersionedAnswer.ok(publication.restore(id, IfMatch.required(ifMatch)));
+    }
+}

@@ -1,0 +1,25 @@
+package io.chapeau.management.article;
+
+import io.chapeau.database.ChapeauConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The language of articles that name none, and the one spelling of those that do: {@code fr-CA}, never {@code FR-ca}. */
+@ApplicationScoped
+class SiteLocale {
+
+    private final String site;
+
+    SiteLocale(ChapeauConfig config) {
+        this.site = canonical(config.locale());
+    }
+
+    String orDefault(@Nullable String locale) {
+        return locale == null ? site : canonical(locale);
+    }
+
+    private static String canonical(String locale) {
+        return Locale.forLanguageTag(locale).toLanguageTag();
+    }
+}

@@ -1,0 +1,38 @@
+package io.chapeau.management.article;
+
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Lets the unique keys of the database decide races, and says in the dialect's words who lost: looking first
+ * and inserting then would let two through.
+ */
+final class UniqueArticles {
+
+    private static final String EXTERNAL_ID = "article_by_external_id";
+
+    private UniqueArticles() {}
+
+    static void flush(ArticleRepository articles, Article article) {
+        try {
+            articles.flush();
+        } catch (ConstraintViolationException violation) {
+            throw translated(violation, article);
+        }
+    }
+
+    private static RuntimeException translated(ConstraintViolationException violation, Article article) {
+        String message = String.valueOf(violation.getSQLException().getMessage());
+        if (message.contains(EXTERNAL_ID)) {
+            String detail = "The external id '" + article.externalId
+                    + "' belongs to another article, perhaps one in the trash. Find it with"
+                    + " /v1/management/articles?externalId=…";
+            return ProblemType.CONFLICT.because(detail, ProblemError.at("/externalId", "taken", detail));
+        }
+        if (message.contains("PRIMARY")) {
+            return ProblemType.STALE.because("An article " + article.id + " exists already.");
+        }
+        return violation;
+    }
+}

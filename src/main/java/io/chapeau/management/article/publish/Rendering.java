@@ -1,0 +1,37 @@
+package io.chapeau.management.article.publish;
+
+import io.chapeau.content.Body;
+import io.chapeau.content.Excerpt;
+import io.chapeau.content.HtmlWriter;
+import io.chapeau.content.MarkdownWriter;
+import io.chapeau.content.PortableTextWriter;
+import io.chapeau.content.ReadingTime;
+import io.chapeau.content.TextWriter;
+import io.chapeau.content.WordCount;
+import java.util.Locale;
+
+/** Everything that is derived from a body, once, so that no read has to derive it again. */
+record Rendering(
+        String html,
+        String markdown,
+        String text,
+        String blocks,
+        String excerpt,
+        int wordCount,
+        int readingMinutes) {
+
+    private static final int EXCERPT_LENGTH = 280;
+
+    static Rendering of(Body body, String localeTag) {
+        Locale locale = Locale.forLanguageTag(localeTag);
+        String text = TextWriter.write(body);
+        return new Rendering(
+                HtmlWriter.write(body),
+                MarkdownWriter.write(body),
+                text,
+                PortableTextWriter.write(body).toString(),
+                Excerpt.of(text, EXCERPT_LENGTH),
+                WordCount.of(text, locale),
+                ReadingTime.minutes(text, locale));
+    }
+}

@@ -1,0 +1,99 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies out of a seed: the same number gives the same body, so a failure can be run again. */
+final class Bodies {
+    private static final List<String> WORDS = List.of(
+            "mot", "l’œuvre", "« Bref »", "Eh bien\u00A0!", "vraiment\u202F?", " ", "  ", "«\u00A0", "\u00A0»", "#libre",
+            "# titre", "1. un", "12) deux", "- tiret", "+ plus", "* étoile", "> cité", "=== ", "---", "“", "”", "'", "\"",
+            "*", "_", "**gras**", "_a_", "`", "``", "~~", "[", "]", "](x)", "![", "!", "<b>", "</p>", "<!--", "-->", "&",
+            "&amp;", "&#33;", "&nbsp", "\\", "\\\\", "|", "é", "e\u0301", "\u2003", "\u200B", "漢字", "😀", "(", ")", "a_b",
+            "#", "##", "\t", "$", "+", "=", "~", "https://exemple.fr/?a=1&b=2", "\u202E", "ﬁ", "\uFEFF", ".", ":", "[^1]");
+    private static final List<String> ADDRESSES = List.of(
+            "https://exemple.fr/a_(b)?c=1&copy;=2", "/sur/place", "#fin", "mailto:a@exemple.fr", "tel:+33100000000",
+            "http://exemple.fr", "a*b_c", "?q=[x]", "https://exemple.fr/é");
+
+    private final Random random;
+
+    private Bodies(long seed) {
+        random = new Random(seed);
+    }
+
+    static Stream<Body> generated(int count) {
+        return Stream.iterate(0L, seed -> seed + 1).limit(count).map(seed -> new Bodies(seed).body());
+    }
+
+    private Body body() {
+        return new Body(several(1, 5, this::block));
+    }
+
+    private Block block() {
+        return switch (random.nextInt(9)) {
+            case 0 -> new Heading(2 + random.nextInt(3), spans());
+            case 1 -> new Quote(several(1, 3, () -> new Paragraph(spans())), random.nextBoolean() ? line() : null);
+            case 2, 3 -> list(1);
+            case 4 -> image();
+            case 5 -> new CodeBlock(random.nextBoolean() ? "c++" : null, String.join("\n", several(1, 4, this::line)));
+            case 6 -> new Divider();
+            default -> new Paragraph(spans());
+        };
+    }
+
+    private ListBlock list(int depth) {
+        List<ListItem> items = several(1, 3, () -> {
+            List<Span> spans = random.nextInt(6) == 0 ? List.of() : spans();
+            boolean deeper = depth < BodyLimits.LIST_DEPTH && random.nextInt(3) == 0;
+            return new ListItem(spans, deeper ? several(1, 2, () -> list(depth + 1)) : List.of());
+        });
+        return random.nextBoolean() ? new BulletList(items) : new NumberedList(items);
+    }
+
+    private Image image() {
+        @Nullable Integer width = random.nextBoolean() ? 640 : null;
+        return new Image("/image.png?a=1&lt;", line(), random.nextBoolean() ? line() : null, width, null);
+    }
+
+    private List<Span> spans() {
+        return several(1, 6, this::span);
+    }
+
+    private Span span() {
+        if (random.nextInt(7) == 0) {
+            return new HardBreak();
+        }
+        EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (Mark mark : Mark.values()) {
+            if (random.nextInt(4) == 0) {
+                marks.add(mark);
+            }
+        }
+        @Nullable Link link = random.nextInt(4) == 0
+                ? new Link(one(ADDRESSES), random.nextBoolean() ? line() : null)
+                : null;
+        return new TextSpan(line(), Set.copyOf(marks), link);
+    }
+
+    private String line() {
+        return String.join(random.nextBoolean() ? "" : " ", several(1, 4, () -> one(WORDS)));
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> List<T> several(int min, int max, java.util.function.Supplier<? extends T> one) {
+        List<T> all = new ArrayList<>();
+        int count = min + random.nextInt(max - min + 1);
+        for (int i = 0; i < count; i++) {
+            all.add(one.get());
+        }
+        return all;
+    }
+}

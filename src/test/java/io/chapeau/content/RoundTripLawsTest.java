@@ -1,0 +1,83 @@
+package io.chapeau.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for every body whatever, shown on generated ones. */
+class RoundTripLawsTest {
+    private static final int BODIES = 5_000;
+
+    @Test
+    void theNormalFormOfANormalFormIsItself() {
+        Bodies.generated(BODIES).forEach(body -> assertThat(new Body(body.blocks())).isEqualTo(body));
+    }
+
+    @Test
+    void portableTextGivesTheSameBody() {
+        Bodies.generated(BODIES).forEach(body -> {
+            BodyReading reading = BodyReader.read(BodyFormat.BLOCKS, PortableTextWriter.write(body));
+            assertThat(reading).isEqualTo(new BodyReading(body, List.of()));
+        });
+    }
+
+    @Test
+    void htmlGivesTheSameBodyAndReportsNothing() {
+        Bodies.generated(BODIES).forEach(body -> {
+            String html = HtmlWriter.write(body);
+            assertThat(read(BodyFormat.HTML, html)).as(html).isEqualTo(new BodyReading(body, List.of()));
+        });
+    }
+
+    @Test
+    void markdownGivesTheSameBodyAsFarAsItCanSayIt() {
+        Bodies.generated(BODIES).forEach(body -> {
+            String markdown = MarkdownWriter.write(body);
+            assertThat(read(BodyFormat.MARKDOWN, markdown))
+                    .as(markdown)
+                    .isEqualTo(new BodyReading(MarkdownForm.of(body), List.of()));
+        });
+    }
+
+    @Test
+    void theMarkdownFormOfABodyIsAFixedPoint() {
+        Bodies.generated(BODIES)
+                .map(MarkdownForm::of)
+                .forEach(body -> assertThat(MarkdownForm.of(body)).isEqualTo(body));
+    }
+
+    @Test
+    void textHasEveryLetterInOrderAndOnce() {
+        Bodies.generated(BODIES).forEach(body -> {
+            List<String> letters = new ArrayList<>();
+            PortableTextWriter.write(body).forEach(block -> {
+                block.path("children").forEach(span -> letters.add(span.path("text").textValue()));
+                letters.add(block.path("alt").asText());
+                letters.add(block.path("caption").asText());
+                letters.add(block.path("code").asText());
+            });
+            assertThat(lettersOf(TextWriter.write(withoutCites(body))))
+                    .isEqualTo(lettersOf(String.join("", letters)));
+        });
+    }
+
+    private static Body withoutCites(Body body) {
+        return new Body(body.blocks().stream()
+                .map(block -> block instanceof Quote quote ? new Quote(quote.paragraphs(), null) : block)
+                .toList());
+    }
+
+    private static String lettersOf(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static BodyReading read(BodyFormat format, String value) {
+        return BodyReader.read(format, TextNode.valueOf(value));
+    }
+}
