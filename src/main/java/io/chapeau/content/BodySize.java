@@ -38,9 +38,10 @@ final class BodySize {
                 case Paragraph paragraph -> spans(paragraph.spans());
                 case Heading heading -> spans(heading.spans());
                 case Quote quote -> bytes(quote.paragraphs()) + strings(quote.cite());
-                case ListBlock list -> list.items().stream()
-                        .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
-                        .sum();
+                case ListBlock list ->
+                    list.items().stream()
+                            .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
+                            .sum();
                 case Image image -> strings(image.url(), image.alt(), image.caption());
                 case CodeBlock code -> strings(code.code(), code.language());
                 case Divider _ -> 0;

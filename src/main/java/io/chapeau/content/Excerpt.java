@@ -74,7 +74,10 @@ public final class Excerpt {
     private static boolean isBetweenWords(String text, int at) {
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at);
-        return before == ' ' || after == ' ' || (isUnspaced(before) && isUnspaced(after)) || isUnspacedEnd(before, after);
+        return before == ' '
+                || after == ' '
+                || (isUnspaced(before) && isUnspaced(after))
+                || isUnspacedEnd(before, after);
     }
 
     private static boolean isUnspacedEnd(int before, int after) {

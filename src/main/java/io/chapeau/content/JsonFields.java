@@ -52,7 +52,8 @@ final class JsonFields {
         return object.path(name);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         if (!has(name)) {
             return null;
         }
@@ -73,7 +74,8 @@ final class JsonFields {
         return text;
     }
 
-    @Nullable String required(String name) {
+    @Nullable
+    String required(String name) {
         if (!has(name)) {
             violation(name, ViolationCode.MISSING, "is required");
             return null;
@@ -81,7 +83,8 @@ final class JsonFields {
         return text(name);
     }
 
-    @Nullable Integer integer(String name, int min, int max) {
+    @Nullable
+    Integer integer(String name, int min, int max) {
         if (!has(name)) {
             return null;
         }

@@ -82,7 +82,9 @@ final class MarkNesting {
     }
 
     private static boolean covers(Layer layer, TextSpan text) {
-        return layer.mark() == null ? layer.link() != null && layer.link().equals(text.link()) : text.marks().contains(layer.mark());
+        return layer.mark() == null
+                ? layer.link() != null && layer.link().equals(text.link())
+                : text.marks().contains(layer.mark());
     }
 
     private void closeAllBut(List<Layer> wanted) {

@@ -107,6 +107,9 @@ final class MarkdownBlocks {
             return;
         }
         report.add(place, ReportCode.MARKUP_DROPPED, "HTML " + ReportLog.cite(html.getLiteral()));
-        flow.block(new Paragraph(List.of(TextSpan.of(inlines.allowed(document.body().text(), html)))), place);
+        flow.block(
+                new Paragraph(
+                        List.of(TextSpan.of(inlines.allowed(document.body().text(), html)))),
+                place);
     }
 }

@@ -70,16 +70,16 @@ final class MarkdownEscape {
     /** An address in the parentheses of a link; parentheses need not be balanced within angle brackets. */
     static String address(String url) {
         String plain = REFERENCE.matcher(url).replaceAll("&amp;");
-        return url.indexOf('(') >= 0 || url.indexOf(')') >= 0 || url.codePoints().anyMatch(Character::isSpaceChar)
+        return url.indexOf('(') >= 0
+                        || url.indexOf(')') >= 0
+                        || url.codePoints().anyMatch(Character::isSpaceChar)
                 ? "<" + plain + ">"
                 : plain;
     }
 
     /** A title in quotes, with the space before it; nothing when there is none. */
     static String title(@Nullable String title) {
-        return title == null
-                ? ""
-                : " \"" + text(title, false).replace("\"", "\\\"") + "\"";
+        return title == null ? "" : " \"" + text(title, false).replace("\"", "\\\"") + "\"";
     }
 
     /** Code between more backticks than stand together in it. */

@@ -19,9 +19,8 @@ final class MarkdownGuard {
     /** Characters of emphasis that may open, and that may close, in one run of text: both bound their nesting. */
     private static final int MAX_EMPHASIS = 4_000;
 
-    private static final Parser BLOCKS = Parser.builder()
-            .inlineParserFactory(context -> new Runs())
-            .build();
+    private static final Parser BLOCKS =
+            Parser.builder().inlineParserFactory(context -> new Runs()).build();
 
     private MarkdownGuard() {}
 

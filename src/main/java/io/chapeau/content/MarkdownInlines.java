@@ -31,10 +31,7 @@ final class MarkdownInlines {
         if (index < 0) {
             return text;
         }
-        report.add(
-                MarkdownReader.place(node),
-                ReportCode.CHARACTER_DROPPED,
-                Characters.name(text.codePointAt(index)));
+        report.add(MarkdownReader.place(node), ReportCode.CHARACTER_DROPPED, Characters.name(text.codePointAt(index)));
         return Characters.allowedOnly(text);
     }
 
@@ -107,8 +104,7 @@ final class MarkdownInlines {
 
     private void reportScheme(String raw, Node node) {
         if (raw.strip().startsWith("//")) {
-            report.add(
-                    MarkdownReader.place(node), ReportCode.URL_CHANGED, ReportLog.cite(raw) + " got https:");
+            report.add(MarkdownReader.place(node), ReportCode.URL_CHANGED, ReportLog.cite(raw) + " got https:");
         }
     }
 

@@ -115,7 +115,8 @@ final class MarkdownSpans implements MarkNesting.Output {
         String head = opened || startsLine ? MarkdownFlanking.leadingSpace(text) : "";
         String rest = text.substring(head.length());
         String tail = closed || next.kind() == Kind.BREAK ? MarkdownFlanking.trailingSpace(rest) : "";
-        String escaped = MarkdownEscape.text(rest.substring(0, rest.length() - tail.length()), startsLine && head.isEmpty());
+        String escaped =
+                MarkdownEscape.text(rest.substring(0, rest.length() - tail.length()), startsLine && head.isEmpty());
         if (escaped.endsWith("!") && next.text().equals("[")) {
             escaped = escaped.substring(0, escaped.length() - 1) + "\\!";
         }

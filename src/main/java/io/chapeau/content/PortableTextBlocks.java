@@ -21,8 +21,7 @@ final class PortableTextBlocks {
     }
 
     void text(JsonFields fields) {
-        fields.onlyKnown(
-                "_type", "_key", "style", "listItem", "level", "children", "markDefs", "group", "cite");
+        fields.onlyKnown("_type", "_key", "style", "listItem", "level", "children", "markDefs", "group", "cite");
         String style = fields.text("style");
         String listItem = fields.text("listItem");
         Integer level = fields.integer("level", 1, BodyLimits.LIST_DEPTH);
@@ -74,7 +73,9 @@ final class PortableTextBlocks {
         }
         if (!kind.equals("bullet") && !kind.equals("number")) {
             fields.violation(
-                    "listItem", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(kind) + " is unknown; allowed are bullet, number");
+                    "listItem",
+                    ViolationCode.UNKNOWN_VALUE,
+                    ReportLog.cite(kind) + " is unknown; allowed are bullet, number");
             return;
         }
         endQuote();
@@ -122,7 +123,9 @@ final class PortableTextBlocks {
     private static final class OpenQuote {
         final @Nullable String group;
         final List<Paragraph> paragraphs = new ArrayList<>();
-        @Nullable String cite;
+
+        @Nullable
+        String cite;
 
         OpenQuote(@Nullable String group, Paragraph first, @Nullable String cite) {
             this.group = group;

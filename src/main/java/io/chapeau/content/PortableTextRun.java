@@ -22,7 +22,9 @@ final class PortableTextRun {
 
     private void add(Span span) {
         switch (span) {
-            case TextSpan text when !pieces.isEmpty() && pieces.getLast().equals(text.withText(pieces.getLast().text())) ->
+            case TextSpan text
+            when !pieces.isEmpty()
+                    && pieces.getLast().equals(text.withText(pieces.getLast().text())) ->
                 texts.getLast().append(text.text());
             case TextSpan text -> {
                 pieces.add(text);
@@ -48,11 +50,19 @@ final class PortableTextRun {
         }
         if (pieces.isEmpty()) {
             // an item that only holds nested lists; renderers expect one child
-            children.addObject().put("_type", "span").put("_key", key + "s0").put("text", "").putArray("marks");
+            children.addObject()
+                    .put("_type", "span")
+                    .put("_key", key + "s0")
+                    .put("text", "")
+                    .putArray("marks");
         }
         ArrayNode definitions = block.putArray("markDefs");
         links.forEach((link, name) -> {
-            ObjectNode definition = definitions.addObject().put("_key", name).put("_type", "link").put("href", link.href());
+            ObjectNode definition = definitions
+                    .addObject()
+                    .put("_key", name)
+                    .put("_type", "link")
+                    .put("href", link.href());
             if (link.title() != null) {
                 definition.put("title", link.title());
             }

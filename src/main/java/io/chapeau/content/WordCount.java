@@ -26,7 +26,8 @@ public final class WordCount {
 
     private static int words(String text, Locale locale) {
         BreakIterator words = BreakIterator.getWordInstance(locale);
-        words.setText(text);
+        // the iterator joins an elision at a straight apostrophe only
+        words.setText(text.replace('’', '\''));
         int count = 0;
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {

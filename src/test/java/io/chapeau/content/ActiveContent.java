@@ -47,7 +47,8 @@ final class ActiveContent {
             switch (node) {
                 case Document _, TextNode _ -> {}
                 case Element element -> assertPassive(element, html);
-                default -> assertThat(node).as(html).isNotInstanceOf(Comment.class).isNull();
+                default ->
+                    assertThat(node).as(html).isNotInstanceOf(Comment.class).isNull();
             }
         });
     }
@@ -58,8 +59,11 @@ final class ActiveContent {
             assertThat(ALLOWED.get(element.tagName())).as(html).contains(attribute.getKey());
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "href", "src" -> assertThat(value).as(html).matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
-                        .doesNotContainPattern("[\\x00-\\x20\\\\]");
+                case "href", "src" ->
+                    assertThat(value)
+                            .as(html)
+                            .matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
+                            .doesNotContainPattern("[\\x00-\\x20\\\\]");
                 case "id" -> assertThat(value).as(html).startsWith("h-");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");
                 default -> {}

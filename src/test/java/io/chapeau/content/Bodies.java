@@ -11,14 +11,85 @@ import org.jspecify.annotations.Nullable;
 /** Bodies out of a seed: the same number gives the same body, so a failure can be run again. */
 final class Bodies {
     private static final List<String> WORDS = List.of(
-            "mot", "l’œuvre", "« Bref »", "Eh bien\u00A0!", "vraiment\u202F?", " ", "  ", "«\u00A0", "\u00A0»", "#libre",
-            "# titre", "1. un", "12) deux", "- tiret", "+ plus", "* étoile", "> cité", "=== ", "---", "“", "”", "'", "\"",
-            "*", "_", "**gras**", "_a_", "`", "``", "~~", "[", "]", "](x)", "![", "!", "<b>", "</p>", "<!--", "-->", "&",
-            "&amp;", "&#33;", "&nbsp", "\\", "\\\\", "|", "é", "e\u0301", "\u2003", "\u200B", "漢字", "😀", "(", ")", "a_b",
-            "#", "##", "\t", "$", "+", "=", "~", "https://exemple.fr/?a=1&b=2", "\u202E", "ﬁ", "\uFEFF", ".", ":", "[^1]");
+            "mot",
+            "l’œuvre",
+            "« Bref »",
+            "Eh bien\u00A0!",
+            "vraiment\u202F?",
+            " ",
+            "  ",
+            "«\u00A0",
+            "\u00A0»",
+            "#libre",
+            "# titre",
+            "1. un",
+            "12) deux",
+            "- tiret",
+            "+ plus",
+            "* étoile",
+            "> cité",
+            "=== ",
+            "---",
+            "“",
+            "”",
+            "'",
+            "\"",
+            "*",
+            "_",
+            "**gras**",
+            "_a_",
+            "`",
+            "``",
+            "~~",
+            "[",
+            "]",
+            "](x)",
+            "![",
+            "!",
+            "<b>",
+            "</p>",
+            "<!--",
+            "-->",
+            "&",
+            "&amp;",
+            "&#33;",
+            "&nbsp",
+            "\\",
+            "\\\\",
+            "|",
+            "é",
+            "e\u0301",
+            "\u2003",
+            "\u200B",
+            "漢字",
+            "😀",
+            "(",
+            ")",
+            "a_b",
+            "#",
+            "##",
+            "\t",
+            "$",
+            "+",
+            "=",
+            "~",
+            "https://exemple.fr/?a=1&b=2",
+            "\u202E",
+            "ﬁ",
+            "\uFEFF",
+            ".",
+            ":",
+            "[^1]");
     private static final List<String> ADDRESSES = List.of(
-            "https://exemple.fr/a_(b)?c=1&copy;=2", "/sur/place", "#fin", "mailto:a@exemple.fr", "tel:+33100000000",
-            "http://exemple.fr", "a*b_c", "?q=[x]", "https://exemple.fr/é");
+            "https://exemple.fr/a_(b)?c=1&copy;=2",
+            "/sur/place",
+            "#fin",
+            "mailto:a@exemple.fr",
+            "tel:+33100000000",
+            "http://exemple.fr",
+            "a*b_c",
+            "?q=[x]",
+            "https://exemple.fr/é");
 
     private final Random random;
 
@@ -74,9 +145,8 @@ final class Bodies {
                 marks.add(mark);
             }
         }
-        @Nullable Link link = random.nextInt(4) == 0
-                ? new Link(one(ADDRESSES), random.nextBoolean() ? line() : null)
-                : null;
+        @Nullable
+        Link link = random.nextInt(4) == 0 ? new Link(one(ADDRESSES), random.nextBoolean() ? line() : null) : null;
         return new TextSpan(line(), Set.copyOf(marks), link);
     }
 

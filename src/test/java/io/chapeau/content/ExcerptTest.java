@@ -17,7 +17,8 @@ class ExcerptTest {
 
     @Test
     void aSentenceThatEndsInTheSecondHalfIsTheCut() {
-        assertThat(Excerpt.of(TEXT, 50, Locale.FRENCH)).isEqualTo("Le «\u00A0site du siècle\u00A0» ferme, dit-on (déjà).");
+        assertThat(Excerpt.of(TEXT, 50, Locale.FRENCH))
+                .isEqualTo("Le «\u00A0site du siècle\u00A0» ferme, dit-on (déjà).");
     }
 
     @Test
@@ -37,7 +38,11 @@ class ExcerptTest {
                     || kept.length() == TEXT.length()
                     || !Character.isLetterOrDigit(TEXT.charAt(kept.length()));
             assertThat(wholeWord).as(excerpt).isTrue();
-            assertThat(kept).doesNotEndWith("«").doesNotEndWith("«\u00A0").doesNotEndWith("(").doesNotEndWith("L’");
+            assertThat(kept)
+                    .doesNotEndWith("«")
+                    .doesNotEndWith("«\u00A0")
+                    .doesNotEndWith("(")
+                    .doesNotEndWith("L’");
         });
     }
 
@@ -48,7 +53,8 @@ class ExcerptTest {
 
     @Test
     void wordsAreCountedByTheLanguage() {
-        assertThat(WordCount.of("L’équipe n’a pas répondu\u00A0! 3 fois.", Locale.FRENCH)).isEqualTo(6);
+        assertThat(WordCount.of("L’équipe n’a pas répondu\u00A0! 3 fois.", Locale.FRENCH))
+                .isEqualTo(6);
         assertThat(WordCount.of("你好，世界。", Locale.CHINESE)).isEqualTo(4);
         assertThat(WordCount.of(" — « » !", Locale.FRENCH)).isZero();
     }

@@ -35,7 +35,8 @@ class HostileInputTest {
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream stream = Objects.requireNonNull(HostileInputTest.class.getResourceAsStream("/content/" + name))) {
+        try (InputStream stream =
+                Objects.requireNonNull(HostileInputTest.class.getResourceAsStream("/content/" + name))) {
             return stream.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -58,7 +59,8 @@ class HostileInputTest {
         Body body = Reading.markdown(snippet).body();
 
         ActiveContent.assertNone(HtmlWriter.write(body));
-        assertThat(Reading.markdown(MarkdownWriter.write(body))).isEqualTo(new BodyReading(body, List.of()));
+        assertThat(Reading.markdown(MarkdownWriter.write(body)))
+                .isEqualTo(new BodyReading(MarkdownForm.of(body), List.of()));
     }
 
     @ParameterizedTest
@@ -76,9 +78,18 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script>a()</script>", "<p onclick=a()>b</p>", "<a href=javascript:a()>b</a>", "<img src=data:a alt=b>",
-                "<svg/onload=a()>", "<style>a</style>", "<iframe src=/a></iframe>", "<base href=/a>", "<body onload=a()>",
-                "<meta http-equiv=refresh content=0>", "<form action=/a>b</form>", "<template>a</template>"
+                "<script>a()</script>",
+                "<p onclick=a()>b</p>",
+                "<a href=javascript:a()>b</a>",
+                "<img src=data:a alt=b>",
+                "<svg/onload=a()>",
+                "<style>a</style>",
+                "<iframe src=/a></iframe>",
+                "<base href=/a>",
+                "<body onload=a()>",
+                "<meta http-equiv=refresh content=0>",
+                "<form action=/a>b</form>",
+                "<template>a</template>"
             })
     void nothingActiveIsDroppedWithoutALine(String html) {
         assertThat(Reading.html(html).report()).isNotEmpty();
@@ -89,10 +100,27 @@ class HostileInputTest {
     @CsvSource(
             quoteCharacter = '|',
             value = {
-                "HTML,<b>", "HTML,<b></i>", "HTML,<table><b>", "HTML,<a><b></a>", "HTML,<ul><li>", "HTML,<svg><g>",
-                "HTML,<p><b>", "HTML,<div>", "MARKDOWN,[", "MARKDOWN,>", "MARKDOWN,*", "MARKDOWN,*a ", "MARKDOWN,- ",
-                "MARKDOWN,![", "MARKDOWN,<a b ", "MARKDOWN,<a:", "MARKDOWN,x<!--", "MARKDOWN,x<?", "MARKDOWN,*a**b_c__",
-                "MARKDOWN,[a](<b", "MARKDOWN,`a<b"
+                "HTML,<b>",
+                "HTML,<b></i>",
+                "HTML,<table><b>",
+                "HTML,<a><b></a>",
+                "HTML,<ul><li>",
+                "HTML,<svg><g>",
+                "HTML,<p><b>",
+                "HTML,<div>",
+                "MARKDOWN,[",
+                "MARKDOWN,>",
+                "MARKDOWN,*",
+                "MARKDOWN,*a ",
+                "MARKDOWN,- ",
+                "MARKDOWN,![",
+                "MARKDOWN,<a b ",
+                "MARKDOWN,<a:",
+                "MARKDOWN,x<!--",
+                "MARKDOWN,x<?",
+                "MARKDOWN,*a**b_c__",
+                "MARKDOWN,[a](<b",
+                "MARKDOWN,`a<b"
             })
     void aMegabyteOfOpenMarkupIsReadOrRefused(BodyFormat format, String unit) {
         String input = unit.repeat(BodyLimits.MAX_BYTES / unit.length() - 1) + "a";
@@ -122,16 +150,15 @@ class HostileInputTest {
     }
 
     private static void assertRefused(ThrowingCallable reading) {
-        assertThatThrownBy(reading).isInstanceOfSatisfying(InvalidBodyException.class, invalid -> assertThat(
-                        invalid.violations())
-                .extracting(Violation::code)
-                .containsExactly("tooLarge"));
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(InvalidBodyException.class, invalid -> assertThat(invalid.violations())
+                        .extracting(Violation::code)
+                        .containsExactly("tooLarge"));
     }
 
     private static void assertReadOrRefused(BodyFormat format, String input) {
         try {
-            Body body = BodyReader.read(format, TextNode.valueOf(input))
-                    .body();
+            Body body = BodyReader.read(format, TextNode.valueOf(input)).body();
             ActiveContent.assertNone(HtmlWriter.write(body));
         } catch (InvalidBodyException refused) {
             assertThat(refused.violations()).isNotEmpty();

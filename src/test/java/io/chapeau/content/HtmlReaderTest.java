@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class HtmlReaderTest {
     @Test
     void whatIsUnderstoodLeavesNoReport() {
-        String html =
-                """
+        String html = """
                 <!-- wp:paragraph -->
                 <p>Un <b>mot</b> et <i>deux</i>,<br>puis <a href="https://exemple.fr" title="Là">un lien</a>.</p>
                 <!-- /wp:paragraph -->
@@ -26,9 +25,7 @@ class HtmlReaderTest {
         BodyReading reading = Reading.html(html);
 
         assertThat(reading.report()).isEmpty();
-        assertThat(HtmlWriter.write(reading.body()))
-                .isEqualTo(
-                        """
+        assertThat(HtmlWriter.write(reading.body())).isEqualTo("""
                 <p>Un <strong>mot</strong> et <em>deux</em>,<br>puis <a href="https://exemple.fr" title="Là">un lien</a>.</p>
                 <h3 id="h-titre">Titre</h3>
                 <ul><li>a<ol><li>b</li></ol></li></ul>
@@ -121,15 +118,16 @@ class HtmlReaderTest {
     void tooDeepElementsAreRefusedWithTheirPlace() {
         assertThatThrownBy(() -> Reading.html("<div>".repeat(65) + "a"))
                 .isInstanceOfSatisfying(InvalidBodyException.class, invalid -> assertThat(invalid.violations())
-                        .containsExactly(new Violation(
-                                "", "tooDeep", "elements nest deeper than 64: line 1, column 321")));
-        assertThat(Reading.html("<div>".repeat(64) + "a").body()).isEqualTo(Body.of(new Paragraph(List.of(TextSpan.of("a")))));
+                        .containsExactly(
+                                new Violation("", "tooDeep", "elements nest deeper than 64: line 1, column 321")));
+        assertThat(Reading.html("<div>".repeat(64) + "a").body())
+                .isEqualTo(Body.of(new Paragraph(List.of(TextSpan.of("a")))));
     }
 
     @Test
     void aCaptionThatBelongsToNothingStaysAsAParagraph() {
-        BodyReading reading = Reading.html(
-                "<figure><figcaption>Légende</figcaption><img src=/a alt=a><img src=/b alt=b></figure>");
+        BodyReading reading =
+                Reading.html("<figure><figcaption>Légende</figcaption><img src=/a alt=a><img src=/b alt=b></figure>");
 
         assertThat(TextWriter.write(reading.body())).isEqualTo("Légende\n\na\n\nb");
     }

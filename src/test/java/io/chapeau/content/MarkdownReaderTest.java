@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownReaderTest {
     @Test
     void everyBlockThatMarkdownHasIsRead() {
-        BodyReading reading = Reading.markdown(
-                """
+        BodyReading reading = Reading.markdown("""
                 ## Titre
 
                 Un **mot**, _deux_ et ~~trois~~ `quatre`\\
@@ -32,9 +31,7 @@ class MarkdownReaderTest {
                 """);
 
         assertThat(reading.report()).isEmpty();
-        assertThat(HtmlWriter.write(reading.body()))
-                .isEqualTo(
-                        """
+        assertThat(HtmlWriter.write(reading.body())).isEqualTo("""
                 <h2 id="h-titre">Titre</h2>
                 <p>Un <strong>mot</strong>, <em>deux</em> et <s>trois</s> <code>quatre</code><br><a href="/a" title="Là">lien</a> <a href="https://exemple.fr">https://exemple.fr</a></p>
                 <blockquote><p>cité</p><p>encore</p></blockquote>
@@ -59,7 +56,8 @@ class MarkdownReaderTest {
 
         assertThat(reading)
                 .isEqualTo(new BodyReading(
-                        Body.of(new Paragraph(List.of(TextSpan.of("a"), new HardBreak(), TextSpan.of("b")))), List.of()));
+                        Body.of(new Paragraph(List.of(TextSpan.of("a"), new HardBreak(), TextSpan.of("b")))),
+                        List.of()));
     }
 
     @Test
@@ -79,10 +77,12 @@ class MarkdownReaderTest {
     @Test
     void aWordMarkedNextToPunctuationIsWrittenSoThatItIsReadAgain() {
         Body body = Body.of(new Paragraph(List.of(
-                TextSpan.of("mot"), TextSpan.of("« x »", Mark.STRONG), TextSpan.of("mot"), TextSpan.of("y", Mark.EMPHASIS))));
+                TextSpan.of("mot"),
+                TextSpan.of("« x »", Mark.STRONG),
+                TextSpan.of("mot"),
+                TextSpan.of("y", Mark.EMPHASIS))));
 
-        assertThat(MarkdownWriter.write(body))
-                .isEqualTo("mot<!-- -->**« x »**<!-- -->mot<!-- -->_y_");
+        assertThat(MarkdownWriter.write(body)).isEqualTo("mot<!-- -->**« x »**<!-- -->mot<!-- -->_y_");
         assertThat(Reading.markdown(MarkdownWriter.write(body)).body()).isEqualTo(body);
     }
 

@@ -29,7 +29,13 @@ class NormalFormTest {
     void hardBreaksAtTheEdgesAreGone() {
         HardBreak hardBreak = new HardBreak();
         assertThat(Body.of(paragraph(
-                        hardBreak, TextSpan.of("a "), hardBreak, hardBreak, TextSpan.of(" b "), hardBreak, TextSpan.of(" "))))
+                        hardBreak,
+                        TextSpan.of("a "),
+                        hardBreak,
+                        hardBreak,
+                        TextSpan.of(" b "),
+                        hardBreak,
+                        TextSpan.of(" "))))
                 .isEqualTo(Body.of(paragraph(TextSpan.of("a"), hardBreak, hardBreak, TextSpan.of("b"))));
     }
 
@@ -48,7 +54,8 @@ class NormalFormTest {
     @Test
     void neighbouringListsOfOneKindAreOne() {
         ListItem item = ListItem.of(TextSpan.of("a"));
-        assertThat(Body.of(new BulletList(List.of(item)), new BulletList(List.of(item)), new NumberedList(List.of(item))))
+        assertThat(Body.of(
+                        new BulletList(List.of(item)), new BulletList(List.of(item)), new NumberedList(List.of(item))))
                 .isEqualTo(Body.of(new BulletList(List.of(item, item)), new NumberedList(List.of(item))));
     }
 

@@ -16,14 +16,10 @@ class PortableTextTest {
     void keysComeFromThePosition() {
         Body body = Body.of(
                 new Paragraph(List.of(
-                        TextSpan.of("a"),
-                        new HardBreak(),
-                        TextSpan.linked("b", new Link("/x", null), Mark.STRONG))),
+                        TextSpan.of("a"), new HardBreak(), TextSpan.linked("b", new Link("/x", null), Mark.STRONG))),
                 new Divider());
 
-        assertThat(PortableTextWriter.write(body).toString())
-                .isEqualTo(
-                        """
+        assertThat(PortableTextWriter.write(body).toString()).isEqualTo("""
                         [{"_type":"block","_key":"b0","style":"normal","children":[\
                         {"_type":"span","_key":"b0s0","text":"a\\n","marks":[]},\
                         {"_type":"span","_key":"b0s1","text":"b","marks":["strong","b0l0"]}],\
@@ -33,8 +29,7 @@ class PortableTextTest {
 
     @Test
     void allViolationsAreNamedAtOnceWithTheirPointers() {
-        List<Violation> violations = violations(
-                """
+        List<Violation> violations = violations("""
                 [{'_type':'block','style':'h1','children':[{'_type':'span','text':'a','marks':['blink']}],'x/y':1},
                  {'_type':'video'},
                  {'_type':'image','url':'javascript:x'},

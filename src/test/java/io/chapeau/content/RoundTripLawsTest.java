@@ -13,7 +13,8 @@ class RoundTripLawsTest {
 
     @Test
     void theNormalFormOfANormalFormIsItself() {
-        Bodies.generated(BODIES).forEach(body -> assertThat(new Body(body.blocks())).isEqualTo(body));
+        Bodies.generated(BODIES)
+                .forEach(body -> assertThat(new Body(body.blocks())).isEqualTo(body));
     }
 
     @Test
@@ -44,9 +45,8 @@ class RoundTripLawsTest {
 
     @Test
     void theMarkdownFormOfABodyIsAFixedPoint() {
-        Bodies.generated(BODIES)
-                .map(MarkdownForm::of)
-                .forEach(body -> assertThat(MarkdownForm.of(body)).isEqualTo(body));
+        Bodies.generated(BODIES).map(MarkdownForm::of).forEach(body -> assertThat(MarkdownForm.of(body))
+                .isEqualTo(body));
     }
 
     @Test
@@ -54,13 +54,13 @@ class RoundTripLawsTest {
         Bodies.generated(BODIES).forEach(body -> {
             List<String> letters = new ArrayList<>();
             PortableTextWriter.write(body).forEach(block -> {
-                block.path("children").forEach(span -> letters.add(span.path("text").textValue()));
+                block.path("children")
+                        .forEach(span -> letters.add(span.path("text").textValue()));
                 letters.add(block.path("alt").asText());
                 letters.add(block.path("caption").asText());
                 letters.add(block.path("code").asText());
             });
-            assertThat(lettersOf(TextWriter.write(withoutCites(body))))
-                    .isEqualTo(lettersOf(String.join("", letters)));
+            assertThat(lettersOf(TextWriter.write(withoutCites(body)))).isEqualTo(lettersOf(String.join("", letters)));
         });
     }
 

@@ -34,7 +34,8 @@ class Article {
     String title;
 
     @Column(columnDefinition = "text")
-    @Nullable String standfirst;
+    @Nullable
+    String standfirst;
 
     /** The blocks, as Portable Text. */
     @Column(columnDefinition = "longtext")
@@ -44,27 +45,35 @@ class Article {
     String bodyReport;
 
     @Column(columnDefinition = "text")
-    @Nullable String cover;
+    @Nullable
+    String cover;
 
     @Column(columnDefinition = "text")
-    @Nullable String seo;
+    @Nullable
+    String seo;
 
     boolean commentsOpen;
 
     /** The date that readers see; chosen by an editor, or set by the first publish. */
-    @Nullable Instant publishedAt;
+    @Nullable
+    Instant publishedAt;
 
-    @Nullable String externalId;
+    @Nullable
+    String externalId;
 
     @Convert(converter = PublicationConverter.class)
     Publication publication = Publication.NONE;
 
-    @Nullable Integer publishedVersion;
+    @Nullable
+    Integer publishedVersion;
 
     String review = "none";
 
-    @Nullable Instant archivedAt;
-    @Nullable Instant deletedAt;
+    @Nullable
+    Instant archivedAt;
+
+    @Nullable
+    Instant deletedAt;
 
     UUID createdBy;
     Instant createdAt;

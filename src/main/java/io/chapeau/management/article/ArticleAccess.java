@@ -25,7 +25,8 @@ class ArticleAccess {
     }
 
     /** The only creator whose articles the caller sees, or null when it sees all. */
-    @Nullable UUID onlyCreator() {
+    @Nullable
+    UUID onlyCreator() {
         return caller.is(Role.WRITER) ? caller.id() : null;
     }
 

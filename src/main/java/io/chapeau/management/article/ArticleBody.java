@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param value a string of Markdown or HTML, or an array of Portable Text blocks
  */
 public record ArticleBody(
-        @Schema(enumeration = {"markdown", "html", "blocks"}, description = "How value is written.")
+        @Schema(
+                enumeration = {"markdown", "html", "blocks"},
+                description = "How value is written.")
         String format,
 
         @Schema(

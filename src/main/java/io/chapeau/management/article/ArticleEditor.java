@@ -3,8 +3,8 @@ package io.chapeau.management.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.content.BodyFormat;
-import io.chapeau.content.BodyReading;
 import io.chapeau.content.BodyReader;
+import io.chapeau.content.BodyReading;
 import io.chapeau.content.InvalidBodyException;
 import io.chapeau.content.PortableTextWriter;
 import io.chapeau.http.problem.ProblemType;
@@ -32,8 +32,7 @@ class ArticleEditor {
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    ArticleEditor(
-            ArticleRepository articles, Slugs slugs, SiteLocale siteLocale, ObjectMapper mapper, Clock clock) {
+    ArticleEditor(ArticleRepository articles, Slugs slugs, SiteLocale siteLocale, ObjectMapper mapper, Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
         this.siteLocale = siteLocale;
@@ -89,9 +88,13 @@ class ArticleEditor {
                 orNone(input.categoryIds()),
                 orNone(input.tagIds()),
                 input.cover(),
-                input.seo() == null || input.seo().decided().equals(Seo.NONE) ? null : input.seo().decided(),
+                input.seo() == null || input.seo().decided().equals(Seo.NONE)
+                        ? null
+                        : input.seo().decided(),
                 !Boolean.FALSE.equals(input.commentsOpen()),
-                input.publishedAt() == null ? null : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                input.publishedAt() == null
+                        ? null
+                        : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
                 input.externalId());
     }
 
@@ -102,17 +105,14 @@ class ArticleEditor {
             return BodyReader.read(format, body.value());
         } catch (InvalidBodyException invalid) {
             invalid.violations()
-                    .forEach(violation -> violations.add(
-                            "/body/value" + violation.pointer(), violation.code(), violation.detail()));
+                    .forEach(violation ->
+                            violations.add("/body/value" + violation.pointer(), violation.code(), violation.detail()));
             return null;
         }
     }
 
     private static void requireKnown(
-            String pointer,
-            @Nullable List<UUID> ids,
-            Function<List<UUID>, Set<UUID>> existing,
-            Violations violations) {
+            String pointer, @Nullable List<UUID> ids, Function<List<UUID>, Set<UUID>> existing, Violations violations) {
         List<UUID> asked = orNone(ids);
         Set<UUID> known = existing.apply(asked);
         for (int i = 0; i < asked.size(); i++) {

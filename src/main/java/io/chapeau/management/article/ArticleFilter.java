@@ -18,7 +18,8 @@ public record ArticleFilter(
                         @Schema(
                                 type = SchemaType.STRING,
                                 enumeration = {"none", "published", "changed", "unpublished"}))
-        @Nullable String publication,
+        @Nullable
+        String publication,
 
         @QueryParam("review")
         @Parameter(
@@ -26,41 +27,39 @@ public record ArticleFilter(
                         @Schema(
                                 type = SchemaType.STRING,
                                 enumeration = {"none", "submitted", "changesRequested", "approved"}))
-        @Nullable String review,
+        @Nullable
+        String review,
 
-        @QueryParam("author") @Parameter(description = "Id of an author who signs it.")
-        @Nullable UUID author,
+        @QueryParam("author") @Parameter(description = "Id of an author who signs it.") @Nullable
+        UUID author,
 
-        @QueryParam("category") @Parameter(description = "Id of a category it lies in itself.")
-        @Nullable UUID category,
+        @QueryParam("category") @Parameter(description = "Id of a category it lies in itself.") @Nullable
+        UUID category,
 
-        @QueryParam("tag") @Parameter(description = "Id of a tag.")
-        @Nullable UUID tag,
+        @QueryParam("tag") @Parameter(description = "Id of a tag.") @Nullable
+        UUID tag,
 
-        @QueryParam("locale")
-        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35))
-        @Nullable String locale,
+        @QueryParam("locale") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35)) @Nullable
+        String locale,
 
-        @QueryParam("createdBy") @Parameter(description = "Id of the principal that made it.")
-        @Nullable UUID createdBy,
+        @QueryParam("createdBy") @Parameter(description = "Id of the principal that made it.") @Nullable
+        UUID createdBy,
 
-        @QueryParam("externalId")
-        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-        @Nullable String externalId,
+        @QueryParam("externalId") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200)) @Nullable
+        String externalId,
 
-        @QueryParam("updatedFrom")
-        @Parameter(description = "Changed at this time or later.")
-        @Nullable Instant updatedFrom,
+        @QueryParam("updatedFrom") @Parameter(description = "Changed at this time or later.") @Nullable
+        Instant updatedFrom,
 
-        @QueryParam("updatedTo")
-        @Parameter(description = "Changed before this time.")
-        @Nullable Instant updatedTo,
+        @QueryParam("updatedTo") @Parameter(description = "Changed before this time.") @Nullable
+        Instant updatedTo,
 
         @QueryParam("q")
         @Parameter(
                 description = "Words of the title, each from its beginning.",
                 schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-        @Nullable String words,
+        @Nullable
+        String words,
 
         @QueryParam("deleted")
         @DefaultValue("false")

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the identity in another system, unique
  */
 public record ArticleInput(
-        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE) String title,
+        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE)
+        String title,
 
-        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN)
-        @Nullable String slug,
+        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN) @Nullable
+        String slug,
 
         @Schema(maxLength = 2000) @Nullable String standfirst,
 
@@ -29,12 +30,13 @@ public record ArticleInput(
                 pattern = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$",
                 examples = "fr-CA",
                 description = "BCP 47. Left out: the site's own language.")
-        @Nullable String locale,
+        @Nullable
+        String locale,
 
         ArticleBody body,
 
-        @Schema(maxItems = 50, uniqueItems = true, description = "In the order in which they sign.")
-        @Nullable List<UUID> authorIds,
+        @Schema(maxItems = 50, uniqueItems = true, description = "In the order in which they sign.") @Nullable
+        List<UUID> authorIds,
 
         @Schema(maxItems = 50, uniqueItems = true) @Nullable List<UUID> categoryIds,
 
@@ -44,11 +46,16 @@ public record ArticleInput(
 
         @Nullable Seo seo,
 
-        @Schema(description = "Whether readers may comment. Left out: true.")
-        @Nullable Boolean commentsOpen,
+        @Schema(description = "Whether readers may comment. Left out: true.") @Nullable
+        Boolean commentsOpen,
 
         @Schema(description = "The date that readers see, not in the future. Left out: set by the first publish.")
-        @Nullable Instant publishedAt,
+        @Nullable
+        Instant publishedAt,
 
-        @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, description = "The identity in another system, unique.")
-        @Nullable String externalId) {}
+        @Schema(
+                maxLength = 200,
+                pattern = TextRules.SINGLE_LINE,
+                description = "The identity in another system, unique.")
+        @Nullable
+        String externalId) {}

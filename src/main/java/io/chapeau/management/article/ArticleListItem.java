@@ -21,8 +21,10 @@ public record ArticleListItem(
         @Nullable Instant publishedAt,
         @Nullable String externalId,
         Publication publication,
+
         @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
         String review,
+
         @Nullable Schedule schedule,
         @Nullable Instant archivedAt,
         @Nullable Instant deletedAt,

@@ -45,8 +45,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         ListStatement statement = new ListStatement("select a", "from Article a" + joins(filter));
         statement.where(filter.deleted() ? "a.deletedAt is not null" : "a.deletedAt is null");
         when(filter.publication())
-                .ifPresent(word -> statement.where(
-                        "a.publication = :publication", "publication", Publication.ofWord(word)));
+                .ifPresent(word ->
+                        statement.where("a.publication = :publication", "publication", Publication.ofWord(word)));
         when(filter.review()).ifPresent(review -> statement.where("a.review = :review", "review", review));
         when(filter.author()).ifPresent(id -> statement.where("key(author) = :author", "author", id));
         when(filter.category()).ifPresent(id -> statement.where("key(category) = :category", "category", id));
@@ -57,10 +57,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         when(filter.updatedFrom()).ifPresent(from -> statement.where("a.updatedAt >= :from", "from", from));
         when(filter.updatedTo()).ifPresent(to -> statement.where("a.updatedAt < :to", "to", to));
         when(filter.words())
-                .ifPresent(words -> statement.where(
-                        "sql('match(?) against (? in boolean mode)', a.title, :words) > 0",
-                        "words",
-                        everyWord(words)));
+                .ifPresent(words -> statement.where("has_words(a.title, :words)", "words", everyWord(words)));
         when(owner).ifPresent(id -> statement.where("a.createdBy = :owner", "owner", id));
         return pager.fetch(getEntityManager(), statement, Article.class, SORTS.ordering(sort), page);
     }

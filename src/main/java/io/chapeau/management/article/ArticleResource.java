@@ -66,7 +66,12 @@ public class ArticleResource {
                                             type = SchemaType.STRING,
                                             defaultValue = "-updatedAt",
                                             enumeration = {
-                                                "updatedAt", "-updatedAt", "createdAt", "-createdAt", "title", "-title"
+                                                "updatedAt",
+                                                "-updatedAt",
+                                                "createdAt",
+                                                "-createdAt",
+                                                "title",
+                                                "-title"
                                             }))
                     String sort,
             @BeanParam PageQuery page,

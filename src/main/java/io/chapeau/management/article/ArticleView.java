@@ -31,13 +31,18 @@ public record ArticleView(
         @Nullable Instant publishedAt,
         @Nullable String externalId,
         Publication publication,
+
         @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
         String review,
-        @Schema(description = "What is planned; null: nothing.")
-        @Nullable Schedule schedule,
+
+        @Schema(description = "What is planned; null: nothing.") @Nullable
+        Schedule schedule,
+
         @Nullable Instant archivedAt,
-        @Schema(description = "Since when it lies in the trash.")
-        @Nullable Instant deletedAt,
+
+        @Schema(description = "Since when it lies in the trash.") @Nullable
+        Instant deletedAt,
+
         List<BodyReportEntry> bodyReport,
         PrincipalRef createdBy,
         Instant createdAt,

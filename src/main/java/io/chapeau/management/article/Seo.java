@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param noIndex asks search engines to leave the page out
  */
 public record Seo(
-        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE) @Nullable String title,
+        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE) @Nullable
+        String title,
 
         @Schema(maxLength = 1000) @Nullable String description,
 
-        @Schema(maxLength = 2000, pattern = TextRules.WEB_ADDRESS)
-        @Nullable String canonicalUrl,
+        @Schema(maxLength = 2000, pattern = TextRules.WEB_ADDRESS) @Nullable
+        String canonicalUrl,
 
         @Nullable Boolean noIndex) {
 

@@ -73,15 +73,13 @@ class AuthorManagementTest {
     void staleMissingAndWeakIfMatchAreRefused() {
         Response author = created(AUTHORS, Map.of("name", unique("Max")));
         String path = author.header("Location");
-        patch(path, author.header("ETag"), "{\"bio\":\"New\"}").then().statusCode(200).body("bio", equalTo("New"));
+        patch(path, author.header("ETag"), "{\"bio\":\"New\"}")
+                .then()
+                .statusCode(200)
+                .body("bio", equalTo("New"));
         patch(path, author.header("ETag"), "{\"bio\":\"Newer\"}").then().statusCode(412);
         patch(path, "W/\"1\"", "{\"bio\":\"Newer\"}").then().statusCode(400);
-        as("editor")
-                .contentType(Api.MERGE_PATCH)
-                .body("{}")
-                .patch(path)
-                .then()
-                .statusCode(428);
+        as("editor").contentType(Api.MERGE_PATCH).body("{}").patch(path).then().statusCode(428);
         patch(path, "*", "{\"bio\":null}").then().statusCode(200).body("bio", nullValue());
     }
 
@@ -109,6 +107,9 @@ class AuthorManagementTest {
     }
 
     private static String slug(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace("é", "e").replace("’", "-").replace(' ', '-');
+        return name.toLowerCase(java.util.Locale.ROOT)
+                .replace("é", "e")
+                .replace("’", "-")
+                .replace(' ', '-');
     }
 }

@@ -21,8 +21,7 @@ class PublishedRepository {
     private static final String START_DISCUSSION = "INSERT IGNORE INTO discussion (article_id) VALUES (:id)";
     private static final String COMMENT_COUNT =
             "SELECT approved_count FROM discussion WHERE article_id = :id FOR UPDATE";
-    private static final String UPSERT_ARTICLE =
-            """
+    private static final String UPSERT_ARTICLE = """
             INSERT INTO chapeau_public.published_article
                 (id, version, slug, locale, title, standfirst, excerpt, cover, seo, published_at, updated_at,
                  word_count, reading_minutes, comment_count, comments_open)
@@ -34,16 +33,13 @@ class PublishedRepository {
                 updated_at = VALUES(updated_at), word_count = VALUES(word_count),
                 reading_minutes = VALUES(reading_minutes), comment_count = VALUES(comment_count),
                 comments_open = VALUES(comments_open)""";
-    private static final String UPSERT_BODY =
-            """
+    private static final String UPSERT_BODY = """
             REPLACE INTO chapeau_public.published_body (article_id, html, markdown, text, blocks)
             VALUES (:id, :html, :markdown, :text, :blocks)""";
-    private static final String TARGETS =
-            "SELECT target_id FROM chapeau_public.published_link WHERE article_id = :id";
+    private static final String TARGETS = "SELECT target_id FROM chapeau_public.published_link WHERE article_id = :id";
     private static final String DROP_LINKS = "DELETE FROM chapeau_public.published_link WHERE article_id = :id";
     private static final String DROP_ARTICLE = "DELETE FROM chapeau_public.published_article WHERE id = :id";
-    private static final String LINK_ALL =
-            """
+    private static final String LINK_ALL = """
             INSERT INTO chapeau_public.published_link
                 (article_id, target_id, kind, position, locale, published_at, updated_at, title)
             SELECT p.id, l.target_id, l.kind, l.position, p.locale, p.published_at, p.updated_at, p.title
@@ -60,7 +56,8 @@ class PublishedRepository {
                     UNION ALL
                     SELECT category_id, 'category', MAX(position) FROM lineage GROUP BY category_id) l
              WHERE p.id = :id""";
-    private static final String COUNT_AUTHORS = "UPDATE author SET article_count = article_count + :n WHERE id IN (:ids)";
+    private static final String COUNT_AUTHORS =
+            "UPDATE author SET article_count = article_count + :n WHERE id IN (:ids)";
     private static final String COUNT_CATEGORIES =
             "UPDATE category SET article_count = article_count + :n WHERE id IN (:ids)";
     private static final String COUNT_TAGS = "UPDATE tag SET article_count = article_count + :n WHERE id IN (:ids)";

@@ -12,13 +12,7 @@ import java.util.Locale;
 
 /** Everything that is derived from a body, once, so that no read has to derive it again. */
 record Rendering(
-        String html,
-        String markdown,
-        String text,
-        String blocks,
-        String excerpt,
-        int wordCount,
-        int readingMinutes) {
+        String html, String markdown, String text, String blocks, String excerpt, int wordCount, int readingMinutes) {
 
     private static final int EXCERPT_LENGTH = 280;
 

@@ -1,0 +1,5 @@
+/** What caches may keep. */
+@NullMarked
+package io.chapeau.http.cache;
+
+import org.jspecify.annotations.NullMarked;
