@@ -95,17 +95,7 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote quote -> {
-                List<Paragraph> paragraphs = new ArrayList<>();
-                addQuote(paragraphs, quote);
-                yield joined(paragraphs);
-            }
-            case ListBlock list -> {
-                flattened("list");
-                List<Paragraph> paragraphs = new ArrayList<>();
-                addItems(paragraphs, list);
-                yield joined(paragraphs);
-            }
+            case Quote _, ListBlock _ -> joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

@@ -13,11 +13,13 @@ final class HtmlBlocks {
     private final ReportLog report;
     private final HtmlParts parts;
     private final HtmlGroups groups;
+    private final HtmlCaptions captions;
 
     HtmlBlocks(ReportLog report) {
         this.report = report;
         this.parts = new HtmlParts(report);
         this.groups = new HtmlGroups(this, parts, report);
+        this.captions = new HtmlCaptions(this, parts, report);
     }
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
@@ -45,31 +47,28 @@ final class HtmlBlocks {
             case IMAGE -> image(element, flow, context);
             case PARAGRAPH -> paragraph(element, flow, context);
             case HEADING -> flow.block(groups.heading(element, context), HtmlSource.place(element));
-            case QUOTE -> flow.block(groups.quote(element, context), HtmlSource.place(element));
+            case QUOTE -> flow.block(captions.quote(element, context), HtmlSource.place(element));
             case LIST -> flow.block(groups.list(element, context), HtmlSource.place(element));
             case CODE -> flow.block(groups.code(element, context), HtmlSource.place(element));
             case DIVIDER -> {
                 parts.attributes(element);
                 flow.block(new Divider(), HtmlSource.place(element));
             }
-            case FIGURE -> flow.blocks(groups.figure(element, context), HtmlSource.place(element));
+            case FIGURE -> flow.blocks(captions.figure(element, context), HtmlSource.place(element));
             case DROPPED -> parts.dropped(element);
             case CONTAINER -> {
-                unwrap(element);
                 flow.endRun();
-                element.childNodes().forEach(child -> node(child, flow, context));
+                unwrap(element, flow, context);
                 flow.endRun();
             }
-            case INLINE -> {
-                unwrap(element);
-                element.childNodes().forEach(child -> node(child, flow, context));
-            }
+            case INLINE -> unwrap(element, flow, context);
         }
     }
 
-    private void unwrap(Element element) {
+    private void unwrap(Element element, BlockFlow flow, TextContext context) {
         parts.unwrapped(element);
         parts.attributes(element);
+        element.childNodes().forEach(child -> node(child, flow, context));
     }
 
     private void mark(Element element, BlockFlow flow, TextContext context) {

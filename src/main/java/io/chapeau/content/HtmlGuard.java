@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +68,16 @@ final class HtmlGuard extends Reader {
         }
     }
 
-    /** What is open is the last element, or before it when that is a table with content that is not of a table. */
+    /** What is open is the last element; content misplaced in a table that is open stands right before the table. */
     private static void pushLast(Deque<Open> open, Open parent) {
-        Element element = parent.element();
-        for (int i = element.childNodeSize() - 1; i >= 0; i--) {
-            Node node = element.childNode(i);
-            if (node instanceof Element child) {
-                open.push(new Open(child, parent.depth() + 1));
-                if (!child.nameIs("table")) {
-                    return;
-                }
-            }
+        Element last = parent.element().lastElementChild();
+        if (last == null) {
+            return;
+        }
+        open.push(new Open(last, parent.depth() + 1));
+        Element before = last.nameIs("table") ? last.previousElementSibling() : null;
+        if (before != null) {
+            open.push(new Open(before, parent.depth() + 1));
         }
     }
 

@@ -14,6 +14,9 @@ final class HtmlLine {
         Element inner = only != null && only.nameIs("cite") ? only : element;
         // a footer may say more than the cite in it
         boolean whole = inner.wholeText().strip().equals(element.wholeText().strip());
+        if (whole && !inner.equals(element)) {
+            new HtmlParts(report).attributes(inner);
+        }
         StringBuilder line = new StringBuilder();
         boolean marked = false;
         Containment containment = new Containment(place, report);

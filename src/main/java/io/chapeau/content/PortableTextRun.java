@@ -23,8 +23,7 @@ final class PortableTextRun {
     private void add(Span span) {
         switch (span) {
             case TextSpan text
-            when !pieces.isEmpty()
-                    && pieces.getLast().equals(text.withText(pieces.getLast().text())) ->
+            when !pieces.isEmpty() && SpanForm.isAlike(pieces.getLast(), text) ->
                 texts.getLast().append(text.text());
             case TextSpan text -> {
                 pieces.add(text);
@@ -56,13 +55,13 @@ final class PortableTextRun {
                     .put("text", "")
                     .putArray("marks");
         }
-        ArrayNode definitions = block.putArray("markDefs");
-        links.forEach((link, name) -> {
-            ObjectNode definition = definitions
-                    .addObject()
-                    .put("_key", name)
-                    .put("_type", "link")
-                    .put("href", link.href());
+        writeLinks(block.putArray("markDefs"), links);
+    }
+
+    private static void writeLinks(ArrayNode definitions, Map<Link, String> links) {
+        links.forEach((link, key) -> {
+            ObjectNode definition = definitions.addObject();
+            definition.put("_key", key).put("_type", "link").put("href", link.href());
             if (link.title() != null) {
                 definition.put("title", link.title());
             }

@@ -93,7 +93,8 @@ final class SpanForm {
         return List.copyOf(merged);
     }
 
-    private static boolean isAlike(TextSpan one, TextSpan other) {
+    /** True when both are marked and linked in the same way. */
+    static boolean isAlike(TextSpan one, TextSpan other) {
         return one.marks().equals(other.marks()) && Objects.equals(one.link(), other.link());
     }
 }

@@ -7,11 +7,12 @@ import java.util.Set;
  * Which addresses a body may carry: a scheme of the allow-list, or a reference without any scheme.
  *
  * <p>The rule is checked on the canonical spelling only: a browser skips tabs and line ends inside a URL and reads a
- * backslash as a slash, so a spelling that holds such characters could mean something else than it seems to.
+ * backslash as a slash, so a spelling that holds such characters could mean something else than it seems to. A
+ * reference with another host but no scheme is canonical with https only.
  */
 final class UrlRule {
-    private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
+    private static final Set<String> OTHER_SCHEMES = Set.of("mailto", "tel");
 
     private UrlRule() {}
 
@@ -37,39 +38,40 @@ final class UrlRule {
         if (!isSpelledSafely(url)) {
             return false;
         }
-        String scheme = scheme(url);
-        if (scheme.isEmpty()) {
-            return !url.startsWith("//");
+        int colon = colon(url);
+        if (colon < 0) {
+            return true;
         }
-        String rest = url.substring(scheme.length() + 1);
-        return WEB_SCHEMES.contains(scheme) ? hasHost(rest) : LINK_SCHEMES.contains(scheme) && !rest.isEmpty();
+        String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
+        String rest = url.substring(colon + 1);
+        return WEB_SCHEMES.contains(scheme) ? hasHost(rest) : OTHER_SCHEMES.contains(scheme) && !rest.isEmpty();
     }
 
     static boolean isImage(String url) {
         if (!isSpelledSafely(url)) {
             return false;
         }
-        String scheme = scheme(url);
-        return scheme.isEmpty()
-                ? url.startsWith("/") && !url.startsWith("//")
-                : WEB_SCHEMES.contains(scheme) && hasHost(url.substring(scheme.length() + 1));
+        int colon = colon(url);
+        return colon < 0
+                ? url.startsWith("/")
+                : WEB_SCHEMES.contains(url.substring(0, colon).toLowerCase(Locale.ROOT))
+                        && hasHost(url.substring(colon + 1));
     }
 
-    /** What stands before the first colon in lower case, or nothing when the URL is relative. */
-    static String scheme(String url) {
+    /** Where a scheme ends, even one that no browser would take for one; -1 in a relative reference. */
+    private static int colon(String url) {
         for (int i = 0; i < url.length(); i++) {
             switch (url.charAt(i)) {
                 case ':' -> {
-                    // a colon at the very start is no scheme, yet nothing that may pass as relative
-                    return i == 0 ? ":" : url.substring(0, i).toLowerCase(Locale.ROOT);
+                    return i;
                 }
                 case '/', '?', '#' -> {
-                    return "";
+                    return -1;
                 }
                 default -> {}
             }
         }
-        return "";
+        return -1;
     }
 
     private static boolean hasHost(String rest) {

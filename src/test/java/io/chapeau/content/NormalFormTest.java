@@ -63,6 +63,8 @@ class NormalFormTest {
     void whatCannotBeSaidCannotBeBuilt() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Link("javascript:alert(1)", null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Link("//host/path", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Link(":", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Link("tel:", null));
         assertThatIllegalArgumentException().isThrownBy(() -> Image.of("data:image/png;base64,AA", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Heading(1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> TextSpan.of("\u0000"));

@@ -27,12 +27,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path(ArticleResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 public class ArticleResource {
 
@@ -114,7 +118,14 @@ public class ArticleResource {
     @Operation(
             summary = "Replace a working copy, or create one under an id of your choice",
             description = "With If-Match it replaces; with If-None-Match: * it creates, and the id must be a UUIDv7.")
-    @APIResponse(responseCode = "201", description = "The new working copy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "409", description = "The slug or the external id is taken, or it lies in the trash")
     public RestResponse<ArticleView> replaceArticle(
             @PathParam("id") UUID id,
@@ -137,6 +148,7 @@ public class ArticleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Change parts of a working copy")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
     @APIResponse(responseCode = "409", description = "The slug or the external id is taken, or it lies in the trash")
     public RestResponse<ArticleView> patchArticle(
             @PathParam("id") UUID id,

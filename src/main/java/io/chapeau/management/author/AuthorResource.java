@@ -25,8 +25,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/management/authors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
 public class AuthorResource {
 
@@ -96,6 +99,7 @@ public class AuthorResource {
     @Path("{id}")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Replace an author")
+    @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "The author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
     public RestResponse<AuthorView> replaceAuthor(
             @PathParam("id") UUID id,
@@ -109,6 +113,7 @@ public class AuthorResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Change parts of an author")
+    @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "The author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
     public RestResponse<AuthorView> patchAuthor(
             @PathParam("id") UUID id,

@@ -1,0 +1,93 @@
+package io.chapeau.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+
+/** Who may import whom. A wall that only a page describes is gone in a year. */
+@AnalyzeClasses(packages = "io.chapeau", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String[] FEATURES = {
+        "io.chapeau.management..", "io.chapeau.delivery..", "io.chapeau.discussion..", "io.chapeau.demo.."
+    };
+
+    @ArchTest
+    static final ArchRule deliverySeesNothingButWhatIsPublished = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.chapeau.management..", "io.chapeau.discussion..", "io.chapeau.access..");
+
+    @ArchTest
+    static final ArchRule managementAndDiscussionDoNotKnowDelivery = noClasses()
+            .that()
+            .resideInAnyPackage("io.chapeau.management..", "io.chapeau.discussion..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.delivery..");
+
+    @ArchTest
+    static final ArchRule discussionDoesNotKnowManagement = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.discussion..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.management..");
+
+    @ArchTest
+    static final ArchRule managementDoesNotKnowDiscussion = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.management..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.discussion..");
+
+    @ArchTest
+    static final ArchRule theBodyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.content..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.chapeau.management..",
+                    "io.chapeau.delivery..",
+                    "io.chapeau.discussion..",
+                    "io.chapeau.access..",
+                    "io.chapeau.http..",
+                    "io.chapeau.database..");
+
+    @ArchTest
+    static final ArchRule whatAllShareKnowsNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage("io.chapeau.http..", "io.chapeau.database..", "io.chapeau.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEATURES);
+
+    @ArchTest
+    static final ArchRule roomsOfManagementDoNotKnowEachOther = slices().matching(
+                    "io.chapeau.management.(author|category|tag|article)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirRoom =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule resourcesReachTheDatabaseThroughServicesOnly = noClasses()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Repository");
+}

@@ -1,0 +1,179 @@
+package io.chapeau.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Input that nobody would write: pieces of markup in any order. */
+class TagSoupTest {
+    private static final int SOUPS = 5_000;
+
+    private static final List<String> HTML = List.of(
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<i>",
+            "</i>",
+            "<a href=/x>",
+            "<a href='javascript:x'>",
+            "</a>",
+            "<ul>",
+            "</ul>",
+            "<ol start=3>",
+            "</ol>",
+            "<li>",
+            "</li>",
+            "<blockquote>",
+            "</blockquote>",
+            "<cite>",
+            "</cite>",
+            "<footer>",
+            "<figure>",
+            "</figure>",
+            "<figcaption>",
+            "</figcaption>",
+            "<img src=/i alt=vue>",
+            "<h1>",
+            "</h1>",
+            "<h3 id=x>",
+            "</h3>",
+            "<pre>",
+            "</pre>",
+            "<code class=language-c>",
+            "</code>",
+            "<br>",
+            "<hr>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<div>",
+            "</div>",
+            "<svg>",
+            "</svg>",
+            "<math>",
+            "<style>",
+            "</style>",
+            "<script>",
+            "</script>",
+            "<template>",
+            "</template>",
+            "<!--",
+            "-->",
+            "<select>",
+            "<option>",
+            "</select>",
+            "a ",
+            " b",
+            "«\u00A0c",
+            "&lt;",
+            "\n",
+            "&#1;",
+            "e\u0301",
+            "<textarea>",
+            "</textarea>",
+            "<form>",
+            "<button>",
+            "<frameset>",
+            "<body class=x>",
+            "<title>");
+
+    private static final List<String> MARKDOWN = List.of(
+            "a",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "*",
+            "**",
+            "_",
+            "__",
+            "~~",
+            "`",
+            "``",
+            "```\n",
+            "[",
+            "]",
+            "](/x)",
+            "](/x 'y')",
+            "![",
+            "> ",
+            "- ",
+            "+ ",
+            "1. ",
+            "7) ",
+            "# ",
+            "## ",
+            "###### ",
+            "---\n",
+            "===\n",
+            "\\",
+            "&amp;",
+            "&nbsp;",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<!-- x -->",
+            "<div>",
+            "</div>\n",
+            "<https://x.fr>",
+            "[r]: /r\n",
+            "[r]",
+            "|",
+            "«\u00A0b\u00A0»",
+            "é",
+            "!",
+            "~~~ c\n",
+            "&#7;",
+            "<",
+            ">",
+            "\u2003");
+
+    private static Stream<String> soups(List<String> pieces) {
+        return IntStream.range(0, SOUPS).mapToObj(seed -> {
+            Random random = new Random(seed);
+            StringBuilder soup = new StringBuilder();
+            for (int i = 3 + random.nextInt(25); i > 0; i--) {
+                soup.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            return soup.toString();
+        });
+    }
+
+    @Test
+    void readingHtmlTwiceIsReadingItOnce() {
+        soups(HTML).forEach(soup -> {
+            Body body = Reading.html(soup).body();
+            String html = HtmlWriter.write(body);
+            ActiveContent.assertNone(html);
+            assertThat(Reading.html(html)).as(soup).isEqualTo(new BodyReading(body, List.of()));
+        });
+    }
+
+    @Test
+    void readingMarkdownTwiceIsReadingItOnce() {
+        soups(MARKDOWN).forEach(soup -> {
+            Body body = Reading.markdown(soup).body();
+            ActiveContent.assertNone(HtmlWriter.write(body));
+            assertThat(Reading.markdown(MarkdownWriter.write(body)))
+                    .as(soup)
+                    .isEqualTo(new BodyReading(MarkdownForm.of(body), List.of()));
+        });
+    }
+
+    @Test
+    void whatWasReadFromAnythingIsSaidInBlocks() {
+        Stream.concat(soups(HTML).map(Reading::html), soups(MARKDOWN).map(Reading::markdown))
+                .forEach(reading -> assertThat(
+                                BodyReader.read(BodyFormat.BLOCKS, PortableTextWriter.write(reading.body()))
+                                        .body())
+                        .isEqualTo(reading.body()));
+    }
+}
