@@ -5,7 +5,7 @@ import io.chapeau.database.ChapeauConfig;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 
 /** Says in a few lines, once the port is open, where everything is. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class StartLines {
         this.administrator = administrator;
     }
 
-    void print(@Observes HttpServerStart start, HttpServer server) {
+    void print(@ObservesAsync HttpServerStart start, HttpServer server) {
         String address = config.publicUrl().orElse("http://localhost:" + server.getPort());
         String database = config.database().embedded()
                 ? "embedded MariaDB in " + config.dataDir().toAbsolutePath().normalize()
