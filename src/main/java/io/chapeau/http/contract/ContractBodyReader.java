@@ -1,11 +1,14 @@
 package io.chapeau.http.contract;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
@@ -19,6 +22,9 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a request body as a tree, checks it whole, then binds it. Syntax errors are 400, breaches of the
@@ -88,22 +94,35 @@ class ContractBodyReader implements MessageBodyReader<Object> {
             throw ProblemType.TOO_LARGE.because("A body may have 1 MB (1,048,576 bytes) at most.");
         }
         try {
-            JsonNode tree = treeReader.readTree(bytes);
+            // Decoded here and strictly: the parser would guess other encodings and accept overlong forms.
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            JsonNode tree = treeReader.readTree(text);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("The body is empty; send a JSON object.");
             }
             return tree;
-        } catch (JsonProcessingException syntax) {
-            // The first line only: further ones speak of the parser, not of the body.
-            String reason = syntax.getOriginalMessage().lines().findFirst().orElse("not JSON");
-            String place = syntax.getLocation() == null
-                    ? ""
-                    : " (line " + syntax.getLocation().getLineNr() + ", column "
-                            + syntax.getLocation().getColumnNr() + ")";
-            throw malformed("The body is not well-formed JSON: " + reason + place + ".");
-        } catch (java.io.CharConversionException encoding) {
+        } catch (CharacterCodingException encoding) {
             throw malformed("The body is not valid UTF-8.");
+        } catch (StreamConstraintsException excess) {
+            throw malformed("The body is nested deeper than 64 levels, or holds a number or name that is too long.");
+        } catch (JsonProcessingException syntax) {
+            throw malformed("The body is not well-formed JSON" + place(syntax) + ": " + reason(syntax) + ".");
         }
+    }
+
+    private static String place(JsonProcessingException syntax) {
+        JsonLocation location = syntax.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** The parser's reason without what it says of itself: its types are nothing to a client. */
+    private static String reason(JsonProcessingException syntax) {
+        if (syntax instanceof MismatchedInputException) {
+            return "a second value follows the first";
+        }
+        String message = syntax.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+        int aside = message.indexOf(" (");
+        return aside > 0 ? message.substring(0, aside) : message;
     }
 
     private static RuntimeException malformed(String detail) {

@@ -36,6 +36,9 @@ class ParameterGuard {
             Operation.Parameter parameter = operation.queryParameters().get(name);
             if (parameter == null) {
                 violations.add(unknown(name, operation));
+            } else if (values.stream().anyMatch(ParameterGuard::isBroken)) {
+                violations.add(ProblemError.ofParameter(
+                        name, "character", "The value has control characters or is not valid UTF-8."));
             } else if (values.size() != 1) {
                 violations.add(ProblemError.ofParameter(name, "repeated", "Give '" + name + "' once."));
             } else {
@@ -52,6 +55,11 @@ class ParameterGuard {
                 .filter(parameter -> !request.getUriInfo().getQueryParameters().containsKey(parameter.name()))
                 .forEach(parameter -> violations.add(ProblemError.ofParameter(
                         parameter.name(), "required", "'" + parameter.name() + "' is required.")));
+    }
+
+    /** Bytes that are no UTF-8 arrive as the replacement character. */
+    private static boolean isBroken(String value) {
+        return value.codePoints().anyMatch(c -> c == 0xFFFD || Character.isISOControl(c));
     }
 
     private static ProblemError unknown(String name, Operation operation) {

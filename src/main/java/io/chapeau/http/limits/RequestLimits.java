@@ -1,0 +1,72 @@
+package io.chapeau.http.limits;
+
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.ProblemWriter;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses with a problem what the HTTP server would cut off without a word: a request target that is too
+ * long or cannot be decoded, too many header bytes, a body that announces more than any operation takes.
+ * The server's own limits stay behind these as the last resort.
+ */
+@ApplicationScoped
+class RequestLimits {
+
+    static final int LONGEST_TARGET = 8_192;
+    static final int MOST_HEADER_BYTES = 16_384;
+    static final long LARGEST_BODY = 8L << 20;
+
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private final ProblemWriter problems;
+
+    RequestLimits(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String target = request.uri();
+        if (target.length() > LONGEST_TARGET) {
+            refuse(context, ProblemType.URI_TOO_LONG, "A request target has " + LONGEST_TARGET + " characters at most.");
+        } else if (BROKEN_ESCAPE.matcher(target).find() || request.path() == null) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "The request target has a broken percent escape.");
+        } else if (headerBytes(request) > MOST_HEADER_BYTES) {
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "All headers together have " + MOST_HEADER_BYTES + " bytes at most.");
+        } else if (announcedLength(request) > LARGEST_BODY) {
+            // The rest of the body is not read: the connection ends with the answer.
+            context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+            refuse(context, ProblemType.TOO_LARGE, "A body may have 1 MB (1,048,576 bytes) at most.");
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemType type, String detail) {
+        problems.write(context, type, detail);
+    }
+
+    private static int headerBytes(HttpServerRequest request) {
+        int bytes = 0;
+        for (var header : request.headers()) {
+            bytes += header.getKey().length() + header.getValue().length();
+        }
+        return bytes;
+    }
+
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+}
