@@ -1,6 +1,7 @@
 package io.chapeau;
 
 import io.chapeau.database.DatabaseLocation;
+import io.chapeau.http.limits.RequestLimits;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -9,6 +10,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class ChapeauMain {
 
     public static void main(String... arguments) {
+        RequestLimits.takeOverUriChecks();
         DatabaseLocation.prepare();
         Quarkus.run(arguments);
     }

@@ -2,6 +2,7 @@ package io.chapeau.testing;
 
 import io.chapeau.database.DatabaseLocation;
 import io.chapeau.database.embedded.EmbeddedMariaDb;
+import io.chapeau.http.limits.RequestLimits;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        RequestLimits.takeOverUriChecks();
         deleteTree(DIRECTORY);
         EmbeddedMariaDb started = EmbeddedMariaDb.start(DIRECTORY);
         server = started;

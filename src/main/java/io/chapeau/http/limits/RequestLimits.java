@@ -2,13 +2,13 @@ package io.chapeau.http.limits;
 
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
+import io.chapeau.http.problem.RequestTarget;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.regex.Pattern;
 
 /**
  * Refuses with a problem what the HTTP server would cut off without a word: a request target that is too
@@ -16,19 +16,23 @@ import java.util.regex.Pattern;
  * The server's own limits stay behind these as the last resort.
  */
 @ApplicationScoped
-class RequestLimits {
+public class RequestLimits {
 
     static final int LONGEST_TARGET = 8_192;
     static final int MOST_HEADER_BYTES = 16_384;
     static final long LARGEST_BODY = 8L << 20;
 
     private static final int BEFORE_EVERYTHING = 10_000;
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final ProblemWriter problems;
 
     RequestLimits(ProblemWriter problems) {
         this.problems = problems;
+    }
+
+    /** Lets undecodable targets through to the check here; the server would answer them with an empty 400. */
+    public static void takeOverUriChecks() {
+        System.setProperty("vertx.disableURIValidation", "true");
     }
 
     void install(@Observes Filters filters) {
@@ -40,8 +44,8 @@ class RequestLimits {
         String target = request.uri();
         if (target.length() > LONGEST_TARGET) {
             refuse(context, ProblemType.URI_TOO_LONG, "A request target has " + LONGEST_TARGET + " characters at most.");
-        } else if (BROKEN_ESCAPE.matcher(target).find() || request.path() == null) {
-            refuse(context, ProblemType.MALFORMED_REQUEST, "The request target has a broken percent escape.");
+        } else if (!RequestTarget.isReadable(request)) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
         } else if (headerBytes(request) > MOST_HEADER_BYTES) {
             refuse(context, ProblemType.HEADERS_TOO_LARGE, "All headers together have " + MOST_HEADER_BYTES + " bytes at most.");
         } else if (announcedLength(request) > LARGEST_BODY) {

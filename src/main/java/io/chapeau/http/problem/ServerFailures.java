@@ -32,6 +32,10 @@ class ServerFailures {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        if (!RequestTarget.isReadable(context.request())) {
+            problems.write(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
+            return;
+        }
         int status = context.statusCode() < 400 ? 500 : context.statusCode();
         ProblemType type = ProblemType.ofStatus(status);
         if (status >= 500 && context.failure() != null) {
