@@ -8,11 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code demo/demo.json} holds; entities name each other by key. */
 record DemoContent(
-        List<Author> authors, List<Category> categories, List<Tag> tags, List<Article> articles, List<Comment> comments) {
+        List<Author> authors,
+        List<Category> categories,
+        List<Tag> tags,
+        List<Article> articles,
+        List<Comment> comments) {
 
-    record Author(String key, String name, @Nullable String bio, @Nullable String email) {}
+    record Author(
+            String key,
+            String name,
+            @Nullable String bio,
+            @Nullable String email) {}
 
-    record Category(String key, String name, @Nullable String description, @Nullable String parent) {}
+    record Category(
+            String key,
+            String name,
+            @Nullable String description,
+            @Nullable String parent) {}
 
     record Tag(String key, String name) {}
 

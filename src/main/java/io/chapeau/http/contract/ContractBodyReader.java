@@ -95,7 +95,10 @@ class ContractBodyReader implements MessageBodyReader<Object> {
         }
         try {
             // Decoded here and strictly: the parser would guess other encodings and accept overlong forms.
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode tree = treeReader.readTree(text);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("The body is empty; send a JSON object.");

@@ -43,11 +43,17 @@ public class RequestLimits {
         HttpServerRequest request = context.request();
         String target = request.uri();
         if (target.length() > LONGEST_TARGET) {
-            refuse(context, ProblemType.URI_TOO_LONG, "A request target has " + LONGEST_TARGET + " characters at most.");
+            refuse(
+                    context,
+                    ProblemType.URI_TOO_LONG,
+                    "A request target has " + LONGEST_TARGET + " characters at most.");
         } else if (!RequestTarget.isReadable(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
         } else if (headerBytes(request) > MOST_HEADER_BYTES) {
-            refuse(context, ProblemType.HEADERS_TOO_LARGE, "All headers together have " + MOST_HEADER_BYTES + " bytes at most.");
+            refuse(
+                    context,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "All headers together have " + MOST_HEADER_BYTES + " bytes at most.");
         } else if (announcedLength(request) > LARGEST_BODY) {
             // The rest of the body is not read: the connection ends with the answer.
             context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
