@@ -14,11 +14,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a request body as a tree, checks it whole, then binds it. Syntax errors are 400, breaches of the
@@ -88,6 +92,7 @@ class ContractBodyReader implements MessageBodyReader<Object> {
             throw ProblemType.TOO_LARGE.because("A body may have 1 MB (1,048,576 bytes) at most.");
         }
         try {
+            requireUtf8(bytes);
             JsonNode tree = treeReader.readTree(bytes);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("The body is empty; send a JSON object.");
@@ -101,9 +106,14 @@ class ContractBodyReader implements MessageBodyReader<Object> {
                     : " (line " + syntax.getLocation().getLineNr() + ", column "
                             + syntax.getLocation().getColumnNr() + ")";
             throw malformed("The body is not well-formed JSON: " + reason + place + ".");
-        } catch (java.io.CharConversionException encoding) {
+        } catch (CharacterCodingException | CharConversionException encoding) {
             throw malformed("The body is not valid UTF-8.");
         }
+    }
+
+    /** The JSON parser takes overlong forms, which spell one character in bytes that a filter does not expect. */
+    private static void requireUtf8(byte[] bytes) throws CharacterCodingException {
+        var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     }
 
     private static RuntimeException malformed(String detail) {
