@@ -16,13 +16,14 @@ public final class TextRules {
 
     /**
      * A single line with at least one visible character, without control characters and without the
-     * direction overrides that make a name read backwards.
+     * direction overrides that make a name read backwards. The look-ahead keeps the match linear in the length
+     * of a hostile text.
      */
     public static final String SINGLE_LINE =
-            "^[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*[\\p{L}\\p{N}\\p{P}\\p{S}][^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*$";
+            "^(?=[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*$";
 
-    /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. */
-    public static final String WEB_ADDRESS = "^(?:https?://[^\\s/?#\"<>\\\\]+|/(?!/))[^\\s\"<>\\\\\\p{Cc}]*$";
+    /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. Linear too. */
+    public static final String WEB_ADDRESS = "^(?=https?://[^\\s/?#\"<>\\\\]|/(?!/))[^\\s\"<>\\\\\\p{Cc}]*$";
 
     private TextRules() {}
 

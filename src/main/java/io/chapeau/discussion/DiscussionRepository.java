@@ -1,0 +1,56 @@
+package io.chapeau.discussion;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
+
+    /**
+     * A comment that changes refers to its article anew, for which the database shares the article's lock. It
+     * is taken first, because publish has the article already when it comes for the discussion.
+     */
+    private static final String HOLD_ARTICLE = "SELECT id FROM article WHERE id = :article LOCK IN SHARE MODE";
+
+    /**
+     * Two first decisions may both find no row. The update part locks the row that the other one made for
+     * writing; INSERT IGNORE would share it, and both would then deadlock on the way to the write.
+     */
+    private static final String MAKE = """
+            INSERT INTO discussion (article_id) VALUES (:article)
+            ON DUPLICATE KEY UPDATE article_id = article_id""";
+
+    private static final String SHOW_COUNT = """
+            UPDATE chapeau_public.published_article SET comment_count = :count WHERE id = :article""";
+
+    /** The discussion of an article, locked until the end of the transaction; made when there was none. */
+    Discussion lock(UUID article) {
+        about(HOLD_ARTICLE, article).getResultList();
+        Discussion standing = find(article);
+        if (standing != null) {
+            return standing;
+        }
+        about(MAKE, article).executeUpdate();
+        return Objects.requireNonNull(find(article));
+    }
+
+    /** Lets readers see the count; an article that is not published has no place for it, publish copies it. */
+    void showCount(Discussion discussion) {
+        about(SHOW_COUNT, discussion.articleId)
+                .setParameter("count", discussion.approvedCount)
+                .executeUpdate();
+    }
+
+    private @Nullable Discussion find(UUID article) {
+        return findById(article, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Query about(String statement, UUID article) {
+        return getEntityManager().createNativeQuery(statement).setParameter("article", article.toString());
+    }
+}

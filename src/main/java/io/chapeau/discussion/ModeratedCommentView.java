@@ -1,0 +1,62 @@
+package io.chapeau.discussion;
+
+import io.chapeau.http.conditional.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as moderators see it. The e-mail address of its author is shown to nobody. */
+public record ModeratedCommentView(
+        UUID id,
+        int version,
+        UUID articleId,
+
+        @Schema(description = "As readers see the article; of the working copy when it is not published.")
+        String articleTitle,
+
+        String articleSlug,
+
+        @Schema(description = "Given by the first approval and kept for good.") @Nullable
+        Integer number,
+
+        CommentStatus status,
+        String authorName,
+        @Schema(description = "Plain text, as it was sent.") String text,
+        Instant createdAt,
+
+        @Schema(description = "The comment that this one answers.") @Nullable
+        UUID parentId,
+
+        @Schema(description = "Whether it speaks for the site.")
+        boolean staff,
+
+        @Nullable Instant decidedAt,
+
+        @Schema(description = "Who took the last decision.") @Nullable
+        DecidedBy decidedBy)
+        implements Versioned {
+
+    /** The principal who decided. */
+    public record DecidedBy(UUID id, String name) {}
+
+    static ModeratedCommentView of(ModeratedComment row) {
+        Comment comment = row.comment();
+        Decider decider = row.decider();
+        return new ModeratedCommentView(
+                comment.id,
+                comment.version,
+                comment.articleId,
+                row.article().title,
+                row.article().slug,
+                comment.number,
+                comment.status,
+                comment.authorName,
+                comment.text,
+                comment.createdAt,
+                comment.parentId,
+                comment.staff,
+                comment.decidedAt,
+                decider == null ? null : new DecidedBy(decider.id, decider.name));
+    }
+}

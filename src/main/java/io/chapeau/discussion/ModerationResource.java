@@ -1,0 +1,114 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.access.Role.ADMIN_NAME;
+import static io.chapeau.access.Role.EDITOR_NAME;
+import static io.chapeau.access.Role.MODERATOR_NAME;
+
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.conditional.VersionedAnswer;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageAnswer;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/management/comments")
+@RolesAllowed({ADMIN_NAME, EDITOR_NAME, MODERATOR_NAME})
+@Tag(name = "Moderation")
+public class ModerationResource {
+
+    private final ModerationService moderation;
+
+    ModerationResource(ModerationService moderation) {
+        this.moderation = moderation;
+    }
+
+    @GET
+    @Operation(summary = "List comments of all articles")
+    public RestResponse<Page<ModeratedCommentView>> listManagedComments(
+            @QueryParam("status")
+                    @Parameter(
+                            description = "Only comments that stand here.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"pending", "approved", "rejected", "spam"}))
+                    @Nullable
+                    String status,
+            @QueryParam("article")
+                    @Parameter(
+                            description = "Id of an article: only its comments.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    UUID article,
+            @QueryParam("sort")
+                    @DefaultValue("-createdAt")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "-createdAt",
+                                            enumeration = {"createdAt", "-createdAt"}))
+                    String sort,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        CommentStatus wanted = status == null ? null : CommentStatus.ofWord(status);
+        return PageAnswer.ok(moderation.list(wanted, article, sort, page), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a comment")
+    public RestResponse<ModeratedCommentView> getManagedComment(@PathParam("id") UUID id) {
+        return VersionedAnswer.ok(moderation.get(id));
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Operation(
+            summary = "Approve a comment",
+            description = "Readers see it. The first approval gives it the next number of its article, for good.")
+    public RestResponse<ModeratedCommentView> approveComment(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return decide(id, ifMatch, CommentStatus.APPROVED);
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Operation(summary = "Reject a comment", description = "Readers do not see it, or no longer.")
+    public RestResponse<ModeratedCommentView> rejectComment(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return decide(id, ifMatch, CommentStatus.REJECTED);
+    }
+
+    @POST
+    @Path("{id}/spam")
+    @Operation(
+            summary = "Mark a comment as spam",
+            description = "Readers do not see it. Its author is only told that it was rejected.")
+    public RestResponse<ModeratedCommentView> markCommentAsSpam(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return decide(id, ifMatch, CommentStatus.SPAM);
+    }
+
+    private RestResponse<ModeratedCommentView> decide(UUID id, @Nullable String ifMatch, CommentStatus decision) {
+        return VersionedAnswer.ok(moderation.decide(id, IfMatch.required(ifMatch), decision));
+    }
+}

@@ -1,0 +1,63 @@
+package io.chapeau.discussion;
+
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the article that an address means, among those that readers see. An article that is not published is
+ * not found, whatever the reason.
+ */
+@ApplicationScoped
+class PublishedArticles {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
+
+    private static final String BY_ID =
+            "SELECT id, comments_open FROM chapeau_public.published_article WHERE id = :key";
+
+    private static final String BY_SLUG =
+            "SELECT id, comments_open FROM chapeau_public.published_article WHERE slug = :key";
+
+    private static final String BY_FORMER_SLUG = """
+            SELECT p.id, p.comments_open
+              FROM slug s JOIN chapeau_public.published_article p ON p.id = s.entity_id
+             WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
+
+    private final EntityManager session;
+
+    PublishedArticles(@PersistenceUnit("management") EntityManager session) {
+        this.session = session;
+    }
+
+    /** Resolves an id, a slug or a former slug. */
+    Optional<PublishedArticle> find(String key) {
+        if (ID.matcher(key).matches()) {
+            return find(BY_ID, key);
+        }
+        if (SLUG.matcher(key).matches()) {
+            return find(BY_SLUG, key).or(() -> find(BY_FORMER_SLUG, key));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PublishedArticle> find(String statement, String key) {
+        List<?> rows = session.createNativeQuery(statement, Tuple.class)
+                .setParameter("key", key)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Tuple.class::cast)
+                .map(row -> new PublishedArticle(row.get(0, UUID.class), row.get(1, Boolean.class)));
+    }
+
+    /** What a submission needs to know of an article. */
+    record PublishedArticle(UUID id, boolean commentsOpen) {}
+}

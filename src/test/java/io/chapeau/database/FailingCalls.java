@@ -1,0 +1,68 @@
+package io.chapeau.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+
+/** Calls that fail as the database makes calls fail. Each attempt notes the transaction that it ran in. */
+@ApplicationScoped
+class FailingCalls {
+
+    private static final String TOUCH = "UPDATE server_secret SET value = REVERSE(value) WHERE name = :name";
+
+    private final EntityManager session;
+    private final TransactionSynchronizationRegistry registry;
+
+    FailingCalls(@PersistenceUnit("management") EntityManager session, TransactionSynchronizationRegistry registry) {
+        this.session = session;
+        this.registry = registry;
+    }
+
+    void makeRows(@Observes StartupEvent start, @DataSource("management") AgroalDataSource database)
+            throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.executeUpdate(
+                    "INSERT IGNORE INTO server_secret (name, value) VALUES ('retry-a', 'ab'), ('retry-b', 'ab')");
+        }
+    }
+
+    /** Fails the first so many times. */
+    @RetryTransient
+    @Transactional
+    public void fail(int times, RuntimeException failure, Set<Object> transactions) {
+        transactions.add(registry.getTransactionKey());
+        if (transactions.size() <= times) {
+            throw failure;
+        }
+    }
+
+    /** Changes two rows; the first attempt waits with the first one in hand until the other side holds the second. */
+    @RetryTransient
+    @Transactional
+    public void change(String first, String second, CyclicBarrier bothHoldOne, Set<Object> transactions)
+            throws Exception {
+        transactions.add(registry.getTransactionKey());
+        touch(first);
+        if (transactions.size() == 1) {
+            bothHoldOne.await(30, TimeUnit.SECONDS);
+        }
+        touch(second);
+    }
+
+    private void touch(String name) {
+        session.createNativeQuery(TOUCH).setParameter("name", name).executeUpdate();
+    }
+}

@@ -1,0 +1,68 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What readers and moderators do, one call each. */
+final class Comments {
+
+    static final String MANAGED = "/v1/management/comments";
+
+    private Comments() {}
+
+    static Map<String, Object> input() {
+        Map<String, Object> input = new HashMap<>();
+        input.put("authorName", "Rosa Lindqvist");
+        input.put("authorEmail", "rosa@example.org");
+        input.put("text", "The ferry leaves from the old pier.");
+        return input;
+    }
+
+    static Map<String, Object> with(String name, Object value) {
+        Map<String, Object> input = input();
+        input.put(name, value);
+        return input;
+    }
+
+    static Response submit(Object articleKey, Object body) {
+        return reader().contentType(ContentType.JSON).body(body).post("/v1/articles/" + articleKey + "/comments");
+    }
+
+    /** Submits a comment and answers its secret address. */
+    static String submitted(Object articleKey, Map<String, ?> input) {
+        return submit(articleKey, input).then().statusCode(202).extract().header("Location");
+    }
+
+    /** Submits a comment and answers its management path. */
+    static String pending(Object article) {
+        submitted(article, input());
+        return newestOf(article);
+    }
+
+    static String newestOf(Object article) {
+        String id = as("moderator")
+                .get(MANAGED + "?limit=1&article=" + article)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return MANAGED + "/" + id;
+    }
+
+    static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    static Response decide(String path, String action) {
+        return decide(path, action, "*");
+    }
+
+    static Response decide(String path, String action, String ifMatch) {
+        return as("moderator").header("If-Match", ifMatch).post(path + "/" + action);
+    }
+}

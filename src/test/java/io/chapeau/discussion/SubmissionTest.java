@@ -1,0 +1,208 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.idOf;
+import static io.chapeau.discussion.Comments.input;
+import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.pending;
+import static io.chapeau.discussion.Comments.submit;
+import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.chapeau.database.Identifiers;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class SubmissionTest {
+
+    @Inject
+    DiscussedArticles articles;
+
+    @Test
+    void submissionIsPendingAndItsAddressIsSecret() {
+        submit(articles.open(), input())
+                .then()
+                .statusCode(202)
+                .header("Cache-Control", "private, no-store")
+                .header("Location", matchesPattern("(http://[^/]+)?/v1/submissions/[A-Za-z0-9_-]{22}"))
+                .body("status", equalTo("pending"))
+                .body("size()", equalTo(1));
+    }
+
+    @Test
+    void authorSeesTheCommentAtItsSecretAddress() {
+        String location = submitted(articles.open(), with("text", "Two lines,\n\tkept."));
+        reader().get(location)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body("status", equalTo("pending"))
+                .body("number", nullValue())
+                .body("text", equalTo("Two lines,\n\tkept."))
+                .body("createdAt", matchesPattern("20\\d\\d-.*Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approve, approved", "reject, rejected", "spam, rejected"})
+    void authorLearnsTheDecision(String action, String status) {
+        UUID article = articles.open();
+        String location = submitted(article, input());
+        decide(newestOf(article), action).then().statusCode(200);
+        reader().get(location).then().body("status", equalTo(status));
+    }
+
+    @Test
+    void numberIsShownWhileTheCommentIsApproved() {
+        UUID article = articles.open();
+        String location = submitted(article, input());
+        decide(newestOf(article), "approve");
+        reader().get(location).then().body("number", equalTo(1));
+        decide(newestOf(article), "reject");
+        reader().get(location).then().body("number", nullValue());
+    }
+
+    @Test
+    void onlyTheHashOfTheSecretIsStored() {
+        UUID article = articles.open();
+        String secret = idOf(submitted(article, input()));
+        assertThat(articles.number(
+                        "SELECT COUNT(*) FROM comment WHERE article_id = ? AND secret_hash = UNHEX(SHA2(?, 256))",
+                        article.toString(),
+                        secret))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "x",
+                "AAAAAAAAAAAAAAAAAAAAA%00",
+                "%C3%A9",
+                "AAAAAAAAAAAAAAAAAAAAAA%20",
+                "..%2Farticles"
+            })
+    void unknownAndMalformedSecretsAreNotFound(String secret) {
+        reader().urlEncodingEnabled(false)
+                .get("/v1/submissions/" + secret)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void articleIsFoundByIdSlugAndFormerSlug() {
+        UUID article = articles.open();
+        articles.addSlug(article, "former-" + article, true);
+        submitted(article.toString().toUpperCase(Locale.ROOT), input());
+        submitted(DiscussedArticles.slugOf(article), input());
+        submitted("former-" + article, input());
+        assertThat(articles.number("SELECT COUNT(*) FROM comment WHERE article_id = ?", article.toString()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatReadersDoNotSeeLooksLikeWhatNeverWas() {
+        UUID changed = articles.open();
+        articles.addSlug(changed, DiscussedArticles.workingSlugOf(changed), false);
+        UUID withdrawn = articles.open();
+        articles.addSlug(withdrawn, "former-" + withdrawn, true);
+        articles.withdraw(withdrawn);
+        String unknown = detailOfNotFound(Identifiers.next());
+        for (Object key : List.of(
+                articles.draft(),
+                articles.unpublished(),
+                articles.trashed(),
+                withdrawn,
+                "former-" + withdrawn,
+                DiscussedArticles.workingSlugOf(changed),
+                "no-such-article",
+                "1-1-1-1-1")) {
+            assertThat(detailOfNotFound(key)).isEqualTo(unknown);
+        }
+    }
+
+    @Test
+    void closedCommentsAreAConflict() {
+        UUID article = articles.closed();
+        submit(article, input()).then().statusCode(409).contentType("application/problem+json");
+        assertThat(articles.number("SELECT COUNT(*) FROM comment WHERE article_id = ?", article.toString()))
+                .isZero();
+    }
+
+    @Test
+    void approvedCommentCanBeAnswered() {
+        UUID article = articles.open();
+        String parent = pending(article);
+        decide(parent, "approve").then().statusCode(200);
+        submitted(article, with("parentId", idOf(parent)));
+        as("moderator").get(newestOf(article)).then().body("parentId", equalTo(idOf(parent)));
+    }
+
+    @Test
+    void onlyApprovedCommentsOfTheSameArticleCanBeAnswered() {
+        UUID article = articles.open();
+        String waiting = pending(article);
+        String rejected = pending(article);
+        decide(rejected, "approve");
+        decide(rejected, "reject");
+        String elsewhere = pending(articles.open());
+        decide(elsewhere, "approve");
+        String unknown = Identifiers.next().toString();
+        for (String parent : List.of(idOf(waiting), idOf(rejected), idOf(elsewhere), unknown)) {
+            submit(article, with("parentId", parent))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.size()", equalTo(1))
+                    .body("errors[0].pointer", equalTo("/parentId"));
+        }
+    }
+
+    @Test
+    void markupIsKeptAsTextUntouched() {
+        String text =
+                "<script>alert(1)</script>\r\n<b>« Été »</b> &amp; javascript:alert(2) https://example.org\u00A0!";
+        UUID article = articles.open();
+        String location = submitted(article, with("text", text));
+        reader().get(location).then().body("text", equalTo(text));
+        as("moderator").get(newestOf(article)).then().body("text", equalTo(text));
+    }
+
+    @Test
+    void anyAuthorizationIsIgnored() {
+        reader().header("Authorization", "Bearer of-nothing")
+                .contentType("application/json")
+                .body(input())
+                .post("/v1/articles/" + articles.open() + "/comments")
+                .then()
+                .statusCode(202);
+    }
+
+    private static String detailOfNotFound(Object key) {
+        return submit(key, input())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("size()", equalTo(5))
+                .extract()
+                .path("detail");
+    }
+}
