@@ -6,5 +6,6 @@ CREATE TABLE principal (
         CHECK (role IN ('admin', 'editor', 'writer', 'moderator', 'integrator')),
     created_at DATETIME(3)  NOT NULL,
     updated_at DATETIME(3)  NOT NULL,
-    KEY principal_by_name (name, id)
+    KEY principal_by_name (name, id),
+    KEY principal_by_creation (created_at, id)
 );

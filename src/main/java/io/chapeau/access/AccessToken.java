@@ -1,5 +1,6 @@
 package io.chapeau.access;
 
+import io.chapeau.database.Identifiers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -37,6 +38,17 @@ class AccessToken {
 
     @Nullable
     Instant lastUsedAt;
+
+    /** A token that keeps the hash of its secret and holds until it is revoked. */
+    static AccessToken of(Principal principal, String name, String secret, Instant now) {
+        AccessToken token = new AccessToken();
+        token.id = Identifiers.next();
+        token.principal = principal;
+        token.name = name;
+        token.hash = TokenSecret.hash(secret);
+        token.createdAt = now;
+        return token;
+    }
 
     boolean isValidAt(Instant moment) {
         return revokedAt == null && (expiresAt == null || expiresAt.isAfter(moment));

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** Reads {@code Authorization: Bearer …} (RFC 6750). Only operations that ask for a role get here. */
@@ -22,11 +23,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String header = context.request().getHeader("Authorization");
-        if (header == null) {
+        List<String> headers = context.request().headers().getAll("Authorization");
+        if (headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > LONGEST_TOKEN) {
+        String header = headers.getFirst();
+        if (headers.size() > 1
+                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || header.length() > LONGEST_TOKEN) {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
         }
         String secret = header.substring(SCHEME.length()).strip();

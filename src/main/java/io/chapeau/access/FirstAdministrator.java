@@ -6,26 +6,28 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sure that somebody can get in: the first start makes an administrator with a token, taken from
- * {@code CHAPEAU_ADMIN_TOKEN} or generated. A configured token that is not known yet is added on any start,
- * which is also the way back in after the last one was lost.
+ * Makes sure that somebody can get in. A start that finds no valid token of an administrator makes one: it is
+ * taken from {@code CHAPEAU_ADMIN_TOKEN} or generated. A configured token that is not known yet is added on
+ * any start, which is also the way back in after the others were lost; a revoked one stays revoked.
+ *
+ * <p>The file is written before the transaction commits. When the process dies in between, the file holds a
+ * token that nobody knows and the next start, which finds no valid one, writes it again.
  */
 @ApplicationScoped
 public class FirstAdministrator {
 
-    static final int SHORTEST_SECRET = 32;
-    private static final String FILE = "admin-token";
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
+
+    /** What a header can carry; a longer one would be refused by {@link BearerMechanism}. */
+    private static final Pattern USABLE_SECRET = Pattern.compile("[\\x21-\\x7E]{32,480}");
 
     private final PrincipalRepository principals;
     private final AccessTokenRepository tokens;
@@ -47,41 +49,36 @@ public class FirstAdministrator {
     }
 
     public Path tokenFile() {
-        return config.dataDir().resolve(FILE);
+        return TokenFile.in(config.dataDir()).path();
     }
 
     @Transactional
     void ensure(@Observes StartupEvent start) {
-        Optional<String> configured = config.adminToken();
-        if (configured.isPresent()) {
-            ensureToken(configured.get());
-        } else if (principals.count("role", Role.ADMIN) == 0) {
+        config.adminToken().ifPresent(this::ensureConfigured);
+        if (tokens.listValidOfAdministrators(clock.instant()).isEmpty()) {
             String secret = TokenSecret.generate();
-            addToken(secret);
-            write(secret);
+            add("first administrator", secret);
+            TokenFile.in(config.dataDir()).write(secret);
             generated = secret;
         }
     }
 
-    private void ensureToken(String secret) {
-        if (secret.length() < SHORTEST_SECRET) {
-            throw new IllegalStateException("CHAPEAU_ADMIN_TOKEN must have 32 characters or more.");
+    private void ensureConfigured(String secret) {
+        if (!USABLE_SECRET.matcher(secret).matches()) {
+            throw new IllegalStateException(
+                    "CHAPEAU_ADMIN_TOKEN must have 32 to 480 characters, all of them printable ASCII without spaces.");
         }
-        if (tokens.findByHash(TokenSecret.hash(secret)).isEmpty()) {
-            addToken(secret);
+        Optional<AccessToken> known = tokens.findByHash(TokenSecret.hash(secret));
+        if (known.isEmpty()) {
+            add("CHAPEAU_ADMIN_TOKEN", secret);
+        } else if (!known.get().isValidAt(clock.instant())) {
+            LOG.warn("The token of CHAPEAU_ADMIN_TOKEN was revoked and lets nobody in. Configure a new secret.");
         }
     }
 
-    private void addToken(String secret) {
-        Principal administrator =
-                principals.find("role", Role.ADMIN).firstResultOptional().orElseGet(this::newAdministrator);
-        AccessToken token = new AccessToken();
-        token.id = Identifiers.next();
-        token.principal = administrator;
-        token.name = "first administrator";
-        token.hash = TokenSecret.hash(secret);
-        token.createdAt = clock.instant();
-        tokens.persist(token);
+    private void add(String name, String secret) {
+        Principal administrator = principals.firstAdministrator().orElseGet(this::newAdministrator);
+        tokens.persistAndFlush(AccessToken.of(administrator, name, secret, clock.instant()));
     }
 
     private Principal newAdministrator() {
@@ -93,17 +90,5 @@ public class FirstAdministrator {
         administrator.updatedAt = administrator.createdAt;
         principals.persist(administrator);
         return administrator;
-    }
-
-    private void write(String secret) {
-        try {
-            Files.createDirectories(config.dataDir());
-            Files.deleteIfExists(tokenFile());
-            Files.createFile(
-                    tokenFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(tokenFile(), secret + "\n", StandardOpenOption.WRITE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The administrator's token cannot be written to " + tokenFile(), failed);
-        }
     }
 }

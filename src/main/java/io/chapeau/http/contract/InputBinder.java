@@ -3,12 +3,14 @@ package io.chapeau.http.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Binds checked JSON to input records. The tree passes the contract's schema first, so binding cannot fail
@@ -69,8 +71,18 @@ public class InputBinder {
     private <T> T value(ObjectNode input, Class<T> type) {
         try {
             return mapper.treeToValue(input, type);
+        } catch (InvalidFormatException unread) {
+            // RFC 3339 allows more forms of a time than Java reads.
+            String detail = "The value has a form that is not read here. Write a time as 2026-01-31T12:00:00Z.";
+            throw ProblemType.INVALID.because(detail, ProblemError.at(pointer(unread), "format", detail));
         } catch (JsonProcessingException unbindable) {
             throw new IllegalStateException("The contract allows what " + type + " cannot hold", unbindable);
         }
+    }
+
+    private static String pointer(InvalidFormatException unread) {
+        return unread.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
     }
 }

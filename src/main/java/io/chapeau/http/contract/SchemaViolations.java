@@ -17,10 +17,18 @@ final class SchemaViolations {
 
     static List<ProblemError> of(JsonSchema schema, JsonNode value, JsonNode document) {
         return schema.validate(value).stream()
+                .filter(message -> !isNullBranch(message))
                 .map(message -> error(message, document))
                 .distinct()
                 .sorted(Comparator.comparing(error -> error.pointer() == null ? "" : error.pointer()))
                 .toList();
+    }
+
+    /** "Or null" is a branch of its own: that a wrong value is not null either helps nobody. */
+    private static boolean isNullBranch(ValidationMessage message) {
+        return message.getType().equals("type")
+                && message.getSchemaLocation().getFragment().toString().endsWith("/anyOf/1/type")
+                && message.getError().endsWith(", null expected");
     }
 
     private static ProblemError error(ValidationMessage message, JsonNode document) {

@@ -20,13 +20,6 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
             .by("createdAt", "a.createdAt", Ordering.KeyType.TIME, author -> author.createdAt)
             .by("updatedAt", "a.updatedAt", Ordering.KeyType.TIME, author -> author.updatedAt);
 
-    /** Working and published copies count alike: an author that readers see must not vanish either. */
-    private static final String USES = """
-            SELECT COUNT(*) FROM (
-                SELECT article_id FROM article_author WHERE author_id = :id
-                UNION
-                SELECT article_id FROM chapeau_public.published_link WHERE target_id = :id) used""";
-
     private final Pager pager;
 
     AuthorRepository(Pager pager) {
@@ -40,13 +33,5 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     Page<Author> list(String sort, PageQuery page) {
         ListStatement all = new ListStatement("select a", "from Author a");
         return pager.fetch(getEntityManager(), all, Author.class, SORTS.ordering(sort), page);
-    }
-
-    long countUses(UUID id) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery(USES)
-                        .setParameter("id", id.toString())
-                        .getSingleResult())
-                .longValue();
     }
 }

@@ -13,11 +13,10 @@ import io.chapeau.http.contract.Submitted;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
+import io.chapeau.management.reference.ReferenceSort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -26,15 +25,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,25 +51,8 @@ public class AuthorResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
     @Operation(summary = "List authors")
     public RestResponse<Page<AuthorView>> listManagedAuthors(
-            @QueryParam("sort")
-                    @DefaultValue("name")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            defaultValue = "name",
-                                            enumeration = {
-                                                "name",
-                                                "-name",
-                                                "createdAt",
-                                                "-createdAt",
-                                                "updatedAt",
-                                                "-updatedAt"
-                                            }))
-                    String sort,
-            @BeanParam PageQuery page,
-            @Context UriInfo uri) {
-        return PageAnswer.ok(authors.list(sort, page), uri);
+            @BeanParam ReferenceSort order, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return PageAnswer.ok(authors.list(order.sort(), page), uri);
     }
 
     @GET
@@ -110,7 +88,6 @@ public class AuthorResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Change parts of an author")
     @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "The author")

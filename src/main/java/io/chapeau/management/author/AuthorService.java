@@ -12,6 +12,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class AuthorService {
 
     private final AuthorRepository authors;
+    private final ArticleUses uses;
     private final Slugs slugs;
     private final Sealing sealing;
     private final InputBinder binder;
@@ -32,8 +34,15 @@ public class AuthorService {
     private final Clock clock;
 
     AuthorService(
-            AuthorRepository authors, Slugs slugs, Sealing sealing, InputBinder binder, Caller caller, Clock clock) {
+            AuthorRepository authors,
+            ArticleUses uses,
+            Slugs slugs,
+            Sealing sealing,
+            InputBinder binder,
+            Caller caller,
+            Clock clock) {
         this.authors = authors;
+        this.uses = uses;
         this.slugs = slugs;
         this.sealing = sealing;
         this.binder = binder;
@@ -77,9 +86,9 @@ public class AuthorService {
     @Transactional
     public void delete(UUID id, IfMatch ifMatch) {
         Author author = forChange(id, ifMatch);
-        long uses = authors.countUses(id);
-        if (uses > 0) {
-            throw ProblemType.CONFLICT.because("The author signs " + uses + " article(s). List them with"
+        long signed = uses.ofAuthor(id);
+        if (signed > 0) {
+            throw ProblemType.CONFLICT.because("The author signs " + signed + " article(s). List them with"
                     + " /v1/management/articles?author=" + id + " and sign them otherwise first.");
         }
         slugs.release(EntityType.AUTHOR, id);

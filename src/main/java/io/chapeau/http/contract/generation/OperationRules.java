@@ -4,6 +4,7 @@ import io.chapeau.http.problem.Problem;
 import io.chapeau.http.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,10 +22,10 @@ final class OperationRules {
 
     void complete(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((method, operation) -> complete(path, method, operation, contract)));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, OpenAPI contract) {
         boolean managed = path.startsWith(MANAGEMENT);
         if (managed) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
@@ -53,7 +54,7 @@ final class OperationRules {
                             "304",
                             OASFactory.createAPIResponse().description("The copy that the client has is current."));
         }
-        headers(operation);
+        headers(operation, contract);
         sort(operation);
     }
 
@@ -73,7 +74,7 @@ final class OperationRules {
                                 parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
     }
 
-    private static void headers(Operation operation) {
+    private static void headers(Operation operation, OpenAPI contract) {
         boolean conditional = takes(operation, "If-None-Match") || takes(operation, "If-Match");
         boolean paged = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
@@ -87,7 +88,9 @@ final class OperationRules {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
             }
             boolean success = code >= 200 && code < 300;
-            if ((success && conditional && code != 204) || code == 304 || code == 201) {
+            if ((success && conditional && code != 204)
+                    || code == 304
+                    || (code == 201 && isVersioned(response, contract))) {
                 response.addHeader("ETag", header("Strong entity tag of the answer (RFC 9110)."));
             }
             if (success && paged) {
@@ -100,6 +103,21 @@ final class OperationRules {
                 response.addHeader("WWW-Authenticate", header("The scheme: Bearer."));
             }
         });
+    }
+
+    /** Only what has a version has an entity tag; a new token, for one, has none. */
+    private static boolean isVersioned(APIResponse response, OpenAPI contract) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(media -> media.getSchema() == null
+                                ? null
+                                : media.getSchema().getRef())
+                        .filter(Objects::nonNull)
+                        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                        .map(contract.getComponents().getSchemas()::get)
+                        .anyMatch(schema -> schema != null
+                                && schema.getProperties() != null
+                                && schema.getProperties().containsKey("version"));
     }
 
     private static Header header(String description) {

@@ -60,7 +60,7 @@ final class PatchSchemas {
             return;
         }
         String name = entity + "Patch";
-        contract.getComponents().addSchema(name, allOptional(input));
+        contract.getComponents().addSchema(name, allOptional(input, contract));
         MediaType media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + name));
         Content content = OASFactory.createContent().addMediaType(MergePatch.MEDIA_TYPE, media);
@@ -70,10 +70,10 @@ final class PatchSchemas {
                 .content(content));
     }
 
-    private static Schema allOptional(Schema input) {
+    private static Schema allOptional(Schema input, OpenAPI contract) {
         Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
-        properties.replaceAll(
-                (name, property) -> Boolean.TRUE.equals(property.getReadOnly()) ? property : changeable(property));
+        properties.replaceAll((name, property) ->
+                Boolean.TRUE.equals(property.getReadOnly()) || !isObject(property, contract) ? property : members());
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Any part of the input; what is left out stays as it is.")
@@ -81,14 +81,21 @@ final class PatchSchemas {
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 
+    /** References also stand for words, ids and times, which a patch replaces whole. */
+    private static boolean isObject(Schema property, OpenAPI contract) {
+        if (property.getRef() != null) {
+            Schema target =
+                    contract.getComponents().getSchemas().get(property.getRef().substring(SCHEMAS.length()));
+            return target != null && target.getProperties() != null;
+        }
+        return property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(one -> isObject(one, contract));
+    }
+
     /** Nested objects are patched member by member, so their own required members cannot be asked for here. */
-    private static Schema changeable(Schema property) {
-        boolean object = property.getRef() != null || property.getAnyOf() != null;
-        return object
-                ? OASFactory.createSchema()
-                        .addType(Schema.SchemaType.OBJECT)
-                        .addType(Schema.SchemaType.NULL)
-                        .description("Members are patched one by one.")
-                : property;
+    private static Schema members() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addType(Schema.SchemaType.NULL)
+                .description("Members are patched one by one.");
     }
 }

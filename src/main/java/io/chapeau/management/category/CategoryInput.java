@@ -1,0 +1,33 @@
+package io.chapeau.management.category;
+
+import io.chapeau.http.contract.TextRules;
+import io.chapeau.management.slug.SlugText;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A category as an editor writes it.
+ *
+ * @param slug left out: made of the name, and kept from then on
+ * @param parentId null at the top of the tree
+ */
+public record CategoryInput(
+        @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Social networks")
+        String name,
+
+        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN, examples = "social-networks") @Nullable
+        String slug,
+
+        @Schema(maxLength = 5000) @Nullable String description,
+
+        @Schema(
+                description =
+                        "The category above; null at the top. A tree has " + CategoryTree.DEEPEST + " levels at most.")
+        @Nullable
+        UUID parentId) {
+
+    CategoryInput orKeepSlug(String current) {
+        return slug == null ? new CategoryInput(name, current, description, parentId) : this;
+    }
+}

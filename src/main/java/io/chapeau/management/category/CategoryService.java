@@ -1,0 +1,199 @@
+package io.chapeau.management.category;
+
+import io.chapeau.database.Identifiers;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.reference.ArticleUses;
+import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules of the tree: no cycle, {@value CategoryTree#DEEPEST} levels at most, and nothing goes while something
+ * hangs on it. Every write locks the tree before the category, so all writers queue in one order.
+ */
+@ApplicationScoped
+public class CategoryService {
+
+    private final CategoryRepository categories;
+    private final CategoryTree tree;
+    private final CategoryLinks links;
+    private final ArticleUses uses;
+    private final Slugs slugs;
+    private final InputBinder binder;
+    private final Clock clock;
+
+    CategoryService(
+            CategoryRepository categories,
+            CategoryTree tree,
+            CategoryLinks links,
+            ArticleUses uses,
+            Slugs slugs,
+            InputBinder binder,
+            Clock clock) {
+        this.categories = categories;
+        this.tree = tree;
+        this.links = links;
+        this.uses = uses;
+        this.slugs = slugs;
+        this.binder = binder;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<CategoryView> list(@Nullable String parent, String sort, PageQuery page) {
+        return categories.list(parent, sort, page).map(this::views);
+    }
+
+    @Transactional
+    public CategoryView get(UUID id) {
+        return view(categories.findByIdOptional(id).orElseThrow(() -> missing(id)));
+    }
+
+    @Transactional
+    public CategoryView create(CategoryInput input) {
+        tree.lock();
+        if (input.parentId() != null) {
+            requireDepth(existing(input.parentId()).size() + 1);
+        }
+        Category category = new Category();
+        category.id = Identifiers.next();
+        category.createdAt = clock.instant();
+        write(category, input);
+        categories.persistAndFlush(category);
+        return view(category);
+    }
+
+    @Transactional
+    public CategoryView replace(UUID id, IfMatch ifMatch, Submitted<CategoryInput> submitted) {
+        return change(forChange(id, ifMatch), submitted);
+    }
+
+    @Transactional
+    public CategoryView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+        Category category = forChange(id, ifMatch);
+        return change(category, binder.patch(input(category), patch, CategoryInput.class));
+    }
+
+    @Transactional
+    public void delete(UUID id, IfMatch ifMatch) {
+        Category category = forChange(id, ifMatch);
+        long children = categories.countChildren(id);
+        if (children > 0) {
+            throw ProblemType.CONFLICT.because("The category has " + children + " subcategories. List them with"
+                    + " /v1/management/categories?parent=" + id + " and move or delete them first.");
+        }
+        long filed = uses.ofCategory(id);
+        if (filed > 0) {
+            throw ProblemType.CONFLICT.because(filed + " article(s) are in the category. List them with"
+                    + " /v1/management/articles?category=" + id + " and file them elsewhere first.");
+        }
+        slugs.release(EntityType.CATEGORY, id);
+        categories.delete(category);
+    }
+
+    private CategoryView change(Category category, Submitted<CategoryInput> submitted) {
+        submitted.requireReadOnlyUnchanged(binder.tree(view(category)));
+        CategoryInput input = submitted.value().orKeepSlug(category.slug);
+        // A write that changes nothing is none: the version and every cached copy stay good.
+        if (input.equals(input(category))) {
+            return view(category);
+        }
+        UUID above = category.parentId;
+        if (Objects.equals(above, input.parentId())) {
+            write(category, input);
+            categories.flush();
+        } else {
+            List<UUID> before = above == null ? List.of() : tree.pathOf(above);
+            List<UUID> after = newPath(category, input.parentId());
+            write(category, input);
+            categories.flush();
+            links.follow(category.id, before, after);
+        }
+        return view(category);
+    }
+
+    /** The ancestors under a new parent; refused when they would make a cycle or a tree that is too deep. */
+    private List<UUID> newPath(Category category, @Nullable UUID parent) {
+        if (parent == null) {
+            return List.of();
+        }
+        List<UUID> path = existing(parent);
+        if (path.contains(category.id)) {
+            throw refused("cycle", "A category cannot lie below itself. Choose a parent outside its own subtree.");
+        }
+        requireDepth(path.size() + tree.heightOf(category.id));
+        return path;
+    }
+
+    private List<UUID> existing(UUID parent) {
+        List<UUID> path = tree.pathOf(parent);
+        if (path.isEmpty()) {
+            throw refused("unknown", "There is no category " + parent + ".");
+        }
+        return path;
+    }
+
+    private static void requireDepth(int levels) {
+        if (levels > CategoryTree.DEEPEST) {
+            throw refused(
+                    "depth",
+                    "The tree may have " + CategoryTree.DEEPEST + " levels; it would have " + levels
+                            + " here. Choose a parent further up.");
+        }
+    }
+
+    private Category forChange(UUID id, IfMatch ifMatch) {
+        tree.lock();
+        Category category = categories.findForUpdate(id).orElseThrow(() -> missing(id));
+        ifMatch.require(category.version);
+        return category;
+    }
+
+    private void write(Category category, CategoryInput input) {
+        category.slug = slugs.assign(EntityType.CATEGORY, category.id, input.slug(), category.slug, input.name());
+        slugs.reach(EntityType.CATEGORY, category.id, category.slug);
+        category.name = input.name();
+        category.description = input.description();
+        category.parentId = input.parentId();
+        category.updatedAt = clock.instant();
+    }
+
+    private static CategoryInput input(Category category) {
+        return new CategoryInput(category.name, category.slug, category.description, category.parentId);
+    }
+
+    private CategoryView view(Category category) {
+        return views(List.of(category)).getFirst();
+    }
+
+    private List<CategoryView> views(List<Category> rows) {
+        Map<UUID, Integer> depths =
+                tree.depthsOf(rows.stream().map(category -> category.id).toList());
+        return rows.stream()
+                .map(category -> CategoryView.of(category, depths.getOrDefault(category.id, 1)))
+                .toList();
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("There is no category " + id + ".");
+    }
+
+    private static ProblemException refused(String code, String detail) {
+        return ProblemType.INVALID.because(detail, ProblemError.at("/parentId", code, detail));
+    }
+}

@@ -1,0 +1,111 @@
+package io.chapeau.management.tag;
+
+import static io.chapeau.access.Role.ADMIN_NAME;
+import static io.chapeau.access.Role.EDITOR_NAME;
+import static io.chapeau.access.Role.INTEGRATOR_NAME;
+import static io.chapeau.access.Role.WRITER_NAME;
+
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.conditional.VersionedAnswer;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.PatchOf;
+import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageAnswer;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.management.reference.ReferenceSort;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/management/tags")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tags")
+public class TagResource {
+
+    private final TagService tags;
+
+    TagResource(TagService tags) {
+        this.tags = tags;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
+    @Operation(summary = "List tags")
+    public RestResponse<Page<TagView>> listManagedTags(
+            @BeanParam ReferenceSort order, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return PageAnswer.ok(tags.list(order.sort(), page), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
+    @Operation(summary = "Read a tag")
+    public RestResponse<TagView> getManagedTag(@PathParam("id") UUID id) {
+        return VersionedAnswer.ok(tags.get(id));
+    }
+
+    @POST
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Create a tag")
+    @APIResponseSchema(value = TagView.class, responseCode = "201", responseDescription = "The new tag")
+    @APIResponse(responseCode = "409", description = "The slug is taken")
+    public RestResponse<TagView> createTag(TagInput input) {
+        TagView created = tags.create(input);
+        return VersionedAnswer.created(created, "/v1/management/tags/" + created.id());
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Replace a tag")
+    @APIResponseSchema(value = TagView.class, responseCode = "200", responseDescription = "The tag")
+    @APIResponse(responseCode = "409", description = "The slug is taken")
+    public RestResponse<TagView> replaceTag(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Submitted<TagInput> submitted) {
+        return VersionedAnswer.ok(tags.replace(id, IfMatch.required(ifMatch), submitted));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Change parts of a tag")
+    @APIResponseSchema(value = TagView.class, responseCode = "200", responseDescription = "The tag")
+    @APIResponse(responseCode = "409", description = "The slug is taken")
+    public RestResponse<TagView> patchTag(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PatchOf(TagInput.class) MergePatch patch) {
+        return VersionedAnswer.ok(tags.patch(id, IfMatch.required(ifMatch), patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(summary = "Delete a tag that no article carries")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "Articles carry the tag")
+    public void deleteTag(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        tags.delete(id, IfMatch.required(ifMatch));
+    }
+}

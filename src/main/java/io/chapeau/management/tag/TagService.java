@@ -1,0 +1,112 @@
+package io.chapeau.management.tag;
+
+import io.chapeau.database.Identifiers;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.reference.ArticleUses;
+import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Rules of tags: names are live for readers, so a change shows at once. */
+@ApplicationScoped
+public class TagService {
+
+    private final TagRepository tags;
+    private final ArticleUses uses;
+    private final Slugs slugs;
+    private final InputBinder binder;
+    private final Clock clock;
+
+    TagService(TagRepository tags, ArticleUses uses, Slugs slugs, InputBinder binder, Clock clock) {
+        this.tags = tags;
+        this.uses = uses;
+        this.slugs = slugs;
+        this.binder = binder;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<TagView> list(String sort, PageQuery page) {
+        return tags.list(sort, page).map(rows -> rows.stream().map(TagView::of).toList());
+    }
+
+    @Transactional
+    public TagView get(UUID id) {
+        return TagView.of(tags.findByIdOptional(id).orElseThrow(() -> missing(id)));
+    }
+
+    @Transactional
+    public TagView create(TagInput input) {
+        Tag tag = new Tag();
+        tag.id = Identifiers.next();
+        tag.createdAt = clock.instant();
+        write(tag, input);
+        tags.persistAndFlush(tag);
+        return TagView.of(tag);
+    }
+
+    @Transactional
+    public TagView replace(UUID id, IfMatch ifMatch, Submitted<TagInput> submitted) {
+        return change(forChange(id, ifMatch), submitted);
+    }
+
+    @Transactional
+    public TagView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+        Tag tag = forChange(id, ifMatch);
+        return change(tag, binder.patch(input(tag), patch, TagInput.class));
+    }
+
+    @Transactional
+    public void delete(UUID id, IfMatch ifMatch) {
+        Tag tag = forChange(id, ifMatch);
+        long carrying = uses.ofTag(id);
+        if (carrying > 0) {
+            throw ProblemType.CONFLICT.because(carrying + " article(s) carry the tag. List them with"
+                    + " /v1/management/articles?tag=" + id + " and take it off them first.");
+        }
+        slugs.release(EntityType.TAG, id);
+        tags.delete(tag);
+    }
+
+    private TagView change(Tag tag, Submitted<TagInput> submitted) {
+        submitted.requireReadOnlyUnchanged(binder.tree(TagView.of(tag)));
+        TagInput input = submitted.value().orKeepSlug(tag.slug);
+        // A write that changes nothing is none: the version and every cached copy stay good.
+        if (!input.equals(input(tag))) {
+            write(tag, input);
+            tags.flush();
+        }
+        return TagView.of(tag);
+    }
+
+    private Tag forChange(UUID id, IfMatch ifMatch) {
+        Tag tag = tags.findForUpdate(id).orElseThrow(() -> missing(id));
+        ifMatch.require(tag.version);
+        return tag;
+    }
+
+    private void write(Tag tag, TagInput input) {
+        tag.slug = slugs.assign(EntityType.TAG, tag.id, input.slug(), tag.slug, input.name());
+        slugs.reach(EntityType.TAG, tag.id, tag.slug);
+        tag.name = input.name();
+        tag.updatedAt = clock.instant();
+    }
+
+    private static TagInput input(Tag tag) {
+        return new TagInput(tag.name, tag.slug);
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("There is no tag " + id + ".");
+    }
+}
