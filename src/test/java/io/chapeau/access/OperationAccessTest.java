@@ -96,7 +96,14 @@ class OperationAccessTest {
             entry("getToken", Who.ADMINS),
             entry("revokeToken", Who.ADMINS),
             entry("rotateToken", Who.ADMINS),
-            entry("getMe", Who.PRINCIPALS));
+            entry("getMe", Who.PRINCIPALS),
+            entry("listManagedComments", Who.MODERATORS),
+            entry("getManagedComment", Who.MODERATORS),
+            entry("approveComment", Who.MODERATORS),
+            entry("rejectComment", Who.MODERATORS),
+            entry("markCommentAsSpam", Who.MODERATORS),
+            entry("submitComment", Who.EVERYBODY),
+            entry("getSubmission", Who.EVERYBODY));
 
     @Inject
     ObjectMapper mapper;

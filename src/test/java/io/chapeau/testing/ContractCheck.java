@@ -67,7 +67,7 @@ final class ContractCheck implements Filter {
 
     private void check(JsonNode operation, FilterableRequestSpecification request, Response response) {
         String place = request.getMethod() + " " + request.getURI() + " -> " + response.statusCode();
-        JsonNode declared = operation.path("responses").path(String.valueOf(response.statusCode()));
+        JsonNode declared = resolved(operation.path("responses").path(String.valueOf(response.statusCode())));
         assertThat(declared.isMissingNode())
                 .as("%s is not in the contract", place)
                 .isFalse();
@@ -87,6 +87,10 @@ final class ContractCheck implements Filter {
         } catch (IOException broken) {
             throw new UncheckedIOException(place, broken);
         }
+    }
+
+    private JsonNode resolved(JsonNode answer) {
+        return answer.has("$ref") ? document.at(answer.path("$ref").asText().substring(1)) : answer;
     }
 
     private @Nullable JsonNode operation(String method, String path) {

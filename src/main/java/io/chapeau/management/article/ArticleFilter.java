@@ -39,7 +39,9 @@ public record ArticleFilter(
         @QueryParam("tag") @Parameter(description = "Id of a tag.") @Nullable
         UUID tag,
 
-        @QueryParam("locale") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35)) @Nullable
+        @QueryParam("locale")
+        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = ArticleInput.LOCALE))
+        @Nullable
         String locale,
 
         @QueryParam("createdBy") @Parameter(description = "Id of the principal that made it.") @Nullable

@@ -25,6 +25,7 @@ public final class ContractCompletion implements OASFilter {
         }
         new RecordSchemas(index).complete(contract);
         new PatchSchemas().complete(contract);
+        new ProblemAnswers().define(contract);
         new OperationRules().complete(contract);
         new Examples().complete(contract);
     }

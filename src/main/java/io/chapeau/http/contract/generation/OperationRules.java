@@ -1,6 +1,5 @@
 package io.chapeau.http.contract.generation;
 
-import io.chapeau.http.problem.Problem;
 import io.chapeau.http.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +28,23 @@ final class OperationRules {
         boolean managed = path.startsWith(MANAGEMENT);
         if (managed) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
-            problem(operation, ProblemType.UNAUTHENTICATED);
-            problem(operation, ProblemType.FORBIDDEN);
+            ProblemAnswers.add(operation, ProblemType.UNAUTHENTICATED);
+            ProblemAnswers.add(operation, ProblemType.FORBIDDEN);
         } else {
             operation.setSecurity(List.of());
         }
-        problem(operation, ProblemType.MALFORMED_REQUEST);
+        ProblemAnswers.add(operation, ProblemType.MALFORMED_REQUEST);
         if (path.contains("{")) {
-            problem(operation, ProblemType.NOT_FOUND);
+            ProblemAnswers.add(operation, ProblemType.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
-            problem(operation, ProblemType.TOO_LARGE);
-            problem(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-            problem(operation, ProblemType.INVALID);
+            ProblemAnswers.add(operation, ProblemType.TOO_LARGE);
+            ProblemAnswers.add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            ProblemAnswers.add(operation, ProblemType.INVALID);
         }
         if (takes(operation, "If-Match")) {
-            problem(operation, ProblemType.STALE);
-            problem(operation, ProblemType.PRECONDITION_REQUIRED);
+            ProblemAnswers.add(operation, ProblemType.STALE);
+            ProblemAnswers.add(operation, ProblemType.PRECONDITION_REQUIRED);
         }
         if (!managed && method == PathItem.HttpMethod.GET && takes(operation, "If-None-Match")) {
             operation
@@ -56,15 +55,6 @@ final class OperationRules {
         }
         headers(operation, contract);
         sort(operation);
-    }
-
-    private static void problem(Operation operation, ProblemType type) {
-        String status = String.valueOf(type.status());
-        APIResponse declared = operation.getResponses().getAPIResponse(status);
-        if (declared == null) {
-            declared = OASFactory.createAPIResponse().description(type.title());
-            operation.getResponses().addAPIResponse(status, declared);
-        }
     }
 
     private static boolean takes(Operation operation, String header) {
@@ -80,13 +70,7 @@ final class OperationRules {
                 && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             int code = status.matches("[0-9]{3}") ? Integer.parseInt(status) : 0;
-            if (code >= 400) {
-                response.setContent(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-            }
+            ProblemAnswers.complete(status, response);
             boolean success = code >= 200 && code < 300;
             if ((success && conditional && code != 204)
                     || code == 304
@@ -98,9 +82,6 @@ final class OperationRules {
             }
             if (code == 201 || code == 202 || code == 308) {
                 response.addHeader("Location", header("Where it is."));
-            }
-            if (code == 401) {
-                response.addHeader("WWW-Authenticate", header("The scheme: Bearer."));
             }
         });
     }
