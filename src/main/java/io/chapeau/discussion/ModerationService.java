@@ -33,7 +33,7 @@ public class ModerationService {
     }
 
     @Transactional
-    Page<ModeratedCommentView> list(
+    public Page<ModeratedCommentView> list(
             @Nullable CommentStatus status, @Nullable UUID article, String sort, PageQuery page) {
         return comments.list(status, article, sort, page)
                 .map(rows -> rows.stream().map(ModeratedCommentView::of).toList());
@@ -47,7 +47,7 @@ public class ModerationService {
     /** Takes a decision; one that stands already changes nothing, not even who took it. */
     @RetryTransient
     @Transactional
-    ModeratedCommentView decide(UUID id, IfMatch ifMatch, CommentStatus decision) {
+    public ModeratedCommentView decide(UUID id, IfMatch ifMatch, CommentStatus decision) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
         Discussion discussion = discussions.lock(article);
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The unguessable part of a submission's address: 128 random bits. Only its SHA-256 is stored, and a secret is
  * looked up by that hash, so that neither a copy of the table nor the time of a comparison reveals one.
  */
-record SubmissionSecret(String text) {
+public record SubmissionSecret(String text) {
 
     private static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");

@@ -32,7 +32,7 @@ public class SubmissionService {
     /** Keeps a comment for moderation and answers the secret by which its author finds it again. */
     @RetryTransient
     @Transactional
-    SubmissionSecret submit(String articleKey, CommentInput input) {
+    public SubmissionSecret submit(String articleKey, CommentInput input) {
         PublishedArticle article = articles.find(articleKey).orElseThrow(SubmissionService::noArticle);
         if (!article.commentsOpen()) {
             throw ProblemType.CONFLICT.because("The comments of this article are closed.");

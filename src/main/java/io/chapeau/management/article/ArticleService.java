@@ -3,6 +3,7 @@ package io.chapeau.management.article;
 import io.chapeau.access.Caller;
 import io.chapeau.content.BodyFormat;
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -55,12 +56,14 @@ public class ArticleService {
         return views.view(access.read(id), format);
     }
 
+    @RetryTransient
     @Transactional
     public ArticleView create(ArticleInput input) {
         return create(Identifiers.next(), input);
     }
 
     /** Creates an article under an id that the client has chosen; an existing one is not touched. */
+    @RetryTransient
     @Transactional
     public ArticleView createWithId(UUID id, Submitted<ArticleInput> submitted) {
         if (!Identifiers.isUsable(id)) {
@@ -74,11 +77,13 @@ public class ArticleService {
         return create(id, submitted.value());
     }
 
+    @RetryTransient
     @Transactional
     public ArticleView replace(UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted) {
         return change(access.forEdit(id, ifMatch), submitted);
     }
 
+    @RetryTransient
     @Transactional
     public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Article article = access.forEdit(id, ifMatch);

@@ -3,6 +3,7 @@ package io.chapeau.management.article;
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
 import io.chapeau.content.BodyFormat;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.publish.Publishable;
@@ -40,6 +41,7 @@ public class PublicationService {
     }
 
     /** Shows the working copy to readers. Publishing what readers already see changes nothing. */
+    @RetryTransient
     @Transactional
     public ArticleView publish(UUID id, IfMatch ifMatch) {
         Article article = access.forEdit(id, ifMatch);
@@ -57,6 +59,7 @@ public class PublicationService {
     }
 
     /** Takes the article from readers; the working copy stays. */
+    @RetryTransient
     @Transactional
     public ArticleView unpublish(UUID id, IfMatch ifMatch) {
         Article article = access.forEdit(id, ifMatch);
@@ -66,6 +69,7 @@ public class PublicationService {
     }
 
     /** Moves the article to the trash; readers get 404 at once. */
+    @RetryTransient
     @Transactional
     public void trash(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);
@@ -79,6 +83,7 @@ public class PublicationService {
     }
 
     /** Brings the article back from the trash, unpublished. */
+    @RetryTransient
     @Transactional
     public ArticleView restore(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);

@@ -3,6 +3,7 @@ package io.chapeau.management.author;
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
@@ -61,6 +62,7 @@ public class AuthorService {
         return view(authors.findByIdOptional(id).orElseThrow(() -> missing(id)));
     }
 
+    @RetryTransient
     @Transactional
     public AuthorView create(AuthorInput input) {
         Author author = new Author();
@@ -71,18 +73,21 @@ public class AuthorService {
         return view(author);
     }
 
+    @RetryTransient
     @Transactional
     public AuthorView replace(UUID id, IfMatch ifMatch, Submitted<AuthorInput> submitted) {
         Author author = forChange(id, ifMatch);
         return change(author, submitted);
     }
 
+    @RetryTransient
     @Transactional
     public AuthorView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Author author = forChange(id, ifMatch);
         return change(author, binder.patch(input(author), patch, AuthorInput.class));
     }
 
+    @RetryTransient
     @Transactional
     public void delete(UUID id, IfMatch ifMatch) {
         Author author = forChange(id, ifMatch);

@@ -1,6 +1,7 @@
 package io.chapeau.management.category;
 
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -64,6 +65,7 @@ public class CategoryService {
         return view(categories.findByIdOptional(id).orElseThrow(() -> missing(id)));
     }
 
+    @RetryTransient
     @Transactional
     public CategoryView create(CategoryInput input) {
         tree.lock();
@@ -78,17 +80,20 @@ public class CategoryService {
         return view(category);
     }
 
+    @RetryTransient
     @Transactional
     public CategoryView replace(UUID id, IfMatch ifMatch, Submitted<CategoryInput> submitted) {
         return change(forChange(id, ifMatch), submitted);
     }
 
+    @RetryTransient
     @Transactional
     public CategoryView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Category category = forChange(id, ifMatch);
         return change(category, binder.patch(input(category), patch, CategoryInput.class));
     }
 
+    @RetryTransient
     @Transactional
     public void delete(UUID id, IfMatch ifMatch) {
         Category category = forChange(id, ifMatch);

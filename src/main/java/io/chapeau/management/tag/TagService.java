@@ -1,6 +1,7 @@
 package io.chapeau.management.tag;
 
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -45,6 +46,7 @@ public class TagService {
         return TagView.of(tags.findByIdOptional(id).orElseThrow(() -> missing(id)));
     }
 
+    @RetryTransient
     @Transactional
     public TagView create(TagInput input) {
         Tag tag = new Tag();
@@ -55,17 +57,20 @@ public class TagService {
         return TagView.of(tag);
     }
 
+    @RetryTransient
     @Transactional
     public TagView replace(UUID id, IfMatch ifMatch, Submitted<TagInput> submitted) {
         return change(forChange(id, ifMatch), submitted);
     }
 
+    @RetryTransient
     @Transactional
     public TagView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Tag tag = forChange(id, ifMatch);
         return change(tag, binder.patch(input(tag), patch, TagInput.class));
     }
 
+    @RetryTransient
     @Transactional
     public void delete(UUID id, IfMatch ifMatch) {
         Tag tag = forChange(id, ifMatch);

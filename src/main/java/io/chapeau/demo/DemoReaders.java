@@ -1,0 +1,59 @@
+package io.chapeau.demo;
+
+import io.chapeau.discussion.CommentInput;
+import io.chapeau.discussion.CommentStatus;
+import io.chapeau.discussion.ModerationService;
+import io.chapeau.discussion.SubmissionService;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Comments on the demo as its readers would, and decides as a moderator would. */
+@ApplicationScoped
+class DemoReaders {
+
+    private static final PageQuery LAST = new PageQuery(1, null, null, false);
+
+    private final SubmissionService submissions;
+    private final ModerationService moderation;
+
+    DemoReaders(SubmissionService submissions, ModerationService moderation) {
+        this.submissions = submissions;
+        this.moderation = moderation;
+    }
+
+    void comment(DemoContent content, Map<String, UUID> articles) {
+        List<UUID> comments = new ArrayList<>();
+        for (DemoContent.Comment comment : content.comments()) {
+            UUID article = articles.get(comment.article());
+            UUID parent = comment.parent() == null ? null : comments.get(comment.parent());
+            if (article == null) {
+                throw new IllegalStateException("The demo has no article " + comment.article());
+            }
+            submissions.submit(
+                    article.toString(),
+                    new CommentInput(comment.authorName(), comment.authorEmail(), comment.text(), parent));
+            comments.add(decide(article, comment.state()));
+        }
+    }
+
+    private UUID decide(UUID article, DemoContent.CommentState state) {
+        UUID id = moderation
+                .list(null, article, "-createdAt", LAST)
+                .items()
+                .getFirst()
+                .id();
+        if (state != DemoContent.CommentState.pending) {
+            moderation.decide(
+                    id,
+                    IfMatch.required("*"),
+                    CommentStatus.valueOf(state.name().toUpperCase(Locale.ROOT)));
+        }
+        return id;
+    }
+}
