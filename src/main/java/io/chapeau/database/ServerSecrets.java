@@ -2,6 +2,7 @@ package io.chapeau.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -30,7 +31,12 @@ public class ServerSecrets {
 
     /** The secret of this name, the same on every node and after every restart. */
     public byte[] secret(String name) {
-        return known.computeIfAbsent(name, this::readOrMake);
+        return known.computeIfAbsent(name, this::apart);
+    }
+
+    /** Outside the caller's transaction: that may be one of the other database. */
+    private byte[] apart(String name) {
+        return QuarkusTransaction.suspendingExisting().call(() -> readOrMake(name));
     }
 
     private byte[] readOrMake(String name) {

@@ -102,6 +102,15 @@ class OperationAccessTest {
             entry("approveComment", Who.MODERATORS),
             entry("rejectComment", Who.MODERATORS),
             entry("markCommentAsSpam", Who.MODERATORS),
+            entry("listArticles", Who.EVERYBODY),
+            entry("getArticle", Who.EVERYBODY),
+            entry("listComments", Who.EVERYBODY),
+            entry("listAuthors", Who.EVERYBODY),
+            entry("getAuthor", Who.EVERYBODY),
+            entry("listCategories", Who.EVERYBODY),
+            entry("getCategory", Who.EVERYBODY),
+            entry("listTags", Who.EVERYBODY),
+            entry("getTag", Who.EVERYBODY),
             entry("submitComment", Who.EVERYBODY),
             entry("getSubmission", Who.EVERYBODY));
 

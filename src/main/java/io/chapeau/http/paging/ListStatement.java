@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as one query: constant fragments joined by {@code and}, values only as named parameters. Whoever
@@ -15,6 +16,7 @@ public final class ListStatement {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private @Nullable String identity;
 
     /**
      * @param select a JPQL select clause that yields one record a row
@@ -33,6 +35,12 @@ public final class ListStatement {
     public ListStatement where(String condition, String parameter, Object value) {
         conditions.add(condition);
         parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Names the filters where equal lists may be written as different statements; cursors are bound to it. */
+    public ListStatement identifiedBy(String filters) {
+        identity = filters;
         return this;
     }
 
@@ -56,6 +64,6 @@ public final class ListStatement {
 
     /** Identifies the filters, so that a cursor made for other ones is refused. */
     String fingerprint() {
-        return from + conditions + parameters;
+        return identity == null ? from + conditions + parameters : identity;
     }
 }

@@ -30,7 +30,8 @@ class PublishTest {
     @Test
     void readersSeeTheWholePageInOneRequest() {
         String parent = Articles.link("categories", unique("Coast"));
-        String category = Api.created("/v1/management/categories", Map.of("name", unique("Harbour"), "parentId", parent))
+        String category = Api.created(
+                        "/v1/management/categories", Map.of("name", unique("Harbour"), "parentId", parent))
                 .path("id");
         String author = Articles.link("authors", unique("Ugo"));
         String tag = Articles.link("tags", unique("salt"));
@@ -110,10 +111,17 @@ class PublishTest {
     void slugThatReadersHaveSeenCannotBeTakenByAnother() {
         Response article = Articles.published(Articles.input(unique("Mine")));
         String old = article.path("slug");
-        Articles.patch(Articles.pathOf(article), "*", "{\"slug\":\"" + old + "-2\"}").then().statusCode(200);
+        Articles.patch(Articles.pathOf(article), "*", "{\"slug\":\"" + old + "-2\"}")
+                .then()
+                .statusCode(200);
         Map<String, Object> thief = Articles.input("Thief");
         thief.put("slug", old);
-        as("editor").contentType(ContentType.JSON).body(thief).post(Articles.PATH).then().statusCode(409);
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(thief)
+                .post(Articles.PATH)
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -138,7 +146,9 @@ class PublishTest {
         Map<String, Object> input = Articles.input(unique("Signature"));
         input.put("authorIds", List.of(author.<String>path("id")));
         Response article = Articles.published(input);
-        Articles.patch(Articles.pathOf(article), "*", "{\"authorIds\":[]}").then().statusCode(200);
+        Articles.patch(Articles.pathOf(article), "*", "{\"authorIds\":[]}")
+                .then()
+                .statusCode(200);
         as("editor")
                 .header("If-Match", "*")
                 .delete(author.header("Location"))
@@ -146,7 +156,11 @@ class PublishTest {
                 .statusCode(409)
                 .body("detail", containsString("1 article"));
         Articles.act(Articles.pathOf(article), "publish");
-        as("editor").header("If-Match", "*").delete(author.header("Location")).then().statusCode(204);
+        as("editor")
+                .header("If-Match", "*")
+                .delete(author.header("Location"))
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -156,7 +170,9 @@ class PublishTest {
         input.put("authorIds", List.of(author.<String>path("id")));
         Response article = Articles.published(input);
         String married = unique("Married");
-        Articles.patch(author.header("Location"), "*", "{\"name\":\"" + married + "\"}").then().statusCode(200);
+        Articles.patch(author.header("Location"), "*", "{\"name\":\"" + married + "\"}")
+                .then()
+                .statusCode(200);
         reader().get(READERS + article.path("id"))
                 .then()
                 .body("authors[0].name", equalTo(married))
@@ -171,8 +187,13 @@ class PublishTest {
         input.put("authorIds", List.of(author));
         Response draft = Articles.created(input);
         for (String path : List.of(
-                "/v1/articles", "/v1/articles?total=true&limit=100", "/v1/articles?fields=title,html&limit=50",
-                "/v1/authors?limit=100", "/v1/tags", "/v1/articles?ids=" + draft.path("id"), "/")) {
+                "/v1/articles",
+                "/v1/articles?total=true&limit=100",
+                "/v1/articles?fields=title,html&limit=50",
+                "/v1/authors?limit=100",
+                "/v1/tags",
+                "/v1/articles?ids=" + draft.path("id"),
+                "/")) {
             reader().get(path).then().statusCode(200).body(not(containsString(secret)));
         }
         reader().get(READERS + draft.path("id")).then().statusCode(404);

@@ -47,14 +47,43 @@ final class OperationRules {
             ProblemAnswers.add(operation, ProblemType.PRECONDITION_REQUIRED);
         }
         if (!managed && method == PathItem.HttpMethod.GET && takes(operation, "If-None-Match")) {
+            readersAnswers(path, operation);
+        }
+        listParameters(operation);
+        headers(operation, contract);
+        sort(operation);
+    }
+
+    private static void readersAnswers(String path, Operation operation) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304", OASFactory.createAPIResponse().description("The copy that the client has is current."));
+        if (path.contains("{")) {
             operation
                     .getResponses()
                     .addAPIResponse(
-                            "304",
-                            OASFactory.createAPIResponse().description("The copy that the client has is current."));
+                            "308",
+                            OASFactory.createAPIResponse()
+                                    .description("The slug is a former one; the query string is kept."));
         }
-        headers(operation, contract);
-        sort(operation);
+    }
+
+    /** Lists in a query are one comma-separated value; what an annotation says of values holds for each of them. */
+    private static void listParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema schema = parameter.getSchema();
+            if (parameter.getIn() == Parameter.In.QUERY && schema != null && schema.getItems() != null) {
+                parameter.setExplode(false);
+                if (schema.getEnumeration() != null) {
+                    schema.getItems().setEnumeration(schema.getEnumeration());
+                    schema.setEnumeration(null);
+                }
+            }
+        }
     }
 
     private static boolean takes(Operation operation, String header) {

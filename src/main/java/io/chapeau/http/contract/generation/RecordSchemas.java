@@ -26,6 +26,9 @@ import org.jboss.jandex.RecordComponentInfo;
 final class RecordSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    /** A view that the client may restrict to some of its properties: none of them is promised. */
+    private static final DotName RESTRICTABLE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonFilter");
+
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
@@ -95,7 +98,7 @@ final class RecordSchemas {
             boolean leftOut =
                     type.field(component.name()).hasAnnotation(INCLUDE) || type.hasDeclaredAnnotation(INCLUDE);
             properties.put(component.name(), nullable && !(leftOut && !input) ? orNull(property) : property);
-            if (input ? !nullable : !leftOut) {
+            if (input ? !nullable : !leftOut && !type.hasDeclaredAnnotation(RESTRICTABLE)) {
                 required.add(component.name());
             }
         }

@@ -1,0 +1,51 @@
+package io.chapeau.delivery;
+
+/**
+ * The kinds of things that have addresses, with the statements that find one. A slug is looked up among all
+ * that readers have ever reached; the row that comes back tells whether it is the current one.
+ */
+public enum AddressedKind {
+    ARTICLE(
+            "/v1/articles/",
+            "select a from PublishedArticle a where a.id = :id",
+            "select a from PublicSlug s join PublishedArticle a on a.id = s.entityId"
+                    + " where s.entityType = 'article' and s.slug = :slug"),
+    AUTHOR(
+            "/v1/authors/",
+            "select a from PublicAuthor a where a.id = :id",
+            "select a from PublicSlug s join PublicAuthor a on a.id = s.entityId"
+                    + " where s.entityType = 'author' and s.slug = :slug"),
+    CATEGORY(
+            "/v1/categories/",
+            "select c from PublicCategory c where c.id = :id",
+            "select c from PublicSlug s join PublicCategory c on c.id = s.entityId"
+                    + " where s.entityType = 'category' and s.slug = :slug"),
+    TAG(
+            "/v1/tags/",
+            "select t from PublicTag t where t.id = :id",
+            "select t from PublicSlug s join PublicTag t on t.id = s.entityId"
+                    + " where s.entityType = 'tag' and s.slug = :slug");
+
+    private final String path;
+    private final String byId;
+    private final String bySlug;
+
+    AddressedKind(String path, String byId, String bySlug) {
+        this.path = path;
+        this.byId = byId;
+        this.bySlug = bySlug;
+    }
+
+    /** The path below which things of this kind lie, with a slash at its end. */
+    String path() {
+        return path;
+    }
+
+    String byId() {
+        return byId;
+    }
+
+    String bySlug() {
+        return bySlug;
+    }
+}

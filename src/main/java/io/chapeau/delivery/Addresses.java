@@ -1,0 +1,60 @@
+package io.chapeau.delivery;
+
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a path segment names: an id, else a slug that readers have reached. What was never published and
+ * what never existed end in the same 404, word for word.
+ */
+@ApplicationScoped
+public class Addresses {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Slugs are kept in ASCII; other text is none and must not reach an index of another character set. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
+
+    private final EntityManager session;
+
+    Addresses(@PersistenceUnit("delivery") EntityManager session) {
+        this.session = session;
+    }
+
+    /** The thing at this address, or where it has moved; 404 when there is neither. */
+    public <E extends Addressed> Outcome<E> find(AddressedKind kind, String segment, Class<E> type) {
+        if (ID.matcher(segment).matches()) {
+            UUID id = UUID.fromString(segment);
+            List<E> rows = session.createQuery(kind.byId(), type)
+                    .setParameter("id", id)
+                    .getResultList();
+            return new Outcome.Found<>(rows.stream().findFirst().orElseThrow(Addresses::nothing));
+        }
+        String slug = Normalizer.normalize(segment, Normalizer.Form.NFC);
+        E entity = bySlug(kind, slug, type).orElseThrow(Addresses::nothing);
+        return entity.slug().equals(slug)
+                ? new Outcome.Found<>(entity)
+                : new Outcome.Moved<>(kind.path() + entity.slug());
+    }
+
+    /** The thing that a slug names in a filter, by its current or a former slug. */
+    public <E extends Addressed> Optional<E> bySlug(AddressedKind kind, String slug, Class<E> type) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty();
+        }
+        return session.createQuery(kind.bySlug(), type).setParameter("slug", slug).getResultList().stream()
+                .findFirst();
+    }
+
+    private static ProblemException nothing() {
+        return ProblemType.NOT_FOUND.because("Nothing that is published has this address.");
+    }
+}

@@ -1,0 +1,26 @@
+package io.chapeau.delivery;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A slug that leads readers to something, now or formerly. */
+@Entity
+@Immutable
+@IdClass(PublicSlug.Key.class)
+@SuppressWarnings("NullAway.Init")
+class PublicSlug {
+
+    @Id
+    String entityType;
+
+    @Id
+    String slug;
+
+    UUID entityId;
+
+    /** Slugs are unique within a kind. */
+    record Key(String entityType, String slug) {}
+}

@@ -1,0 +1,75 @@
+package io.chapeau.delivery.article;
+
+import io.chapeau.delivery.article.DeliveredArticle.DeliveredAuthorLink;
+import io.chapeau.delivery.article.DeliveredArticle.DeliveredCategoryLink;
+import io.chapeau.delivery.article.DeliveredArticle.DeliveredTagLink;
+import io.chapeau.delivery.category.DeliveredPathStep;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authors, categories and tags of the articles of a page. Every ancestor of a category is among the links of
+ * the article, so paths need no further query.
+ */
+final class ArticleLinks {
+
+    /** Far above the depth that the tree may have: a broken row must not hold a request for ever. */
+    private static final int LONGEST_PATH = 20;
+
+    private final Map<UUID, LinkRow> categories = new HashMap<>();
+    private final List<LinkRow> own;
+
+    ArticleLinks(List<LinkRow> rows) {
+        rows.stream()
+                .filter(row -> row.kind().equals("category"))
+                .forEach(row -> categories.putIfAbsent(row.targetId(), row));
+        own = rows.stream()
+                .filter(row -> row.position() != null)
+                .sorted(Comparator.comparing(LinkRow::position, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    List<DeliveredAuthorLink> authors(UUID article) {
+        return of(article, "author")
+                .map(row -> new DeliveredAuthorLink(row.targetId(), shown(row.slug()), shown(row.name())))
+                .toList();
+    }
+
+    List<DeliveredCategoryLink> categories(UUID article) {
+        return of(article, "category")
+                .map(row -> new DeliveredCategoryLink(row.targetId(), shown(row.slug()), shown(row.name()), path(row)))
+                .toList();
+    }
+
+    List<DeliveredTagLink> tags(UUID article) {
+        return of(article, "tag")
+                .map(row -> new DeliveredTagLink(shown(row.slug()), shown(row.name())))
+                .toList();
+    }
+
+    private Stream<LinkRow> of(UUID article, String kind) {
+        return own.stream()
+                .filter(row -> row.articleId().equals(article) && row.kind().equals(kind) && row.slug() != null);
+    }
+
+    private List<DeliveredPathStep> path(LinkRow leaf) {
+        Deque<DeliveredPathStep> path = new ArrayDeque<>();
+        LinkRow step = leaf;
+        while (step != null && path.size() < LONGEST_PATH) {
+            path.addFirst(new DeliveredPathStep(shown(step.slug()), shown(step.name())));
+            step = step.parentId() == null ? null : categories.get(step.parentId());
+        }
+        return List.copyOf(path);
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,146 @@
+package io.chapeau.delivery.article;
+
+import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.chapeau.delivery.Restrictable;
+import io.chapeau.delivery.category.DeliveredPathStep;
+import io.chapeau.delivery.comment.DeliveredComment;
+import io.chapeau.http.paging.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as readers get it. What publish finished as JSON is written through as it lies in the row.
+ *
+ * @param html left out of lists unless {@code fields} names it
+ * @param blocks the body as Portable Text; left out unless included, like the components after it
+ */
+@JsonFilter(Restrictable.FILTER)
+public record DeliveredArticle(
+        UUID id,
+        String slug,
+        @Schema(examples = "fr") String locale,
+        String title,
+        @Nullable String standfirst,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Left out of lists unless fields names it.")
+        @Nullable
+        String html,
+
+        String excerpt,
+        List<DeliveredAuthorLink> authors,
+        List<DeliveredCategoryLink> categories,
+        List<DeliveredTagLink> tags,
+        Instant publishedAt,
+        Instant updatedAt,
+        int wordCount,
+        int readingMinutes,
+        int commentCount,
+        boolean commentsOpen,
+
+        @JsonRawValue @Schema(implementation = DeliveredSeo.class)
+        String seo,
+
+        @JsonRawValue @Schema(implementation = DeliveredCover.class) @Nullable
+        String cover,
+
+        int version,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = Object.class,
+                description = "The body as Portable Text, with include=blocks.")
+        @Nullable
+        String blocks,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With include=markdown.") @Nullable
+        String markdown,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With include=text.") @Nullable
+        String text,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The first page, with include=comments.")
+        @Nullable
+        Page<DeliveredComment> comments,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With include=neighbours.") @Nullable
+        DeliveredNeighbours neighbours) {
+
+    /** An author of an article. */
+    public record DeliveredAuthorLink(UUID id, String slug, String name) {}
+
+    /**
+     * A category of an article.
+     *
+     * @param path from the root down to the category itself
+     */
+    public record DeliveredCategoryLink(UUID id, String slug, String name, List<DeliveredPathStep> path) {}
+
+    /** A tag of an article. */
+    public record DeliveredTagLink(String slug, String name) {}
+
+    static DeliveredArticle of(PublishedArticle article, ArticleLinks links, ArticleBodies bodies) {
+        return new DeliveredArticle(
+                article.id,
+                article.slug,
+                article.locale,
+                article.title,
+                article.standfirst,
+                bodies.of(article.id, BodyPart.HTML),
+                article.excerpt,
+                links.authors(article.id),
+                links.categories(article.id),
+                links.tags(article.id),
+                article.publishedAt,
+                article.updatedAt,
+                article.wordCount,
+                article.readingMinutes,
+                article.commentCount,
+                article.commentsOpen,
+                article.seo,
+                article.cover,
+                article.version,
+                bodies.of(article.id, BodyPart.BLOCKS),
+                bodies.of(article.id, BodyPart.MARKDOWN),
+                bodies.of(article.id, BodyPart.TEXT),
+                null,
+                null);
+    }
+
+    DeliveredArticle with(@Nullable Page<DeliveredComment> firstComments, @Nullable DeliveredNeighbours besides) {
+        return new DeliveredArticle(
+                id,
+                slug,
+                locale,
+                title,
+                standfirst,
+                html,
+                excerpt,
+                authors,
+                categories,
+                tags,
+                publishedAt,
+                updatedAt,
+                wordCount,
+                readingMinutes,
+                commentCount,
+                commentsOpen,
+                seo,
+                cover,
+                version,
+                blocks,
+                markdown,
+                text,
+                firstComments,
+                besides);
+    }
+}

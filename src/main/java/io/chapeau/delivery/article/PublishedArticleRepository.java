@@ -1,0 +1,105 @@
+package io.chapeau.delivery.article;
+
+import io.chapeau.delivery.article.DeliveredNeighbours.DeliveredNeighbour;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.paging.Pager;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PublishedArticleRepository {
+
+    /** Links with the live names of their targets, for any number of articles at once. */
+    private static final String LINKS = """
+            select new io.chapeau.delivery.article.LinkRow(
+                l.articleId, l.kind, l.position, l.targetId,
+                coalesce(u.slug, c.slug, t.slug), coalesce(u.name, c.name, t.name), c.parentId)
+              from PublishedLink l
+              left join PublicAuthor u on l.kind = 'author' and u.id = l.targetId
+              left join PublicCategory c on l.kind = 'category' and c.id = l.targetId
+              left join PublicTag t on l.kind = 'tag' and t.id = l.targetId
+             where l.articleId in :ids""";
+
+    private static final String NEIGHBOUR = """
+            select new io.chapeau.delivery.article.DeliveredNeighbours$DeliveredNeighbour(a.id, a.slug, a.title)
+              from PublishedArticle a
+             where a.locale = :locale
+            """;
+
+    private static final String PREVIOUS = NEIGHBOUR + """
+             and a.publishedAt <= :time and (a.publishedAt < :time or a.id < :id)
+             order by a.publishedAt desc, a.id desc""";
+
+    private static final String NEXT = NEIGHBOUR + """
+             and a.publishedAt >= :time and (a.publishedAt > :time or a.id > :id)
+             order by a.publishedAt asc, a.id asc""";
+
+    private static final String LATEST = "select a from PublishedArticle a order by a.publishedAt desc, a.id desc";
+
+    private final EntityManager session;
+    private final Pager pager;
+
+    PublishedArticleRepository(@PersistenceUnit("delivery") EntityManager session, Pager pager) {
+        this.session = session;
+        this.pager = pager;
+    }
+
+    Page<PublishedArticle> list(ArticleListing listing, String sort, PageQuery page) {
+        return pager.fetch(
+                session,
+                listing.statement(),
+                PublishedArticle.class,
+                listing.sorts().ordering(sort),
+                page);
+    }
+
+    List<PublishedArticle> latest(int limit) {
+        return session.createQuery(LATEST, PublishedArticle.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    ArticleLinks links(Collection<UUID> articles) {
+        return new ArticleLinks(session.createQuery(LINKS, LinkRow.class)
+                .setParameter("ids", articles)
+                .getResultList());
+    }
+
+    ArticleBodies bodies(Collection<UUID> articles, Set<BodyPart> parts) {
+        Map<BodyPart, Map<UUID, String>> texts = new EnumMap<>(BodyPart.class);
+        for (BodyPart part : parts) {
+            texts.put(
+                    part,
+                    session.createQuery(part.query(), BodyText.class)
+                            .setParameter("ids", articles)
+                            .getResultStream()
+                            .collect(Collectors.toMap(BodyText::articleId, BodyText::value)));
+        }
+        return new ArticleBodies(texts);
+    }
+
+    DeliveredNeighbours neighbours(PublishedArticle article) {
+        return new DeliveredNeighbours(neighbour(PREVIOUS, article), neighbour(NEXT, article));
+    }
+
+    private @Nullable DeliveredNeighbour neighbour(String query, PublishedArticle article) {
+        return session.createQuery(query, DeliveredNeighbour.class)
+                .setParameter("locale", article.locale)
+                .setParameter("time", article.publishedAt)
+                .setParameter("id", article.id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,80 @@
+package io.chapeau.delivery.article;
+
+import io.chapeau.delivery.ReaderAnswers;
+import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+
+@Path("/v1")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Delivery")
+public class PublishedArticleResource {
+
+    private final PublishedArticleService articles;
+    private final ReaderAnswers answers;
+
+    PublishedArticleResource(PublishedArticleService articles, ReaderAnswers answers) {
+        this.articles = articles;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("articles")
+    @Operation(summary = "List published articles")
+    public RestResponse<Page<DeliveredArticle>> listArticles(
+            @BeanParam ArticleQuery query,
+            @BeanParam FieldsQuery fields,
+            @QueryParam("include")
+                    @Separator(",")
+                    @Parameter(
+                            description = "Adds forms of the body; limit is 50 at most then.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = String.class,
+                                            enumeration = {"blocks", "text", "markdown"}))
+                    List<String> include,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include);
+        return answers.page(articles.list(query, selection, page), request, selection.properties());
+    }
+
+    @GET
+    @Path("articles/{article}")
+    @Operation(summary = "Read a published article, in one request with all that its page needs")
+    public RestResponse<DeliveredArticle> getArticle(
+            @PathParam("article") @Parameter(description = "Slug or id.") String article,
+            @BeanParam FieldsQuery fields,
+            @QueryParam("include")
+                    @Separator(",")
+                    @Parameter(
+                            description = "Adds the first comments, the articles before and after, forms of the body.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = String.class,
+                                            enumeration = {"comments", "neighbours", "blocks", "text", "markdown"}))
+                    List<String> include,
+            @BeanParam ReaderRequest request) {
+        ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include);
+        return answers.one(articles.get(article, selection), request, selection.properties());
+    }
+}

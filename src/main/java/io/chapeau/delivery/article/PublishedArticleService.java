@@ -1,0 +1,97 @@
+package io.chapeau.delivery.article;
+
+import io.chapeau.delivery.AddressedKind;
+import io.chapeau.delivery.Addresses;
+import io.chapeau.delivery.ArticleTarget;
+import io.chapeau.delivery.Outcome;
+import io.chapeau.delivery.comment.PublicCommentService;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Published articles. Each method is one transaction at REPEATABLE READ, so an answer shows one moment, and
+ * takes the same number of statements however many articles it answers.
+ */
+@ApplicationScoped
+public class PublishedArticleService {
+
+    private static final int LARGEST_PAGE_WITH_BODIES = 50;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final PublishedArticleRepository articles;
+    private final Addresses addresses;
+    private final PublicCommentService comments;
+
+    PublishedArticleService(PublishedArticleRepository articles, Addresses addresses, PublicCommentService comments) {
+        this.articles = articles;
+        this.addresses = addresses;
+        this.comments = comments;
+    }
+
+    @Transactional
+    Page<DeliveredArticle> list(ArticleQuery query, ArticleSelection selection, PageQuery page) {
+        ArticleFilters filters = ArticleFilters.of(query);
+        requireSmallPage(selection, page);
+        ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
+        return articles.list(listing, query.sort(), page).map(rows -> views(rows, selection));
+    }
+
+    @Transactional
+    Outcome<DeliveredArticle> get(String address, ArticleSelection selection) {
+        return addresses
+                .find(AddressedKind.ARTICLE, address, PublishedArticle.class)
+                .map(article -> whole(article, selection));
+    }
+
+    /** The newest articles in any language. */
+    @Transactional
+    public List<ArticleTitle> latest(int limit) {
+        return articles.latest(limit).stream()
+                .map(article -> new ArticleTitle(article.slug, article.locale, article.title))
+                .toList();
+    }
+
+    private DeliveredArticle whole(PublishedArticle article, ArticleSelection selection) {
+        return views(List.of(article), selection)
+                .getFirst()
+                .with(
+                        selection.shows("comments") ? comments.firstPage(article.id) : null,
+                        selection.shows("neighbours") ? articles.neighbours(article) : null);
+    }
+
+    private List<DeliveredArticle> views(List<PublishedArticle> rows, ArticleSelection selection) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
+        ArticleLinks links = selection.showsLinks() ? articles.links(ids) : new ArticleLinks(List.of());
+        ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
+        return rows.stream().map(row -> DeliveredArticle.of(row, links, bodies)).toList();
+    }
+
+    /** What the slugs name, the rarer target first. An unknown slug is an identity that nothing has. */
+    private List<UUID> targets(Map<AddressedKind, String> links) {
+        return links.entrySet().stream()
+                .map(link -> addresses.bySlug(link.getKey(), link.getValue(), ArticleTarget.class))
+                .sorted(Comparator.comparingInt(
+                        target -> target.map(ArticleTarget::articleCount).orElse(0)))
+                .map(target -> target.map(ArticleTarget::id).orElse(NOBODY))
+                .toList();
+    }
+
+    private static void requireSmallPage(ArticleSelection selection, PageQuery page) {
+        if (page.limit() > LARGEST_PAGE_WITH_BODIES && !selection.bodyParts().isEmpty()) {
+            String detail = "With html, blocks, markdown or text a page has " + LARGEST_PAGE_WITH_BODIES
+                    + " articles at most. Lower limit.";
+            throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("limit", "maximum", detail));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.chapeau.delivery.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** The body of a published article in every form; read column by column, never whole. */
+@Entity
+@Immutable
+@SuppressWarnings("NullAway.Init")
+class PublishedBody {
+
+    @Id
+    UUID articleId;
+
+    @Column(columnDefinition = "longtext")
+    String html;
+
+    @Column(columnDefinition = "longtext")
+    String markdown;
+
+    @Column(columnDefinition = "longtext")
+    String text;
+
+    @Column(columnDefinition = "longtext")
+    String blocks;
+}

@@ -1,0 +1,55 @@
+package io.chapeau.delivery.comment;
+
+import io.chapeau.delivery.ReaderAnswers;
+import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Delivery")
+public class PublicCommentResource {
+
+    private final PublicCommentService comments;
+    private final ReaderAnswers answers;
+
+    PublicCommentResource(PublicCommentService comments, ReaderAnswers answers) {
+        this.comments = comments;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("articles/{article}/comments")
+    @Operation(summary = "List the approved comments of an article")
+    public RestResponse<Page<DeliveredComment>> listComments(
+            @PathParam("article") @Parameter(description = "Slug or id.") String article,
+            @QueryParam("sort")
+                    @DefaultValue("number")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "number",
+                                            enumeration = {"number", "-number"}))
+                    String sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return answers.pageOf(comments.list(article, sort, page), request);
+    }
+}

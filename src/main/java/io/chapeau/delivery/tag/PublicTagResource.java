@@ -1,0 +1,62 @@
+package io.chapeau.delivery.tag;
+
+import io.chapeau.delivery.ReaderAnswers;
+import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Delivery")
+public class PublicTagResource {
+
+    private final PublicTagService tags;
+    private final ReaderAnswers answers;
+
+    PublicTagResource(PublicTagService tags, ReaderAnswers answers) {
+        this.tags = tags;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("tags")
+    @Operation(summary = "List the tags of published articles")
+    public RestResponse<Page<DeliveredTag>> listTags(
+            @QueryParam("sort")
+                    @DefaultValue("name")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "name",
+                                            enumeration = {"name", "-name", "articleCount", "-articleCount"}))
+                    String sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return answers.page(tags.list(sort, page), request);
+    }
+
+    @GET
+    @Path("tags/{tag}")
+    @Operation(summary = "Read a tag of published articles")
+    public RestResponse<DeliveredTag> getTag(
+            @PathParam("tag") @Parameter(description = "Slug or id.") String tag, @BeanParam ReaderRequest request) {
+        return answers.one(tags.get(tag), request);
+    }
+}
