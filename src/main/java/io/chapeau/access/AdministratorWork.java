@@ -25,8 +25,7 @@ public class AdministratorWork {
     @Transactional
     public void run(Runnable work) {
         Principal administrator = principals
-                .find("role", Role.ADMIN)
-                .firstResultOptional()
+                .firstAdministrator()
                 .orElseThrow(() -> new IllegalStateException("There is no administrator"));
         identities.setIdentity(QuarkusSecurityIdentity.builder()
                 .setPrincipal(new CallerPrincipal(administrator.id, administrator.name, administrator.role))

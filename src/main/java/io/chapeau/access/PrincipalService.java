@@ -1,6 +1,7 @@
 package io.chapeau.access;
 
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -42,6 +43,7 @@ public class PrincipalService {
         return PrincipalView.of(principals.findByIdOptional(id).orElseThrow(() -> missing(id)));
     }
 
+    @RetryTransient
     @Transactional
     public PrincipalView create(PrincipalInput input) {
         Principal principal = new Principal();
@@ -52,11 +54,13 @@ public class PrincipalService {
         return PrincipalView.of(principal);
     }
 
+    @RetryTransient
     @Transactional
     public PrincipalView replace(UUID id, IfMatch ifMatch, Submitted<PrincipalInput> submitted) {
         return change(forChange(id, ifMatch), submitted);
     }
 
+    @RetryTransient
     @Transactional
     public PrincipalView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Principal principal = forChange(id, ifMatch);

@@ -1,5 +1,6 @@
 package io.chapeau.access;
 
+import io.chapeau.database.RetryTransient;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
@@ -46,6 +47,7 @@ public class TokenService {
         return TokenView.of(tokens.findByIdOptional(id).orElseThrow(() -> missing(id)));
     }
 
+    @RetryTransient
     @Transactional
     public TokenCreatedView create(UUID principalId, NewTokenInput input) {
         Principal principal = principals.findByIdOptional(principalId).orElseThrow(() -> noPrincipal(principalId));
@@ -53,6 +55,7 @@ public class TokenService {
     }
 
     /** A new secret in place of the old one, which stops at once; principal, name and expiry stay. */
+    @RetryTransient
     @Transactional
     public TokenCreatedView rotate(UUID id) {
         principals.lockAdministrators();
@@ -67,6 +70,7 @@ public class TokenService {
         return make(old.principal, old.name, old.expiresAt);
     }
 
+    @RetryTransient
     @Transactional
     public void revoke(UUID id) {
         principals.lockAdministrators();
