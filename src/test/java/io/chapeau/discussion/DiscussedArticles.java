@@ -24,7 +24,8 @@ class DiscussedArticles {
     private static final String PUBLISHED = """
             INSERT INTO chapeau_public.published_article (id, version, slug, locale, title, excerpt, seo, published_at,
                 updated_at, word_count, reading_minutes, comment_count, comments_open)
-            VALUES (?, 0, ?, 'en', 'Published title', '', '{}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 1, 1, 0, ?)""";
+            VALUES (?, 0, ?, 'en', 'Published title', '',
+                '{"title":null,"description":null,"canonicalUrl":null,"noIndex":false}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 1, 1, 0, ?)""";
     private static final String SLUG = """
             INSERT INTO slug (entity_type, slug, entity_id, working, reached, created_at)
             VALUES ('article', ?, ?, FALSE, ?, UTC_TIMESTAMP(3))""";

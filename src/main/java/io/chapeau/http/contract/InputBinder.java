@@ -30,7 +30,7 @@ public class InputBinder {
     /** The input for a new entity: read-only properties have nothing to be equal to and are refused. */
     public <T> T bind(JsonNode tree, Class<T> type) {
         Submitted<T> submitted = submit(tree, type);
-        submitted.requireReadOnlyUnchanged(mapper.createObjectNode());
+        submitted.requireNothingReadOnly();
         return submitted.value();
     }
 
@@ -51,7 +51,9 @@ public class InputBinder {
     /** The current input changed by a patch, checked like a replacement. */
     public <T> Submitted<T> patch(T current, MergePatch patch, Class<T> type) {
         ObjectNode tree = mapper.valueToTree(current);
-        return submit(patch.appliedTo(tree), type);
+        Submitted<T> submitted = submit(patch.appliedTo(tree), type);
+        submitted.requireNothingOutsideTheVersion();
+        return submitted;
     }
 
     public JsonNode tree(Object view) {

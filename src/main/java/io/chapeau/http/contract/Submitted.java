@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a client sent to replace an entity: the input itself, and beside it the read-only properties of the
@@ -15,15 +18,32 @@ import io.chapeau.http.problem.Violations;
  */
 public record Submitted<T>(T value, ObjectNode readOnly) {
 
-    /** Refuses the request with 422 when a read-only property differs from the current view. */
+    /** What others move without raising the version: a client that read it a moment ago may be behind. */
+    private static final Set<String> OUTSIDE_THE_VERSION = Set.of("articleCount", "depth");
+
+    /** Refuses with 422 what differs from the current view, except what may have moved since the client read it. */
     public void requireReadOnlyUnchanged(JsonNode currentView) {
+        refuse(name ->
+                !OUTSIDE_THE_VERSION.contains(name) && !readOnly.path(name).equals(currentView.path(name)));
+    }
+
+    /** Refuses with 422 every read-only property: where nothing was read, there is nothing to send back. */
+    void requireNothingReadOnly() {
+        refuse(name -> true);
+    }
+
+    /** Refuses with 422 what a patch names although no patch can change it. */
+    void requireNothingOutsideTheVersion() {
+        refuse(OUTSIDE_THE_VERSION::contains);
+    }
+
+    private void refuse(Predicate<String> wrong) {
         Violations violations = new Violations();
-        readOnly.forEachEntry((name, sent) -> {
-            if (!sent.equals(currentView.path(name))) {
-                violations.add(
-                        "/" + name, "readOnly", "'" + name + "' is read-only. Leave it out or send it unchanged.");
-            }
-        });
+        readOnly.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(wrong)
+                .forEach(name -> violations.add(
+                        "/" + name, "readOnly", "'" + name + "' is read-only. Leave it out or send it unchanged."));
         violations.throwIfAny(ProblemType.INVALID);
     }
 }

@@ -63,10 +63,10 @@ class AuthorManagementTest {
         String path = author.header("Location");
         put(path, author.header("ETag"), author.asString()).then().statusCode(200);
         String etag = as("editor").get(path).header("ETag");
-        put(path, etag, author.asString().replace("\"articleCount\":0", "\"articleCount\":7"))
+        put(path, etag, author.asString().replace("\"createdAt\":\"20", "\"createdAt\":\"19"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/articleCount"));
+                .body("errors[0].pointer", equalTo("/createdAt"));
     }
 
     @Test

@@ -96,17 +96,33 @@ class CategoryManagementTest {
     }
 
     @Test
-    void viewCanBeSentBackUnchangedButItsDepthCannotBeEdited() {
+    void viewCanBeSentBackUnchangedButReadOnlyPartsCannotBeEdited() {
         Response category = Categories.get(Categories.under(Categories.under(null)));
         String path = Categories.PATH + "/" + category.path("id");
         Articles.put(path, category.header("ETag"), category.asString())
                 .then()
                 .statusCode(200)
                 .header("ETag", category.header("ETag"));
-        Articles.put(path, category.header("ETag"), category.asString().replace("\"depth\":2", "\"depth\":1"))
+        Articles.put(
+                        path,
+                        category.header("ETag"),
+                        category.asString().replace("\"createdAt\":\"20", "\"createdAt\":\"19"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/depth"));
+                .body("errors[0].pointer", equalTo("/createdAt"));
+        Articles.patch(path, "*", "{\"depth\":1}").then().statusCode(422).body("errors[0].pointer", equalTo("/depth"));
+    }
+
+    @Test
+    void viewCanBeSentBackAfterOthersHaveMovedItsPlace() {
+        Response parent = Categories.get(Categories.under(null));
+        String child = Categories.under(parent.path("id"));
+        Response seen = Categories.get(child);
+        Categories.move(parent.path("id"), Categories.under(null)).then().statusCode(200);
+        Articles.put(Categories.PATH + "/" + child, seen.header("ETag"), seen.asString())
+                .then()
+                .statusCode(200)
+                .body("depth", equalTo(3));
     }
 
     @Test
