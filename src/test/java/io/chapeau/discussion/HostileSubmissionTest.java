@@ -123,10 +123,12 @@ class HostileSubmissionTest {
 
     @Test
     void addressIsMeasuredInBytes() {
-        send("authorEmail", "a@" + "€".repeat(60) + "." + "€".repeat(60) + ".org")
+        send("authorEmail", "漢".repeat(64) + "@" + "abcdefghij.".repeat(6) + "org")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/authorEmail"));
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/authorEmail"))
+                .body("errors[0].code", equalTo("maxLength"));
     }
 
     @Test

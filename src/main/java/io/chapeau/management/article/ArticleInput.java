@@ -61,5 +61,5 @@ public record ArticleInput(
         String externalId) {
 
     /** The form of a BCP 47 tag. */
-    static final String LOCALE = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$";
+    static final String LOCALE = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 }
