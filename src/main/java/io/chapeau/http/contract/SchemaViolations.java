@@ -42,8 +42,16 @@ final class SchemaViolations {
                         "unknown",
                         "'" + shortened(property) + "' is not known here. Allowed: " + allowed(message, document)
                                 + ".");
+            case "enum" -> ProblemError.at(pointer, "enum", oneOf(message));
             default -> ProblemError.at(pointer, message.getType(), sentence(message));
         };
+    }
+
+    private static String oneOf(ValidationMessage message) {
+        List<String> words = new ArrayList<>();
+        message.getSchemaNode().forEach(word -> words.add(word.asText()));
+        return "'" + shortened(message.getInstanceNode().asText()) + "' is not known here. Allowed: "
+                + String.join(", ", words) + ".";
     }
 
     private static String child(String pointer, String property) {
