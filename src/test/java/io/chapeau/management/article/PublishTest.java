@@ -48,6 +48,7 @@ class PublishTest {
                 .body("standfirst", equalTo("A standfirst."))
                 .body("html", containsString("<h2 id=\"h-four-o-clock\">Four o’clock</h2>"))
                 .body("text", equalTo("Four o’clock\n\n« Nobody\u00A0», she said."))
+                .body("excerpt", equalTo("« Nobody\u00A0», she said."))
                 .body("authors.id", contains(author))
                 .body("categories[0].path.size()", equalTo(2))
                 .body("tags.size()", equalTo(1))

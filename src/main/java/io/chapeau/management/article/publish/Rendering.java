@@ -1,13 +1,16 @@
 package io.chapeau.management.article.publish;
 
+import io.chapeau.content.Block;
 import io.chapeau.content.Body;
 import io.chapeau.content.Excerpt;
+import io.chapeau.content.Heading;
 import io.chapeau.content.HtmlWriter;
 import io.chapeau.content.MarkdownWriter;
 import io.chapeau.content.PortableTextWriter;
 import io.chapeau.content.ReadingTime;
 import io.chapeau.content.TextWriter;
 import io.chapeau.content.WordCount;
+import java.util.List;
 import java.util.Locale;
 
 /** Everything that is derived from a body, once, so that no read has to derive it again. */
@@ -24,8 +27,15 @@ record Rendering(
                 MarkdownWriter.write(body),
                 text,
                 PortableTextWriter.write(body).toString(),
-                Excerpt.of(text, EXCERPT_LENGTH),
+                excerpt(body, locale),
                 WordCount.of(text, locale),
                 ReadingTime.minutes(text, locale));
+    }
+
+    /** Running text only: a heading before the first sentence would read as a part of it. */
+    private static String excerpt(Body body, Locale locale) {
+        List<Block> running =
+                body.blocks().stream().filter(block -> !(block instanceof Heading)).toList();
+        return Excerpt.of(TextWriter.write(new Body(running)), EXCERPT_LENGTH, locale);
     }
 }
