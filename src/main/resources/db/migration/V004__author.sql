@@ -6,9 +6,13 @@ CREATE TABLE author (
     bio           TEXT         NULL,
     email         VARBINARY(600) NULL,
     article_count INT          NOT NULL DEFAULT 0,
+    -- Readers' lists hold what has articles; as a leading column they are one index range in every order.
+    in_use        BOOLEAN      AS (article_count > 0) VIRTUAL,
     created_at    DATETIME(3)  NOT NULL,
     updated_at    DATETIME(3)  NOT NULL,
     KEY author_by_name (name, id),
     KEY author_by_update (updated_at, id),
-    KEY author_by_creation (created_at, id)
+    KEY author_by_creation (created_at, id),
+    KEY author_by_use_name (in_use, name, id),
+    KEY author_by_use_count (in_use, article_count, id)
 );

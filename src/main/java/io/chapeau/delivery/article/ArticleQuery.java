@@ -15,17 +15,21 @@ public record ArticleQuery(
         @QueryParam("category")
         @Parameter(
                 description = "Slug of a category; its subcategories are included.",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 160))
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 160))
         @Nullable
         String category,
 
         @QueryParam("author")
-        @Parameter(description = "Slug of an author.", schema = @Schema(type = SchemaType.STRING, maxLength = 160))
+        @Parameter(
+                description = "Slug of an author.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 160))
         @Nullable
         String author,
 
         @QueryParam("tag")
-        @Parameter(description = "Slug of a tag.", schema = @Schema(type = SchemaType.STRING, maxLength = 160))
+        @Parameter(
+                description = "Slug of a tag.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 160))
         @Nullable
         String tag,
 

@@ -37,11 +37,11 @@ class PublishedArticleRepository {
             """;
 
     private static final String PREVIOUS = NEIGHBOUR + """
-             and a.publishedAt <= :time and (a.publishedAt < :time or a.id < :id)
+             and (a.publishedAt < :time or (a.publishedAt = :time and a.id < :id))
              order by a.publishedAt desc, a.id desc""";
 
     private static final String NEXT = NEIGHBOUR + """
-             and a.publishedAt >= :time and (a.publishedAt > :time or a.id > :id)
+             and (a.publishedAt > :time or (a.publishedAt = :time and a.id > :id))
              order by a.publishedAt asc, a.id asc""";
 
     private static final String LATEST = "select a from PublishedArticle a order by a.publishedAt desc, a.id desc";

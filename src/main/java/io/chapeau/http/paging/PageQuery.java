@@ -26,7 +26,7 @@ public record PageQuery(
         @QueryParam("cursor")
         @Parameter(
                 description = "Position from page.next or page.previous; goes with the same filters and sort only.",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 2000))
         @Nullable
         String cursor,
 

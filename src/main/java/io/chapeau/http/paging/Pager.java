@@ -71,11 +71,14 @@ public class Pager {
         return rows.getResultList();
     }
 
-    /** Written so that the first half alone is an index range; a row comparison would scan on MariaDB. */
+    /**
+     * Two index ranges that touch, so that a page in the midst of many equal keys starts at its row. A row
+     * comparison would scan on MariaDB, and {@code key >= :key} would read the equal keys before it again.
+     */
     private static String after(Ordering<?> order, boolean descending) {
         String than = descending ? "<" : ">";
-        return "(" + order.key() + " " + than + "= :cursorKey and (" + order.key() + " " + than + " :cursorKey or "
-                + order.id() + " " + than + " :cursorId))";
+        return "(" + order.key() + " " + than + " :cursorKey or (" + order.key() + " = :cursorKey and " + order.id()
+                + " " + than + " :cursorId))";
     }
 
     private Page.PageInfo info(

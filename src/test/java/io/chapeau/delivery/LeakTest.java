@@ -1,0 +1,189 @@
+package io.chapeau.delivery;
+
+import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.testing.Api;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.ContractDocument;
+import io.chapeau.testing.ContractDocument.Operation;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What readers may not know cannot be filtered, sorted, counted, included or seen, on any operation of
+ * delivery that the contract has, with any parameter.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LeakTest {
+
+    private static final List<String> PRIVATE = List.of(
+            "email",
+            "emailHash",
+            "email_hash",
+            "tokenHash",
+            "secretHash",
+            "status",
+            "deletedAt",
+            "deleted_at",
+            "body",
+            "createdBy",
+            "createdAt",
+            "publication",
+            "review",
+            "archivedAt",
+            "externalId",
+            "bodyReport",
+            "bodyFormat",
+            "schedule",
+            "publishedVersion",
+            "decidedBy");
+    private static final String INVENTED = "xyzzyPlugh";
+    private static final String SECRET =
+            "Geheimnis" + UUID.randomUUID().toString().replace("-", "");
+
+    private static Map<String, String> paths = Map.of();
+
+    @BeforeEach
+    void writeWhatMustStayHidden() {
+        if (paths.isEmpty()) {
+            write();
+        }
+    }
+
+    private static void write() {
+        String author = Api.created(
+                        "/v1/management/authors",
+                        Map.of("name", "Known " + SECRET.hashCode(), "email", SECRET + "@example.org"))
+                .path("id");
+        Map<String, Object> input = new HashMap<>(Articles.input("Open " + UUID.randomUUID()));
+        input.put("authorIds", List.of(author));
+        Response shown = Articles.published(input);
+        String path = Articles.pathOf(shown);
+        Articles.patch(
+                        path,
+                        "*",
+                        "{\"title\":\"" + SECRET + "\",\"standfirst\":\"" + SECRET
+                                + "\",\"body\":{\"format\":\"markdown\",\"value\":\"" + SECRET + "\"}}")
+                .then()
+                .statusCode(200);
+        Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));
+        draft.put("slug", draftSlug());
+        Articles.created(draft);
+        paths = Map.of("{article}", shown.path("slug"), "{author}", author);
+    }
+
+    @Test
+    void privateAndInventedNamesGetTheSameRefusalEverywhere() {
+        List<Operation> operations = delivery();
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(9);
+        for (Operation operation : operations) {
+            for (String name : PRIVATE) {
+                assertSameRefusal(operation, name + "=1", INVENTED + "=1", name);
+                for (String parameter : operation.queryParameters()) {
+                    if (isClosed(operation, parameter)) {
+                        assertSameRefusal(operation, parameter + "=" + name, parameter + "=" + INVENTED, name);
+                        assertSameRefusal(operation, parameter + "=-" + name, parameter + "=-" + INVENTED, name);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void noParameterBringsDraftsToLight() {
+        for (Operation operation : delivery()) {
+            String path = path(operation);
+            for (String query : queries(operation)) {
+                Response answer = reader().urlEncodingEnabled(false).get(path + query);
+                assertThat(answer.statusCode()).as(path + query).isIn(200, 400, 404);
+                assertThat(answer.asString()).as(path + query).doesNotContain(SECRET);
+            }
+        }
+    }
+
+    @Test
+    void draftIsNotFoundAsWhatNeverWas() {
+        String draftId = Api.as("editor")
+                .get("/v1/management/articles?q=" + SECRET)
+                .path("items.find { it.slug == '" + draftSlug() + "' }.id");
+        for (String suffix : List.of("", "/comments", "?include=comments,neighbours,text")) {
+            String never = refusal("/v1/articles/never-was" + suffix, "never-was");
+            assertThat(refusal("/v1/articles/" + draftSlug() + suffix, draftSlug()))
+                    .isEqualTo(never);
+            assertThat(refusal("/v1/articles/" + draftId + suffix, draftId)).isEqualTo(never);
+        }
+        reader().get("/v1/articles?ids=" + draftId).then().body("items", org.hamcrest.Matchers.empty());
+    }
+
+    private static String refusal(String path, String address) {
+        Response answer = reader().get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(404);
+        return answer.asString().replace(address, "ADDRESS");
+    }
+
+    /** The same words for both names: who asks cannot tell which of them exists. */
+    private static void assertSameRefusal(Operation operation, String priv, String invented, String name) {
+        Response first = reader().get(path(operation) + "?" + priv);
+        Response second = reader().get(path(operation) + "?" + invented);
+        assertThat(first.statusCode()).as(operation + " " + priv).isEqualTo(400);
+        assertThat(words(first).replace(name, INVENTED)).isEqualTo(words(second));
+    }
+
+    private static String words(Response refusal) {
+        return refusal.statusCode() + refusal.<String>path("detail") + refusal.path("errors");
+    }
+
+    private static List<String> queries(Operation operation) {
+        List<String> queries = new java.util.ArrayList<>(List.of("", "?" + INVENTED));
+        for (String parameter : operation.queryParameters()) {
+            queries.add("?" + parameter + "=" + SECRET.substring(0, 20));
+            queries.add("?" + parameter + "=" + draftSlug());
+            for (var value : schema(operation, parameter).findValues("enum")) {
+                value.forEach(word -> queries.add("?" + parameter + "=" + word.asText()));
+            }
+        }
+        return queries;
+    }
+
+    private static boolean isClosed(Operation operation, String parameter) {
+        return !schema(operation, parameter).findValues("enum").isEmpty();
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode schema(Operation operation, String parameter) {
+        for (var candidate : operation.definition().path("parameters")) {
+            if (candidate.path("name").asText().equals(parameter)) {
+                return candidate.path("schema");
+            }
+        }
+        throw new IllegalArgumentException(parameter);
+    }
+
+    private static List<Operation> delivery() {
+        return ContractDocument.operations().stream()
+                .filter(operation ->
+                        operation.definition().path("tags").toString().contains("Delivery"))
+                .toList();
+    }
+
+    private static String path(Operation operation) {
+        String path = operation.path();
+        for (Map.Entry<String, String> known : paths.entrySet()) {
+            path = path.replace(known.getKey(), known.getValue());
+        }
+        return path.replaceAll("\\{[^}]+}", "nothing");
+    }
+
+    private static String draftSlug() {
+        return "draft-" + SECRET.toLowerCase(java.util.Locale.ROOT).substring(9, 25);
+    }
+}
