@@ -2,8 +2,8 @@ package io.chapeau.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -46,7 +46,7 @@ class DeliveryIsolation {
     }
 
     /** Quarkus prints the message of this exception and no stack trace. */
-    private static PreventFurtherStepsException refusal(String message) {
-        return new PreventFurtherStepsException("Refusing to start: " + message, 1);
+    private static ConfigurationException refusal(String message) {
+        return new ConfigurationException("Refusing to start: " + message);
     }
 }

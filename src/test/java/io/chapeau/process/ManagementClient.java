@@ -83,6 +83,11 @@ final class ManagementClient {
         }
     }
 
+    /** Whether the product is ending: it then closes each connection after its answer. */
+    boolean isTakingLeave() throws IOException, InterruptedException {
+        return get("/q/health/live").headers().allValues("Connection").contains("close");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))

@@ -63,16 +63,25 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until this run serves; one that does not is ended. */
     ProductProcess awaitReady() {
-        await("the product serves")
-                .atMost(READY_AT_MOST)
-                .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> {
-                    assertThat(process.isAlive()).as(this::output).isTrue();
-                })
-                .until(() -> client().answers("/q/health/live", 200));
-        servers = servers();
-        return this;
+        boolean ready = false;
+        try {
+            await("the product serves")
+                    .atMost(READY_AT_MOST)
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast(() -> {
+                        assertThat(process.isAlive()).as(this::output).isTrue();
+                    })
+                    .until(() -> client().answers("/q/health/live", 200));
+            servers = servers();
+            ready = true;
+            return this;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
     }
 
     ManagementClient client() {
