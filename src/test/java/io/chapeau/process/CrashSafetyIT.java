@@ -4,7 +4,6 @@ import static io.chapeau.process.ManagementClient.ARTICLES;
 import static io.chapeau.process.ManagementClient.AUTHORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +109,10 @@ class CrashSafetyIT {
             client.read(AUTHORS + "/" + author);
         }
         for (Map.Entry<String, Ledger.State> entry : ledger.articles().entrySet()) {
-            JsonNode view = client.read(ARTICLES + "/" + entry.getKey());
-            assertStands(Ledger.State.of(view), entry.getValue());
+            Ledger.State found = Ledger.State.of(client.read(ARTICLES + "/" + entry.getKey()));
+            assertStands(found, entry.getValue());
+            assertThat(client.get("/v1/articles/" + entry.getKey()).statusCode())
+                    .isEqualTo(found.isVisible() ? 200 : 404);
         }
     }
 

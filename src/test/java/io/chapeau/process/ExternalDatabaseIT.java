@@ -17,29 +17,31 @@ class ExternalDatabaseIT {
     private static final String READERS = "chapeau_delivery@127.0.0.1";
     private static final Installation PRODUCT = Installation.fresh("external/product");
     private static ExternalDatabase database;
+    private static ProductProcess serving;
 
     @BeforeAll
     static void start() throws Exception {
         database = ExternalDatabase.launch(Installation.fresh("external/server"));
         database.awaitReady();
-        try (ProductProcess migrating = PRODUCT.launch(database.settings()).awaitReady()) {
-            migrating.client().create(AUTHORS, Map.of("name", "Kept outside"));
-        }
+        serving = PRODUCT.launch(database.settings()).awaitReady();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        database.stop();
+        try {
+            serving.close();
+        } finally {
+            database.stop();
+        }
     }
 
     @Test
     void productServesFromAServerThatIsNotItsOwn() throws Exception {
-        try (ProductProcess product = PRODUCT.launch(database.settings()).awaitReady()) {
-            assertThat(product.servers()).isEmpty();
-            assertThat(product.client().answers("/q/health/ready", 200)).isTrue();
-            assertThat(product.client().read(AUTHORS).at("/items/0/name").asText())
-                    .isEqualTo("Kept outside");
-        }
+        serving.client().create(AUTHORS, Map.of("name", "Kept outside"));
+        assertThat(serving.client().read(AUTHORS).at("/items/0/name").asText()).isEqualTo("Kept outside");
+        assertThat(serving.client().answers("/q/health/ready", 200)).isTrue();
+        assertThat(serving.servers()).isEmpty();
+        assertThat(PRODUCT.directory().resolve("mariadb/data")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -70,7 +72,8 @@ class ExternalDatabaseIT {
         "CHAPEAU_DATABASE_DELIVERY_PASSWORD, '', is not set",
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:1, jdbc:mariadb://127.0.0.1:1",
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:3306/chapeau, without a database name",
-        "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306"
+        "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306",
+        "CHAPEAU_ADMIN_TOKEN, short, must have 32"
     })
     void wrongSettingIsNamed(String setting, String value, String word) {
         assertRefused(Map.of(setting, value), setting, word);

@@ -25,6 +25,11 @@ final class Ledger {
                     view.get("title").asText(),
                     view.get("publication").asText());
         }
+
+        /** Whether readers see the article, in this or in an older version. */
+        boolean isVisible() {
+            return publication.equals("published") || publication.equals("changed");
+        }
     }
 
     /** A ledger that tells when it has so many entries. */

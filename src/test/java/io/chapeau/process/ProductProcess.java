@@ -84,6 +84,11 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** The start lines come when the port is open, at the same time as the first answers. */
+    void awaitOutput(String words) {
+        await(words).until(() -> output().contains(words));
+    }
+
     ManagementClient client() {
         return new ManagementClient(port);
     }

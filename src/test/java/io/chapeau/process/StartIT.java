@@ -19,7 +19,7 @@ class StartIT {
 
     @BeforeAll
     static void start() {
-        FIRST.awaitReady();
+        FIRST.awaitReady().awaitOutput("Chapeau is up");
     }
 
     @AfterAll
@@ -48,6 +48,7 @@ class StartIT {
         product.terminate();
         product.awaitExit();
         product = INSTALLATION.launch(Map.of()).awaitReady();
+        product.awaitOutput("Chapeau is up");
         assertThat(token()).isEqualTo(token);
         assertThat(product.output()).doesNotContain(token).doesNotContainIgnoringCase("token");
         assertThat(product.client().getAs(token, AUTHORS).statusCode()).isEqualTo(200);
