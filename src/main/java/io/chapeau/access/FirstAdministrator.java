@@ -3,6 +3,7 @@ package io.chapeau.access;
 import io.chapeau.database.ChapeauConfig;
 import io.chapeau.database.Identifiers;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -65,7 +66,7 @@ public class FirstAdministrator {
 
     private void ensureConfigured(String secret) {
         if (!USABLE_SECRET.matcher(secret).matches()) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "CHAPEAU_ADMIN_TOKEN must have 32 to 480 characters, all of them printable ASCII without spaces.");
         }
         Optional<AccessToken> known = tokens.findByHash(TokenSecret.hash(secret));

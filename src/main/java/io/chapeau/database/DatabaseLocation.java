@@ -4,6 +4,7 @@ import io.chapeau.database.embedded.EmbeddedDatabaseException;
 import io.chapeau.database.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,16 +21,22 @@ public final class DatabaseLocation {
     /** Makes {@code chapeau.database.*} complete; ends the process in clear words when that is impossible. */
     public static void prepare() {
         Config config = ConfigProvider.getConfig();
-        if (config.getOptionalValue(URL, String.class).isPresent()) {
+        Optional<String> external = config.getOptionalValue(URL, String.class);
+        if (external.isPresent()) {
+            new ExternalServer(external.get(), config).complaint().ifPresent(DatabaseLocation::refuse);
             return;
         }
         Path directory = config.getOptionalValue("chapeau.data-dir", Path.class).orElse(Path.of("data"));
         try {
             settings(EmbeddedMariaDb.start(directory)).forEach(System::setProperty);
         } catch (EmbeddedDatabaseException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
+            refuse(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static void refuse(String complaint) {
+        System.err.println(complaint);
+        System.exit(1);
     }
 
     /** The configuration that points the product at a running embedded server. */

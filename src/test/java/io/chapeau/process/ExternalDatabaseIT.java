@@ -1,0 +1,93 @@
+package io.chapeau.process;
+
+import static io.chapeau.process.ManagementClient.AUTHORS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExternalDatabaseIT {
+
+    private static final String READERS = "chapeau_delivery@127.0.0.1";
+    private static final Installation PRODUCT = Installation.fresh("external/product");
+    private static ExternalDatabase database;
+    private static ProductProcess serving;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = ExternalDatabase.launch(Installation.fresh("external/server"));
+        database.awaitReady();
+        serving = PRODUCT.launch(database.settings()).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try {
+            serving.close();
+        } finally {
+            database.stop();
+        }
+    }
+
+    @Test
+    void productServesFromAServerThatIsNotItsOwn() throws Exception {
+        serving.client().create(AUTHORS, Map.of("name", "Kept outside"));
+        assertThat(serving.client().read(AUTHORS).at("/items/0/name").asText()).isEqualTo("Kept outside");
+        assertThat(serving.client().answers("/q/health/ready", 200)).isTrue();
+        assertThat(serving.servers()).isEmpty();
+        assertThat(PRODUCT.directory().resolve("mariadb/data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ON chapeau.*", "SELECT (title) ON chapeau.article"})
+    void deliveryUserThatCanReadDraftsIsRefused(String right) throws Exception {
+        database.execute("GRANT " + right + " TO " + READERS);
+        try {
+            assertRefused(Map.of(), "chapeau_delivery can reach chapeau.a", "drafts could leak", "Revoke");
+        } finally {
+            database.execute("REVOKE " + right + " FROM " + READERS);
+        }
+    }
+
+    @Test
+    void deliveryUserThatCannotReadWhatIsPublishedIsRefused() throws Exception {
+        database.execute("REVOKE SELECT ON chapeau_public.* FROM " + READERS);
+        try {
+            assertRefused(Map.of(), "chapeau_delivery", "chapeau_public", "grant");
+        } finally {
+            database.execute("GRANT SELECT ON chapeau_public.* TO " + READERS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHAPEAU_DATABASE_MANAGEMENT_PASSWORD, wrong, chapeau_management",
+        "CHAPEAU_DATABASE_DELIVERY_PASSWORD, wrong, chapeau_delivery",
+        "CHAPEAU_DATABASE_DELIVERY_PASSWORD, '', is not set",
+        "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:1, jdbc:mariadb://127.0.0.1:1",
+        "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:3306/chapeau, without a database name",
+        "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306",
+        "CHAPEAU_ADMIN_TOKEN, short, must have 32"
+    })
+    void wrongSettingIsNamed(String setting, String value, String word) {
+        assertRefused(Map.of(setting, value), setting, word);
+    }
+
+    private static void assertRefused(Map<String, String> wrong, String... words) {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.putAll(wrong);
+        try (ProductProcess product = PRODUCT.launch(settings)) {
+            assertThat(product.awaitExit()).isEqualTo(1);
+            assertThat(product.output())
+                    .contains(words)
+                    .doesNotContain("Exception", "\tat ", "wrong")
+                    .hasLineCount(1);
+        }
+    }
+}

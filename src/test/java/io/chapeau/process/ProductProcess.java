@@ -1,0 +1,170 @@
+package io.chapeau.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One run of the packaged product. Whatever a test does, {@link #close} leaves neither this process nor a
+ * database server that it started.
+ */
+final class ProductProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The first start unpacks and builds the database, on a machine that may be busy. */
+    private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+    private final Path output;
+    private List<ProcessHandle> servers = List.of();
+
+    private ProductProcess(Process process, int port, Path output) {
+        this.process = process;
+        this.port = port;
+        this.output = output;
+    }
+
+    static ProductProcess launch(Path dataDirectory, Map<String, String> environment) {
+        try {
+            int port = freePort();
+            Path output = Files.createTempFile(dataDirectory, "output-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-jar",
+                    JAR.toAbsolutePath().toString());
+            builder.redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(new File("/dev/null"));
+            builder.environment().keySet().removeIf(name -> name.startsWith("CHAPEAU_") || name.startsWith("QUARKUS_"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "CHAPEAU_PORT",
+                            Integer.toString(port),
+                            "CHAPEAU_DATA_DIR",
+                            dataDirectory.toString(),
+                            "CHAPEAU_DEMO",
+                            "false"));
+            builder.environment().putAll(environment);
+            return new ProductProcess(builder.start(), port, output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until this run serves; one that does not is ended. */
+    ProductProcess awaitReady() {
+        boolean ready = false;
+        try {
+            await("the product serves")
+                    .atMost(READY_AT_MOST)
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast(() -> {
+                        assertThat(process.isAlive()).as(this::output).isTrue();
+                    })
+                    .until(() -> client().answers("/q/health/live", 200));
+            servers = servers();
+            ready = true;
+            return this;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
+    }
+
+    /** The start lines come when the port is open, at the same time as the first answers. */
+    void awaitOutput(String words) {
+        await(words).until(() -> output().contains(words));
+    }
+
+    ManagementClient client() {
+        return new ManagementClient(port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The database servers among this process's children, also after it has died. */
+    List<ProcessHandle> servers() {
+        List<ProcessHandle> children = process.children()
+                .filter(child -> child.info().command().orElse("").endsWith("/mariadbd"))
+                .toList();
+        return children.isEmpty() ? servers : children;
+    }
+
+    /** SIGKILL to the JVM alone. */
+    void killHard() {
+        servers = servers();
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** SIGKILL to the JVM and to its database server, as near to one moment as two calls are. */
+    void killHardWithDatabase(boolean databaseFirst) {
+        servers = servers();
+        if (!databaseFirst) {
+            process.destroyForcibly();
+        }
+        servers.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** SIGKILL to the database server alone. */
+    void killDatabase() {
+        servers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** SIGTERM to the JVM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int awaitExit() {
+        try {
+            return process.onExit().get(70, TimeUnit.SECONDS).exitValue();
+        } catch (TimeoutException | ExecutionException running) {
+            throw new AssertionError("The product does not end: " + output(), running);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Everything that this run wrote to the terminal. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        killHardWithDatabase(false);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
