@@ -1,13 +1,13 @@
 package io.chapeau.database;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** Identities: UUIDv7 (RFC 9562), which rise with time and so keep indexes dense. */
+/** Identities: UUIDv7 (RFC 9562), which rise with time, within a millisecond too, and so keep indexes dense. */
 public final class Identifiers {
 
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final int EPOCH_VERSION = 7;
 
     private Identifiers() {}

@@ -25,6 +25,9 @@ public final class TextRules {
     /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. Linear too. */
     public static final String WEB_ADDRESS = "^(?=https?://[^\\s/?#\"<>\\\\]|/(?!/))[^\\s\"<>\\\\\\p{Cc}]*$";
 
+    /** The form of a BCP 47 language tag; also "x-" and what is private behind it. */
+    public static final String LANGUAGE_TAG = "^(?:[a-zA-Z]{2,8}|x)(?:-[a-zA-Z0-9]{1,8}){0,16}$";
+
     private TextRules() {}
 
     static JsonNode checked(JsonNode tree) {

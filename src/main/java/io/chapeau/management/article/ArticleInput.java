@@ -27,7 +27,7 @@ public record ArticleInput(
 
         @Schema(
                 maxLength = 35,
-                pattern = LOCALE,
+                pattern = TextRules.LANGUAGE_TAG,
                 examples = "fr-CA",
                 description = "BCP 47. Left out: the site's own language.")
         @Nullable
@@ -58,8 +58,4 @@ public record ArticleInput(
                 pattern = TextRules.SINGLE_LINE,
                 description = "The identity in another system, unique.")
         @Nullable
-        String externalId) {
-
-    /** The form of a BCP 47 tag. */
-    static final String LOCALE = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,16}$";
-}
+        String externalId) {}
