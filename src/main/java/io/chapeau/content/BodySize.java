@@ -54,7 +54,7 @@ final class BodySize {
         long bytes = 0;
         for (Span span : spans) {
             bytes += switch (span) {
-                case TextSpan text -> strings(text.text()) + link(text.link());
+                case TextSpan text -> strings(text.text(), text.lang()) + link(text.link());
                 case HardBreak _ -> 1;
             };
         }

@@ -12,12 +12,14 @@ import org.jsoup.nodes.TextNode;
 final class HtmlBlocks {
     private final ReportLog report;
     private final HtmlParts parts;
+    private final HtmlInlines inlines;
     private final HtmlGroups groups;
     private final HtmlCaptions captions;
 
     HtmlBlocks(ReportLog report) {
         this.report = report;
         this.parts = new HtmlParts(report);
+        this.inlines = new HtmlInlines(parts);
         this.groups = new HtmlGroups(this, parts, report);
         this.captions = new HtmlCaptions(this, parts, report);
     }
@@ -38,7 +40,7 @@ final class HtmlBlocks {
 
     private void element(Element element, BlockFlow flow, TextContext context) {
         switch (HtmlTag.of(element.normalName())) {
-            case MARK -> mark(element, flow, context);
+            case MARK -> children(element, flow, inlines.mark(element, context));
             case LINK -> link(element, flow, context);
             case LINE_BREAK -> {
                 parts.attributes(element);
@@ -61,22 +63,18 @@ final class HtmlBlocks {
                 unwrap(element, flow, context);
                 flow.endRun();
             }
-            case INLINE -> unwrap(element, flow, context);
+            case INLINE -> children(element, flow, inlines.span(element, context));
         }
     }
 
     private void unwrap(Element element, BlockFlow flow, TextContext context) {
         parts.unwrapped(element);
         parts.attributes(element);
-        element.childNodes().forEach(child -> node(child, flow, context));
+        children(element, flow, context);
     }
 
-    private void mark(Element element, BlockFlow flow, TextContext context) {
-        Mark mark = HtmlTag.mark(element.normalName());
-        parts.replaced(element, "<" + mark.element() + ">");
-        parts.attributes(element);
-        TextContext marked = context.with(mark);
-        element.childNodes().forEach(child -> node(child, flow, marked));
+    private void children(Element element, BlockFlow flow, TextContext context) {
+        element.childNodes().forEach(child -> node(child, flow, context));
     }
 
     private void link(Element element, BlockFlow flow, TextContext context) {
@@ -87,8 +85,7 @@ final class HtmlBlocks {
                     ReportCode.LINK_DROPPED,
                     "a link without text: " + ReportLog.cite(link.href()));
         }
-        TextContext linked = context.with(link);
-        element.childNodes().forEach(child -> node(child, flow, linked));
+        children(element, flow, context.with(link).in(HtmlInlines.lang(element)));
     }
 
     private void image(Element element, BlockFlow flow, TextContext context) {
@@ -108,8 +105,7 @@ final class HtmlBlocks {
     }
 
     private void paragraph(Element element, BlockFlow flow, TextContext context) {
-        parts.attributes(element);
-        List<Block> blocks = blocks(element.childNodes(), context);
+        List<Block> blocks = blocks(element.childNodes(), inlines.styled(element, context));
         if (blocks.size() > 1 && blocks.stream().anyMatch(Image.class::isInstance)) {
             report.add(
                     HtmlSource.place(element),

@@ -24,7 +24,7 @@ final class HtmlLine {
             switch (span) {
                 case TextSpan text -> {
                     line.append(text.text());
-                    marked |= !text.marks().isEmpty() || text.link() != null;
+                    marked |= !text.marks().isEmpty() || text.link() != null || text.lang() != null;
                 }
                 case HardBreak _ -> {
                     line.append(' ');

@@ -27,6 +27,10 @@ final class HtmlSpans implements MarkNesting.Output {
                 HtmlEscape.appendAttribute(html, "title", title);
             }
         }
+        String lang = layer.lang();
+        if (lang != null) {
+            HtmlEscape.appendAttribute(html, "lang", lang);
+        }
         html.append('>');
     }
 
@@ -47,6 +51,9 @@ final class HtmlSpans implements MarkNesting.Output {
 
     private static String element(MarkNesting.Layer layer) {
         Mark mark = layer.mark();
-        return mark == null ? "a" : mark.element();
+        if (mark != null) {
+            return mark.element();
+        }
+        return layer.lang() == null ? "a" : "span";
     }
 }

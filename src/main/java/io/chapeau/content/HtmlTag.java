@@ -47,6 +47,8 @@ enum HtmlTag {
             Map.entry("s", Mark.STRIKE),
             Map.entry("del", Mark.STRIKE),
             Map.entry("strike", Mark.STRIKE),
+            Map.entry("sup", Mark.SUPERSCRIPT),
+            Map.entry("sub", Mark.SUBSCRIPT),
             Map.entry("code", Mark.CODE),
             Map.entry("kbd", Mark.CODE),
             Map.entry("samp", Mark.CODE),
@@ -54,7 +56,8 @@ enum HtmlTag {
 
     /** Elements that say the same as the one that is written for them. */
     private static final Set<String> SYNONYMS =
-            Set.of("strong", "b", "em", "i", "s", "strike", "code", "ul", "ol", "pre", "img");
+            
+            Set.of("strong", "b", "em", "i", "s", "strike", "sup", "sub", "code", "ul", "ol", "pre", "img");
 
     private static final Set<String> DROPS = Set.of(
             ("script style template noscript svg math iframe object embed applet audio video canvas title link meta base"

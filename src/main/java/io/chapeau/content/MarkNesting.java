@@ -25,8 +25,8 @@ final class MarkNesting {
         this.output = output;
     }
 
-    /** Something that is around text: a link, or a mark. */
-    record Layer(@Nullable Mark mark, @Nullable Link link) {}
+    /** Something that is around text: a link, a mark, or a language. */
+    record Layer(@Nullable Mark mark, @Nullable Link link, @Nullable String lang) {}
 
     /** Takes what is opened, closed and said, in order. */
     interface Output {
@@ -41,7 +41,8 @@ final class MarkNesting {
 
     /** Walks a run in normal form; marks that are not to be nested stay with their text. */
     static void walk(List<Span> spans, List<Mark> nested, Output output) {
-        List<Layer> choices = nested.stream().map(mark -> new Layer(mark, null)).toList();
+        List<Layer> choices =
+                nested.stream().map(mark -> new Layer(mark, null, null)).toList();
         new MarkNesting(spans, choices, output).walk();
     }
 
@@ -75,13 +76,19 @@ final class MarkNesting {
     private List<Layer> layers(TextSpan text) {
         List<Layer> layers = new ArrayList<>();
         if (text.link() != null) {
-            layers.add(new Layer(null, text.link()));
+            layers.add(new Layer(null, text.link(), null));
+        }
+        if (text.lang() != null) {
+            layers.add(new Layer(null, null, text.lang()));
         }
         choices.stream().filter(choice -> covers(choice, text)).forEach(layers::add);
         return layers;
     }
 
     private static boolean covers(Layer layer, TextSpan text) {
+        if (layer.lang() != null) {
+            return layer.lang().equals(text.lang());
+        }
         return layer.mark() == null
                 ? layer.link() != null && layer.link().equals(text.link())
                 : text.marks().contains(layer.mark());

@@ -15,7 +15,8 @@ final class MarkdownEscape {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean reference = c == '&' && i + 1 < text.length() && isReferenceStart(text.charAt(i + 1));
-            if (ALWAYS.indexOf(c) >= 0 || reference || (c == '&' && i + 1 == text.length())) {
+            boolean address = c == ':' && isAddress(text, i);
+            if (ALWAYS.indexOf(c) >= 0 || reference || address || (c == '&' && i + 1 == text.length())) {
                 escaped.append('\\');
             }
             escaped.append(c);
@@ -49,6 +50,11 @@ final class MarkdownEscape {
                 && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
                 && isMarker(text, digits + 1);
         return number ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
+    }
+
+    /** True at the colon of what would be a link by itself. */
+    private static boolean isAddress(String text, int colon) {
+        return text.startsWith("//", colon + 1) && colon >= 4 && "psPS".indexOf(text.charAt(colon - 1)) >= 0;
     }
 
     private static boolean isMarker(String text, int end) {

@@ -93,6 +93,10 @@ public final class MarkdownForm {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         marks.addAll(space.marks());
         marks.retainAll(beside.marks());
-        return new TextSpan(space.text(), marks, Objects.equals(space.link(), beside.link()) ? space.link() : null);
+        return new TextSpan(
+                space.text(),
+                marks,
+                Objects.equals(space.link(), beside.link()) ? space.link() : null,
+                Objects.equals(space.lang(), beside.lang()) ? space.lang() : null);
     }
 }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CommonMark with strikethrough. Raw HTML is never markup: its text is kept and its tags are left out and
- * reported; only {@code <br>} is a hard break and a comment is passed over.
+ * reported; only {@code <br>} is a hard break, a comment is passed over, and {@link MarkdownTags} are marks.
  */
 final class MarkdownReader {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new MarkdownAngle())
+            .customInlineContentParserFactory(new MarkdownAutolink.Factory())
             .customDelimiterProcessor(new MarkdownStrike.Delimiter())
             .build();
 

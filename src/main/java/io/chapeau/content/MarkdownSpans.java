@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class MarkdownSpans implements MarkNesting.Output {
     /** Code is not nested: it is written around its text. */
-    private static final List<Mark> NESTED = List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE);
+    private static final List<Mark> NESTED = 
+            List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
 
     private static final String SEPARATOR = "<!-- -->";
 
@@ -38,7 +39,11 @@ final class MarkdownSpans implements MarkNesting.Output {
     @Override
     public void open(MarkNesting.Layer layer) {
         Mark mark = layer.mark();
-        tokens.add(mark == null ? new Token(Kind.FIXED, "[") : new Token(Kind.OPEN, delimiter(mark)));
+        if (mark == null) {
+            tokens.add(new Token(Kind.FIXED, layer.lang() == null ? "[" : "<span lang=\"" + layer.lang() + "\">"));
+        } else {
+            tokens.add(isTag(mark) ? new Token(Kind.FIXED, "<" + mark.element() + ">") : openOrClose(Kind.OPEN, mark));
+        }
     }
 
     @Override
@@ -46,8 +51,14 @@ final class MarkdownSpans implements MarkNesting.Output {
         Mark mark = layer.mark();
         Link link = layer.link();
         if (mark != null) {
-            tokens.add(new Token(Kind.CLOSE, delimiter(mark)));
-        } else if (link != null) {
+            tokens.add(
+                    isTag(mark) ? new Token(Kind.FIXED, "</" + mark.element() + ">") : openOrClose(Kind.CLOSE, mark));
+        } else if (link == null) {
+            tokens.add(new Token(Kind.FIXED, "</span>"));
+        } else if (isBare(link)) {
+            tokens.removeLast();
+            tokens.set(tokens.size() - 1, new Token(Kind.FIXED, "<" + link.href() + ">"));
+        } else {
             String target = MarkdownEscape.address(link.href()) + MarkdownEscape.title(link.title());
             tokens.add(new Token(Kind.FIXED, "](" + target + ")"));
         }
@@ -64,12 +75,30 @@ final class MarkdownSpans implements MarkNesting.Output {
         tokens.add(new Token(Kind.BREAK, ""));
     }
 
+    /** True when what stands in the brackets is the address itself. */
+    private boolean isBare(Link link) {
+        int last = tokens.size() - 1;
+        return link.title() == null
+                && MarkdownAutolink.isWeb(link.href())
+                && tokens.get(last).equals(new Token(Kind.TEXT, link.href()))
+                && tokens.get(last - 1).equals(new Token(Kind.FIXED, "["));
+    }
+
+    /** Markdown has no delimiter for it, and the tag of HTML is what all its dialects have instead. */
+    private static boolean isTag(Mark mark) {
+        return mark == Mark.SUPERSCRIPT || mark == Mark.SUBSCRIPT;
+    }
+
+    private static Token openOrClose(Kind kind, Mark mark) {
+        return new Token(kind, delimiter(mark));
+    }
+
     private static String delimiter(Mark mark) {
         return switch (mark) {
             case STRONG -> "**";
             case EMPHASIS -> "_";
             case STRIKE -> "~~";
-            case CODE -> throw new IllegalArgumentException("code is not nested");
+            case SUPERSCRIPT, SUBSCRIPT, CODE -> throw new IllegalArgumentException("no delimiter: " + mark);
         };
     }
 

@@ -37,6 +37,7 @@ final class PortableTextRun {
         String key = block.path("_key").textValue();
         ArrayNode children = block.putArray("children");
         Map<Link, String> links = new LinkedHashMap<>();
+        Map<String, String> langs = new LinkedHashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             ObjectNode child = children.addObject().put("_type", "span").put("_key", key + "s" + i);
             child.put("text", texts.get(i).toString());
@@ -45,6 +46,10 @@ final class PortableTextRun {
             Link link = pieces.get(i).link();
             if (link != null) {
                 marks.add(links.computeIfAbsent(link, added -> key + "l" + links.size()));
+            }
+            String lang = pieces.get(i).lang();
+            if (lang != null) {
+                marks.add(langs.computeIfAbsent(lang, added -> key + "g" + langs.size()));
             }
         }
         if (pieces.isEmpty()) {
@@ -55,7 +60,10 @@ final class PortableTextRun {
                     .put("text", "")
                     .putArray("marks");
         }
-        writeLinks(block.putArray("markDefs"), links);
+        ArrayNode definitions = block.putArray("markDefs");
+        writeLinks(definitions, links);
+        langs.forEach((lang, name) ->
+                definitions.addObject().put("_key", name).put("_type", "lang").put("lang", lang));
     }
 
     private static void writeLinks(ArrayNode definitions, Map<Link, String> links) {

@@ -93,8 +93,10 @@ final class SpanForm {
         return List.copyOf(merged);
     }
 
-    /** True when both are marked and linked in the same way. */
+    /** True when both are marked and linked in the same way and in one language. */
     static boolean isAlike(TextSpan one, TextSpan other) {
-        return one.marks().equals(other.marks()) && Objects.equals(one.link(), other.link());
+        return one.marks().equals(other.marks())
+                && Objects.equals(one.link(), other.link())
+                && Objects.equals(one.lang(), other.lang());
     }
 }

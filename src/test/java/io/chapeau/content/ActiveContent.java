@@ -37,7 +37,10 @@ final class ActiveContent {
             Map.entry("a", Set.of("href", "title")),
             Map.entry("strong", Set.of()),
             Map.entry("em", Set.of()),
-            Map.entry("s", Set.of()));
+            Map.entry("s", Set.of()),
+            Map.entry("sup", Set.of()),
+            Map.entry("sub", Set.of()),
+            Map.entry("span", Set.of("lang")));
 
     private ActiveContent() {}
 
@@ -66,6 +69,7 @@ final class ActiveContent {
                             .doesNotContainPattern("[\\x00-\\x20\\\\]");
                 case "id" -> assertThat(value).as(html).startsWith("h-");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");
+                case "lang" -> assertThat(value).as(html).matches("[A-Za-z0-9-]+");
                 default -> {}
             }
         }

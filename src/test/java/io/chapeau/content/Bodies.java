@@ -79,7 +79,15 @@ final class Bodies {
             "\uFEFF",
             ".",
             ":",
-            "[^1]");
+            "[^1]",
+            "<sup>",
+            "</sup>",
+            "<span lang=\"en\">",
+            "</span>",
+            "http://",
+            "https://é.fr/(a).",
+            "HTTPS://A.FR/x_y_*");
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hant-TW", "oc-x-lemosin");
     private static final List<String> ADDRESSES = List.of(
             "https://exemple.fr/a_(b)?c=1&copy;=2",
             "/sur/place",
@@ -141,13 +149,18 @@ final class Bodies {
         }
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Mark mark : Mark.values()) {
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(5) == 0) {
                 marks.add(mark);
             }
         }
         @Nullable
         Link link = random.nextInt(4) == 0 ? new Link(one(ADDRESSES), random.nextBoolean() ? line() : null) : null;
-        return new TextSpan(line(), Set.copyOf(marks), link);
+        @Nullable String lang = random.nextInt(6) == 0 ? one(LANGUAGES) : null;
+        if (random.nextInt(12) == 0) {
+            String address = "https://exemple.fr/a*_b";
+            return new TextSpan(address, Set.copyOf(marks), new Link(address, null), lang);
+        }
+        return new TextSpan(line(), Set.copyOf(marks), link, lang);
     }
 
     private String line() {

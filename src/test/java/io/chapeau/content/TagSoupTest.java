@@ -81,7 +81,15 @@ class TagSoupTest {
             "<button>",
             "<frameset>",
             "<body class=x>",
-            "<title>");
+            "<title>",
+            "<sup>",
+            "</sup>",
+            "<sub>",
+            "<span lang=en>",
+            "<i lang=x-y>",
+            "<span style='font-weight:700'>",
+            "<b style='font-weight:normal'>",
+            "</span>");
 
     private static final List<String> MARKDOWN = List.of(
             "a",
@@ -134,7 +142,17 @@ class TagSoupTest {
             "&#7;",
             "<",
             ">",
-            "\u2003");
+            "\u2003",
+            "<sup>",
+            "</sup>",
+            "<sub>",
+            "</sub>",
+            "<span lang=\"en\">",
+            "<span>",
+            "</span>",
+            "https://x.fr/a",
+            "http://",
+            ")");
 
     private static Stream<String> soups(List<String> pieces) {
         return IntStream.range(0, SOUPS).mapToObj(seed -> {
