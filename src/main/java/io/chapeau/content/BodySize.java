@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class BodySize {
     private BodySize() {}
 
-    /** Blocks as Portable Text counts them: each item of a list and each paragraph of a quote is one. */
+    /** Blocks as Portable Text counts them: each item of a list, each paragraph of a quote and each cell is one. */
     static int blocks(List<? extends Block> blocks) {
         int count = 0;
         for (Block block : blocks) {
             count += switch (block) {
                 case Quote quote -> quote.paragraphs().size();
                 case ListBlock list -> items(list);
+                case Table table -> table.rows().size() * table.columns().size();
                 case Paragraph _, Heading _, Image _, CodeBlock _, Divider _ -> 1;
             };
         }
@@ -42,6 +43,7 @@ final class BodySize {
                     list.items().stream()
                             .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
                             .sum();
+                case Table table -> TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
                 case Image image -> strings(image.url(), image.alt(), image.caption());
                 case CodeBlock code -> strings(code.code(), code.language());
                 case Divider _ -> 0;

@@ -66,6 +66,10 @@ final class Containment {
                 case Heading heading -> paragraphs.add(new Paragraph(spans(heading)));
                 case Image image -> paragraphs.add(new Paragraph(spans(image)));
                 case CodeBlock code -> paragraphs.add(new Paragraph(spans(code)));
+                case Table table -> {
+                    flattened("table");
+                    TableForm.runs(table).forEach(run -> paragraphs.add(new Paragraph(run)));
+                }
                 case Divider divider -> spans(divider);
             }
         }
@@ -95,7 +99,7 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote _, ListBlock _ -> joined(paragraphs(List.of(block)));
+            case Quote _, ListBlock _, Table _ -> joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

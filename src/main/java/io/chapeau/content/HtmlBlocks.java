@@ -15,6 +15,7 @@ final class HtmlBlocks {
     private final HtmlInlines inlines;
     private final HtmlGroups groups;
     private final HtmlCaptions captions;
+    private final HtmlTables tables;
 
     HtmlBlocks(ReportLog report) {
         this.report = report;
@@ -22,6 +23,7 @@ final class HtmlBlocks {
         this.inlines = new HtmlInlines(parts);
         this.groups = new HtmlGroups(this, parts, report);
         this.captions = new HtmlCaptions(this, parts, report);
+        this.tables = new HtmlTables(this, parts, report);
     }
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
@@ -57,6 +59,7 @@ final class HtmlBlocks {
                 flow.block(new Divider(), HtmlSource.place(element));
             }
             case FIGURE -> flow.blocks(captions.figure(element, context), HtmlSource.place(element));
+            case TABLE -> flow.blocks(tables.table(element, context), HtmlSource.place(element));
             case DROPPED -> parts.dropped(element);
             case CONTAINER -> {
                 flow.endRun();

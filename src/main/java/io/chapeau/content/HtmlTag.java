@@ -16,6 +16,7 @@ enum HtmlTag {
     CODE,
     DIVIDER,
     FIGURE,
+    TABLE,
     /** Left out with all that is in it. */
     DROPPED,
     /** A block of its own whose content is kept. */
@@ -37,7 +38,8 @@ enum HtmlTag {
             Map.entry("pre", CODE),
             Map.entry("listing", CODE),
             Map.entry("hr", DIVIDER),
-            Map.entry("figure", FIGURE));
+            Map.entry("figure", FIGURE),
+            Map.entry("table", TABLE));
 
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             Map.entry("strong", Mark.STRONG),
@@ -67,7 +69,7 @@ enum HtmlTag {
 
     private static final Set<String> CONTAINERS = Set.of(
             ("html body div section article main header footer nav aside address center details summary dialog fieldset"
-                            + " legend form hgroup search table thead tbody tfoot tr td th caption colgroup col dl dt"
+                            + " legend form hgroup search thead tbody tfoot tr td th caption colgroup col dl dt"
                             + " dd li figcaption")
                     .split(" "));
 

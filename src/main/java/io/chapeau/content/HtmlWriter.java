@@ -33,6 +33,7 @@ public final class HtmlWriter {
             case NumberedList list -> list("ol", list.items());
             case Image image -> image(image);
             case CodeBlock code -> code(code);
+            case Table table -> HtmlTableWriter.append(html, table);
             case Divider _ -> html.append("<hr>");
         }
     }

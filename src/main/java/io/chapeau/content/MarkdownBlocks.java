@@ -2,6 +2,7 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -48,6 +49,7 @@ final class MarkdownBlocks {
             case IndentedCodeBlock code ->
                 flow.block(new CodeBlock(null, inlines.allowed(code.getLiteral(), code)), place);
             case ThematicBreak _ -> flow.block(new Divider(), place);
+            case TableBlock table -> flow.block(MarkdownTables.read(table, inlines, report), place);
             case HtmlBlock html -> html(html, flow, place);
             case LinkReferenceDefinition _ -> {}
             default -> throw new IllegalStateException("a block of Markdown without a meaning: " + node);

@@ -32,9 +32,9 @@ final class MarkdownEscape {
         char first = text.charAt(0);
         boolean marker =
                 switch (first) {
-                    case '>', '=' -> true;
+                    case '>', '=', '|', ':' -> true;
                     case '#' -> isMarker(text, endOfRun(text, '#'));
-                    case '-' -> text.startsWith("--") || isMarker(text, 1);
+                    case '-' -> isDelimiter(text) || isMarker(text, 1);
                     case '+' -> isMarker(text, 1);
                     default -> false;
                 };
@@ -55,6 +55,11 @@ final class MarkdownEscape {
     /** True at the colon of what would be a link by itself. */
     private static boolean isAddress(String text, int colon) {
         return text.startsWith("//", colon + 1) && colon >= 4 && "psPS".indexOf(text.charAt(colon - 1)) >= 0;
+    }
+
+    /** What could stand between the head and the body of a table, or underline a heading. */
+    private static boolean isDelimiter(String text) {
+        return text.length() > 1 && "-|:".indexOf(text.charAt(1)) >= 0;
     }
 
     private static boolean isMarker(String text, int end) {

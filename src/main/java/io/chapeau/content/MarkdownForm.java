@@ -26,6 +26,7 @@ public final class MarkdownForm {
                         case ListBlock list -> list(list);
                         case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
                         case CodeBlock code -> code;
+                        case Table table -> TableForm.mapped(table, MarkdownForm::spans);
                         case Divider divider -> divider;
                     });
         }

@@ -34,6 +34,23 @@ record MarkdownLine(int containers, boolean startsAnew) {
         return new MarkdownLine(containers, item && containers > 0 && firstEnd < line.length() && at < line.length());
     }
 
+    /** How wide a table is that has this line between its head and its body; 0 where it is no such line. */
+    static int columns(String line) {
+        int pipes = 0;
+        boolean dash = false;
+        for (int i = 0; i < line.length(); i++) {
+            switch (line.charAt(i)) {
+                case '|' -> pipes++;
+                case '-' -> dash = true;
+                case ':', ' ', '\t', '>' -> {}
+                default -> {
+                    return 0;
+                }
+            }
+        }
+        return dash ? pipes + 1 : 0;
+    }
+
     /** A line of nothing but one marker, again and again, is a thematic break and opens nothing. */
     private static boolean isBreak(String line, int from) {
         char marker = line.charAt(from);

@@ -1,6 +1,8 @@
 package io.chapeau.content;
 
+import java.util.List;
 import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -8,11 +10,14 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with strikethrough. Raw HTML is never markup: its text is kept and its tags are left out and
+ * Reads CommonMark with tables, strikethrough and bare links. Raw HTML is never markup: its text is kept and its tags are left out and
  * reported; only {@code <br>} is a hard break, a comment is passed over, and {@link MarkdownTags} are marks.
  */
 final class MarkdownReader {
+    static final TablesExtension TABLES = (TablesExtension) TablesExtension.create();
+
     private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TABLES))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new MarkdownAngle())
             .customInlineContentParserFactory(new MarkdownAutolink.Factory())

@@ -118,7 +118,12 @@ final class MarkdownSpans implements MarkNesting.Output {
                 markdown.append(SEPARATOR);
             }
         }
-        return markdown.toString();
+        return noDefinition(markdown.toString());
+    }
+
+    /** A link at the start whose code looks like the end of a definition is none where a bracket is in its label. */
+    private static String noDefinition(String markdown) {
+        return markdown.startsWith("[") && markdown.contains("]:") ? "[<!--[-->" + markdown.substring(1) : markdown;
     }
 
     private List<String> texts(String lineBreak) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a body as CommonMark with strikethrough, escaped so that reading it gives the {@link MarkdownForm} of the
+ * Writes a body as CommonMark with tables and strikethrough, escaped so that reading it gives the {@link MarkdownForm} of the
  * body.
  */
 public final class MarkdownWriter {
@@ -29,6 +29,7 @@ public final class MarkdownWriter {
             case ListBlock list -> String.join("\n", list(list));
             case Image image -> image(image);
             case CodeBlock code -> code(code);
+            case Table table -> MarkdownTables.write(table);
             case Divider _ -> "---";
         };
     }

@@ -23,6 +23,7 @@ final class NormalForm {
                 case Quote quote -> addQuote(normal, quote);
                 case ListBlock list -> addList(normal, list, 1);
                 case CodeBlock code -> addCode(normal, code);
+                case Table table -> addTable(normal, table);
                 case Image image -> normal.add(image);
                 case Divider divider -> normal.add(divider);
             }
@@ -53,6 +54,13 @@ final class NormalForm {
         } else if (cite != null) {
             // a name without words is not a quotation of them, yet it must not be lost
             normal.add(new Quote(List.of(new Paragraph(List.of(TextSpan.of(cite)))), null));
+        }
+    }
+
+    private static void addTable(List<Block> normal, Table raw) {
+        Table table = TableForm.normal(raw);
+        if (!table.isEmpty()) {
+            normal.add(table);
         }
     }
 

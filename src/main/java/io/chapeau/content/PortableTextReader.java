@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * with its JSON Pointer, so the report of this reader is always empty.
  */
 final class PortableTextReader {
-    private static final String TYPES = "allowed are block, image, code, break";
+    private static final String TYPES = "allowed are block, image, code, table, break";
 
     private final ViolationLog violations = new ViolationLog();
     private final PortableTextBlocks assembly = new PortableTextBlocks(violations);
+    private final PortableTextContent content = new PortableTextContent(violations);
 
     private PortableTextReader() {}
 
@@ -51,6 +52,7 @@ final class PortableTextReader {
             case "block" -> assembly.text(fields);
             case "image" -> add(image(fields));
             case "code" -> add(code(fields));
+            case "table" -> add(content.table(fields));
             case "break" -> {
                 fields.onlyKnown("_type", "_key");
                 add(new Divider());

@@ -3,6 +3,7 @@ package io.chapeau.content;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class PortableTextWriter {
                 putIfSet(json, "language", code.language());
                 json.put("code", code.code());
             }
+            case Table table -> table(table);
             case Divider _ -> add("break");
         }
     }
@@ -65,6 +67,26 @@ public final class PortableTextWriter {
         putIfSet(json, "caption", image.caption());
         putIfSet(json, "width", image.width());
         putIfSet(json, "height", image.height());
+    }
+
+    private void table(Table table) {
+        String key = key();
+        ObjectNode json = add("table").put("headerRow", table.header());
+        ArrayNode columns = json.putArray("columns");
+        table.columns().forEach(column -> columns.add(column.value()));
+        ArrayNode rows = json.putArray("rows");
+        for (TableRow row : table.rows()) {
+            String rowKey = key + "r" + rows.size();
+            ArrayNode cells =
+                    rows.addObject().put("_type", "row").put("_key", rowKey).putArray("cells");
+            row.cells().forEach(cell -> content(cells, rowKey, cell.spans()));
+        }
+    }
+
+    /** A run of text within a block of another type. */
+    private static void content(ArrayNode content, String key, List<Span> spans) {
+        ObjectNode json = content.addObject().put("_type", "block").put("_key", key + "p" + (content.size() - 1));
+        PortableTextRun.write(json.put("style", "normal"), spans);
     }
 
     private ObjectNode text(String style) {

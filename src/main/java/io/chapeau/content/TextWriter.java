@@ -27,6 +27,7 @@ public final class TextWriter {
             case ListBlock list -> list(list, "");
             case CodeBlock code -> code.code();
             case Image image -> image(image);
+            case Table table -> table(table);
             case Divider _ -> "";
         };
     }
@@ -49,6 +50,12 @@ public final class TextWriter {
             texts.add("— " + quote.cite());
         }
         return String.join("\n\n", texts);
+    }
+
+    private static String table(Table table) {
+        List<String> lines = new ArrayList<>();
+        TableForm.runs(table).forEach(run -> lines.add(text(run).replace('\n', ' ')));
+        return String.join("\n", lines);
     }
 
     private static String list(ListBlock list, String indent) {

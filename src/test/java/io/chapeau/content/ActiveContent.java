@@ -40,7 +40,13 @@ final class ActiveContent {
             Map.entry("s", Set.of()),
             Map.entry("sup", Set.of()),
             Map.entry("sub", Set.of()),
-            Map.entry("span", Set.of("lang")));
+            Map.entry("span", Set.of("lang")),
+            Map.entry("table", Set.of()),
+            Map.entry("thead", Set.of()),
+            Map.entry("tbody", Set.of()),
+            Map.entry("tr", Set.of()),
+            Map.entry("th", Set.of("scope", "align")),
+            Map.entry("td", Set.of("align")));
 
     private ActiveContent() {}
 

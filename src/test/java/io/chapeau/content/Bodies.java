@@ -114,13 +114,14 @@ final class Bodies {
     }
 
     private Block block() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Heading(2 + random.nextInt(3), spans());
             case 1 -> new Quote(several(1, 3, () -> new Paragraph(spans())), random.nextBoolean() ? line() : null);
             case 2, 3 -> list(1);
             case 4 -> image();
             case 5 -> new CodeBlock(random.nextBoolean() ? "c++" : null, String.join("\n", several(1, 4, this::line)));
             case 6 -> new Divider();
+            case 7 -> table();
             default -> new Paragraph(spans());
         };
     }
@@ -132,6 +133,14 @@ final class Bodies {
             return new ListItem(spans, deeper ? several(1, 2, () -> list(depth + 1)) : List.of());
         });
         return random.nextBoolean() ? new BulletList(items) : new NumberedList(items);
+    }
+
+    private Table table() {
+        List<ColumnAlignment> columns = several(1, 4, () -> one(List.of(ColumnAlignment.values())));
+        return Table.of(random.nextBoolean(), columns, several(1, 4, () -> {
+            boolean blank = random.nextInt(5) == 0;
+            return new TableRow(several(0, columns.size(), () -> blank ? TableCell.EMPTY : new TableCell(spans())));
+        }));
     }
 
     private Image image() {

@@ -120,7 +120,15 @@ class HostileInputTest {
                 "MARKDOWN,x<?",
                 "MARKDOWN,*a**b_c__",
                 "MARKDOWN,[a](<b",
-                "MARKDOWN,`a<b"
+                "MARKDOWN,`a<b",
+                "MARKDOWN,https://",
+                "MARKDOWN,http",
+                "MARKDOWN,<sup>",
+                "MARKDOWN,<sup></sub>",
+                "MARKDOWN,|-",
+                "HTML,<table><tr><td>",
+                "HTML,<td>",
+                "HTML,<tr><td colspan=64>"
             })
     void aMegabyteOfOpenMarkupIsReadOrRefused(BodyFormat format, String unit) {
         String input = unit.repeat(BodyLimits.MAX_BYTES / unit.length() - 1) + "a";
@@ -135,6 +143,10 @@ class HostileInputTest {
         assertReadOrRefused(BodyFormat.MARKDOWN, "[".repeat(half) + "a" + "]".repeat(half));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a\n]: ".repeat(half / 4));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a]: b (c\n".repeat(half / 6));
+        String wide = "|-".repeat(60) + "|\n";
+        assertReadOrRefused(BodyFormat.MARKDOWN, (wide + wide + "|\n".repeat(3_900) + "\n").repeat(120));
+        assertReadOrRefused(BodyFormat.MARKDOWN, "|\\".repeat(half));
+        assertReadOrRefused(BodyFormat.HTML, "<table>" + "<tr><td colspan=64>".repeat(half / 10));
         assertReadOrRefused(BodyFormat.HTML, "<table>" + "<br>".repeat(half / 3));
     }
 

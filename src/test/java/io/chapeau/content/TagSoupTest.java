@@ -85,6 +85,12 @@ class TagSoupTest {
             "<sup>",
             "</sup>",
             "<sub>",
+            "<thead>",
+            "<th>",
+            "<td align=right>",
+            "<th style='text-align:center'>",
+            "<caption>",
+            "<td colspan=2>",
             "<span lang=en>",
             "<i lang=x-y>",
             "<span style='font-weight:700'>",
@@ -152,7 +158,11 @@ class TagSoupTest {
             "</span>",
             "https://x.fr/a",
             "http://",
-            ")");
+            ")",
+            "| a | b |\n",
+            "|---|:-:|\n",
+            "---|\n",
+            "\\|");
 
     private static Stream<String> soups(List<String> pieces) {
         return IntStream.range(0, SOUPS).mapToObj(seed -> {
