@@ -32,7 +32,7 @@ final class BlockFlow {
         blocks.add(block);
     }
 
-    void blocks(List<Block> more, String place) {
+    void blocks(List<? extends Block> more, String place) {
         endRun();
         more.forEach(block -> block(block, place));
     }

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class BodySize {
     private BodySize() {}
 
-    /** Blocks as Portable Text counts them: each item of a list, each paragraph of a quote and each cell is one. */
+    /** Blocks as Portable Text counts them: each item of a list, each cell, and each part of a group is one. */
     static int blocks(List<? extends Block> blocks) {
         int count = 0;
         for (Block block : blocks) {
             count += switch (block) {
                 case Quote quote -> quote.paragraphs().size();
+                case SocialPost post -> 1 + post.paragraphs().size();
+                case Callout callout -> callout.paragraphs().size();
+                case Gallery gallery -> gallery.images().size();
                 case ListBlock list -> items(list);
                 case Table table -> table.rows().size() * table.columns().size();
-                case Paragraph _, Heading _, Image _, CodeBlock _, Divider _ -> 1;
+                case Paragraph _, Heading _, Image _, Embed _, CodeBlock _, Divider _ -> 1;
             };
         }
         return count;
@@ -44,6 +47,10 @@ final class BodySize {
                             .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
                             .sum();
                 case Table table -> TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
+                case SocialPost post -> bytes(post.paragraphs()) + strings(post.author(), post.url());
+                case Callout callout -> bytes(callout.paragraphs());
+                case Gallery gallery -> bytes(gallery.images());
+                case Embed embed -> strings(embed.url(), embed.title());
                 case Image image -> strings(image.url(), image.alt(), image.caption());
                 case CodeBlock code -> strings(code.code(), code.language());
                 case Divider _ -> 0;

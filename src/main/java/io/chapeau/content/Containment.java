@@ -65,6 +65,21 @@ final class Containment {
                 }
                 case Heading heading -> paragraphs.add(new Paragraph(spans(heading)));
                 case Image image -> paragraphs.add(new Paragraph(spans(image)));
+                case Gallery gallery ->
+                    gallery.images().forEach(image -> paragraphs.add(new Paragraph(spans(image))));
+                case Callout callout -> {
+                    flattened("callout");
+                    paragraphs.addAll(callout.paragraphs());
+                }
+                case SocialPost post -> {
+                    flattened("post");
+                    paragraphs.addAll(post.paragraphs());
+                    paragraphs.add(new Paragraph(post.source()));
+                }
+                case Embed embed -> {
+                    flattened("embed");
+                    paragraphs.add(embed.paragraph());
+                }
                 case CodeBlock code -> paragraphs.add(new Paragraph(spans(code)));
                 case Table table -> {
                     flattened("table");
@@ -99,7 +114,7 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote _, ListBlock _, Table _ -> joined(paragraphs(List.of(block)));
+            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _ -> joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

@@ -16,6 +16,7 @@ final class HtmlBlocks {
     private final HtmlGroups groups;
     private final HtmlCaptions captions;
     private final HtmlTables tables;
+    private final HtmlKnownBlocks knownBlocks;
 
     HtmlBlocks(ReportLog report) {
         this.report = report;
@@ -24,6 +25,7 @@ final class HtmlBlocks {
         this.groups = new HtmlGroups(this, parts, report);
         this.captions = new HtmlCaptions(this, parts, report);
         this.tables = new HtmlTables(this, parts, report);
+        this.knownBlocks = new HtmlKnownBlocks(this, parts, report);
     }
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
@@ -41,6 +43,11 @@ final class HtmlBlocks {
     }
 
     private void element(Element element, BlockFlow flow, TextContext context) {
+        List<? extends Block> known = knownBlocks.of(element, context);
+        if (known != null) {
+            flow.blocks(known, HtmlSource.place(element));
+            return;
+        }
         switch (HtmlTag.of(element.normalName())) {
             case MARK -> children(element, flow, inlines.mark(element, context));
             case LINK -> link(element, flow, context);

@@ -1,6 +1,5 @@
 package io.chapeau.content;
 
-import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Text;
@@ -27,12 +26,6 @@ final class MarkdownAutolink extends CustomNode {
 
     String url() {
         return url;
-    }
-
-    /** An address that is a link wherever it stands. */
-    static boolean isWeb(String url) {
-        String start = url.substring(0, Math.min(url.length(), 8)).toLowerCase(Locale.ROOT);
-        return start.startsWith("http://") || start.startsWith("https://");
     }
 
     /** Tries at each first letter of a scheme. */

@@ -2,6 +2,7 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of a tree of Markdown, whose depth is bounded. */
 final class MarkdownBlocks {
+    private final String source;
     private final ReportLog report;
     private final MarkdownInlines inlines;
 
-    MarkdownBlocks(ReportLog report) {
+    MarkdownBlocks(String source, ReportLog report) {
+        this.source = source;
         this.report = report;
         this.inlines = new MarkdownInlines(report);
     }
@@ -41,8 +44,7 @@ final class MarkdownBlocks {
         switch (node) {
             case org.commonmark.node.Paragraph paragraph -> paragraph(paragraph, flow, place);
             case org.commonmark.node.Heading heading -> flow.block(heading(heading, place), place);
-            case BlockQuote quote ->
-                flow.block(new Quote(new Containment(place, report).paragraphs(blocks(quote, inList)), null), place);
+            case BlockQuote quote -> flow.block(quote(quote, place, inList), place);
             case org.commonmark.node.ListBlock list -> flow.block(list(list, place, inList), place);
             case FencedCodeBlock code ->
                 flow.block(new CodeBlock(language(code, place), inlines.allowed(code.getLiteral(), code)), place);
@@ -54,6 +56,12 @@ final class MarkdownBlocks {
             case LinkReferenceDefinition _ -> {}
             default -> throw new IllegalStateException("a block of Markdown without a meaning: " + node);
         }
+    }
+
+    private Block quote(BlockQuote quote, String place, boolean inList) {
+        Optional<CalloutTone> tone = MarkdownAlerts.taken(quote, source, report);
+        List<Paragraph> paragraphs = new Containment(place, report).paragraphs(blocks(quote, inList));
+        return tone.<Block>map(known -> new Callout(known, paragraphs)).orElseGet(() -> new Quote(paragraphs, null));
     }
 
     private void paragraph(Node paragraph, BlockFlow flow, String place) {

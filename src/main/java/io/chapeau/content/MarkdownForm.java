@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Markdown can say of a body. It has no cite of a quote, which becomes a last paragraph, no size of an image, and
- * no mark that starts or ends at a space. All text stays.
+ * What Markdown can say of a body. It has no cite of a quote and no source of a post, which become a last paragraph, no
+ * size of an image, no gallery, whose images follow each other, no embed, which becomes a link, and no mark that starts
+ * or ends at a space. All text stays.
  */
 public final class MarkdownForm {
     private MarkdownForm() {}
@@ -18,19 +19,40 @@ public final class MarkdownForm {
     public static Body of(Body body) {
         List<Block> blocks = new ArrayList<>();
         for (Block block : body.blocks()) {
-            blocks.add(
-                    switch (block) {
-                        case Paragraph paragraph -> paragraph(paragraph);
-                        case Heading heading -> new Heading(heading.level(), spans(heading.spans()));
-                        case Quote quote -> quote(quote);
-                        case ListBlock list -> list(list);
-                        case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
-                        case CodeBlock code -> code;
-                        case Table table -> TableForm.mapped(table, MarkdownForm::spans);
-                        case Divider divider -> divider;
-                    });
+            if (block instanceof Gallery gallery) {
+                gallery.images().forEach(image -> blocks.add(block(image)));
+            } else {
+                blocks.add(block(block));
+            }
         }
         return new Body(blocks);
+    }
+
+    private static Block block(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Heading heading -> new Heading(heading.level(), spans(heading.spans()));
+            case Quote quote -> quote(quote);
+            case SocialPost post -> quote(post);
+            case Callout callout ->
+                new Callout(
+                        callout.tone(),
+                        callout.paragraphs().stream()
+                                .map(MarkdownForm::paragraph)
+                                .toList());
+            case ListBlock list -> list(list);
+            case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
+            case Embed embed -> embed.paragraph();
+            case Table table -> TableForm.mapped(table, MarkdownForm::spans);
+            case Gallery _, CodeBlock _, Divider _ -> block;
+        };
+    }
+
+    private static Quote quote(SocialPost post) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        post.paragraphs().forEach(paragraph -> paragraphs.add(paragraph(paragraph)));
+        paragraphs.add(new Paragraph(post.source()));
+        return new Quote(paragraphs, null);
     }
 
     private static Paragraph paragraph(Paragraph paragraph) {

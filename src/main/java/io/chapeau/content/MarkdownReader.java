@@ -34,7 +34,7 @@ final class MarkdownReader {
         MarkdownGuard.check(source);
         Node document = PARSER.parse(source);
         requireDepth(document);
-        return new Body(new MarkdownBlocks(report).blocks(document));
+        return new Body(new MarkdownBlocks(source, report).blocks(document));
     }
 
     static String place(Node node) {

@@ -79,7 +79,7 @@ final class MarkdownSpans implements MarkNesting.Output {
     private boolean isBare(Link link) {
         int last = tokens.size() - 1;
         return link.title() == null
-                && MarkdownAutolink.isWeb(link.href())
+                && UrlRule.isWeb(link.href())
                 && tokens.get(last).equals(new Token(Kind.TEXT, link.href()))
                 && tokens.get(last - 1).equals(new Token(Kind.FIXED, "["));
     }

@@ -25,9 +25,12 @@ public final class MarkdownWriter {
         return switch (block) {
             case Paragraph paragraph -> run(paragraph.spans());
             case Heading heading -> heading(heading);
-            case Quote quote -> quote(quote);
+            case Quote quote -> quoted(quote.paragraphs());
             case ListBlock list -> String.join("\n", list(list));
+            case Callout callout -> callout(callout);
             case Image image -> image(image);
+            case SocialPost _, Gallery _, Embed _ ->
+                throw new IllegalStateException("Markdown has no form for it: " + block);
             case CodeBlock code -> code(code);
             case Table table -> MarkdownTables.write(table);
             case Divider _ -> "---";
@@ -45,12 +48,16 @@ public final class MarkdownWriter {
         return "#".repeat(heading.level()) + " " + open;
     }
 
-    private static String quote(Quote quote) {
-        List<String> paragraphs = new ArrayList<>();
-        for (Paragraph paragraph : quote.paragraphs()) {
-            paragraphs.add("> " + run(paragraph.spans()).replace("\n", "\n> "));
+    private static String callout(Callout callout) {
+        return "> " + MarkdownAlerts.firstLine(callout.tone()) + "\n" + quoted(callout.paragraphs());
+    }
+
+    private static String quoted(List<Paragraph> paragraphs) {
+        List<String> quoted = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            quoted.add("> " + run(paragraph.spans()).replace("\n", "\n> "));
         }
-        return String.join("\n>\n", paragraphs);
+        return String.join("\n>\n", quoted);
     }
 
     private static List<String> list(ListBlock list) {

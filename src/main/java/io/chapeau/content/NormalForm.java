@@ -21,10 +21,14 @@ final class NormalForm {
                 case Paragraph paragraph -> addParagraph(normal, paragraph);
                 case Heading heading -> addHeading(normal, heading);
                 case Quote quote -> addQuote(normal, quote);
+                case SocialPost post -> normal.add(post.withParagraphs(paragraphs(post.paragraphs())));
+                case Callout callout -> addCallout(normal, callout);
                 case ListBlock list -> addList(normal, list, 1);
                 case CodeBlock code -> addCode(normal, code);
                 case Table table -> addTable(normal, table);
                 case Image image -> normal.add(image);
+                case Gallery gallery -> addGallery(normal, gallery);
+                case Embed embed -> normal.add(embed);
                 case Divider divider -> normal.add(divider);
             }
         }
@@ -46,14 +50,34 @@ final class NormalForm {
     }
 
     private static void addQuote(List<Block> normal, Quote quote) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> addParagraph(paragraphs, paragraph));
+        List<Paragraph> paragraphs = paragraphs(quote.paragraphs());
         String cite = quote.cite();
         if (!paragraphs.isEmpty()) {
             normal.add(new Quote(paragraphs, cite));
         } else if (cite != null) {
             // a name without words is not a quotation of them, yet it must not be lost
             normal.add(new Quote(List.of(new Paragraph(List.of(TextSpan.of(cite)))), null));
+        }
+    }
+
+    private static List<Paragraph> paragraphs(List<Paragraph> raw) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        raw.forEach(paragraph -> addParagraph(paragraphs, paragraph));
+        return paragraphs;
+    }
+
+    private static void addCallout(List<Block> normal, Callout callout) {
+        List<Paragraph> paragraphs = paragraphs(callout.paragraphs());
+        if (!paragraphs.isEmpty()) {
+            normal.add(new Callout(callout.tone(), paragraphs));
+        }
+    }
+
+    private static void addGallery(List<Block> normal, Gallery gallery) {
+        if (gallery.images().size() > 1) {
+            normal.add(gallery);
+        } else {
+            normal.addAll(gallery.images());
         }
     }
 

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * with its JSON Pointer, so the report of this reader is always empty.
  */
 final class PortableTextReader {
-    private static final String TYPES = "allowed are block, image, code, table, break";
+    private static final String TYPES = 
+            "allowed are block, image, gallery, embed, callout, socialPost, code, table, break";
 
     private final ViolationLog violations = new ViolationLog();
     private final PortableTextBlocks assembly = new PortableTextBlocks(violations);
-    private final PortableTextContent content = new PortableTextContent(violations);
+    private final PortableTextObjects objects = new PortableTextObjects(violations);
 
     private PortableTextReader() {}
 
@@ -50,9 +51,13 @@ final class PortableTextReader {
         switch (type) {
             case null -> {}
             case "block" -> assembly.text(fields);
-            case "image" -> add(image(fields));
-            case "code" -> add(code(fields));
-            case "table" -> add(content.table(fields));
+            case "image" -> add(PortableTextObjects.image(fields));
+            case "code" -> add(PortableTextObjects.code(fields));
+            case "table" -> add(objects.table(fields));
+            case "gallery" -> add(objects.gallery(fields));
+            case "embed" -> add(PortableTextObjects.embed(fields));
+            case "callout" -> add(objects.callout(fields));
+            case "socialPost" -> add(objects.socialPost(fields));
             case "break" -> {
                 fields.onlyKnown("_type", "_key");
                 add(new Divider());
@@ -66,33 +71,6 @@ final class PortableTextReader {
         if (block != null) {
             assembly.other(block);
         }
-    }
-
-    private static @Nullable Image image(JsonFields fields) {
-        fields.onlyKnown("_type", "_key", "url", "alt", "caption", "width", "height");
-        String url = fields.required("url");
-        String alt = fields.required("alt");
-        String caption = fields.text("caption");
-        Integer width = fields.integer("width", 1, Image.MAX_PIXELS);
-        Integer height = fields.integer("height", 1, Image.MAX_PIXELS);
-        if (url != null && !UrlRule.isImage(url)) {
-            fields.violation(
-                    "url", ViolationCode.URL_NOT_ALLOWED, "must be http, https or start with one slash, encoded");
-            return null;
-        }
-        return url == null || alt == null ? null : new Image(url, alt, caption, width, height);
-    }
-
-    private static @Nullable CodeBlock code(JsonFields fields) {
-        fields.onlyKnown("_type", "_key", "language", "code");
-        String language = fields.text("language");
-        String code = fields.required("code");
-        if (language != null && !CodeBlock.isLanguage(language)) {
-            fields.violation(
-                    "language", ViolationCode.UNKNOWN_VALUE, "must be a short name of letters, digits, and + # . _ -");
-            return null;
-        }
-        return code == null ? null : new CodeBlock(language, code);
     }
 
     private static void requireSize(List<Block> blocks) {

@@ -2,8 +2,12 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a body as plain text: every letter in order and once, blocks separated by blank lines, no addresses. */
+/**
+ * Writes a body as plain text: every letter in order and once, blocks separated by blank lines, and no address but that
+ * of an embed without a title.
+ */
 public final class TextWriter {
     private TextWriter() {}
 
@@ -23,10 +27,15 @@ public final class TextWriter {
         return switch (block) {
             case Paragraph paragraph -> text(paragraph.spans());
             case Heading heading -> text(heading.spans());
-            case Quote quote -> quote(quote);
+            case Quote quote -> paragraphs(quote.paragraphs(), quote.cite() == null ? null : "— " + quote.cite());
             case ListBlock list -> list(list, "");
             case CodeBlock code -> code.code();
             case Image image -> image(image);
+            case Gallery gallery ->
+                String.join("\n\n", gallery.images().stream().map(TextWriter::image).toList());
+            case Embed embed -> embed.label();
+            case Callout callout -> paragraphs(callout.paragraphs(), null);
+            case SocialPost post -> paragraphs(post.paragraphs(), "— " + byline(post));
             case Table table -> table(table);
             case Divider _ -> "";
         };
@@ -43,13 +52,17 @@ public final class TextWriter {
         return text.toString();
     }
 
-    private static String quote(Quote quote) {
+    private static String paragraphs(List<Paragraph> paragraphs, @Nullable String source) {
         List<String> texts = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> texts.add(text(paragraph.spans())));
-        if (quote.cite() != null) {
-            texts.add("— " + quote.cite());
+        paragraphs.forEach(paragraph -> texts.add(text(paragraph.spans())));
+        if (source != null) {
+            texts.add(source);
         }
         return String.join("\n\n", texts);
+    }
+
+    private static String byline(SocialPost post) {
+        return post.date() == null ? post.author() : post.author() + ", " + post.date();
     }
 
     private static String table(Table table) {

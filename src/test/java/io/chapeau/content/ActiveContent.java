@@ -21,13 +21,15 @@ final class ActiveContent {
             Map.entry("h2", Set.of("id")),
             Map.entry("h3", Set.of("id")),
             Map.entry("h4", Set.of("id")),
-            Map.entry("blockquote", Set.of()),
+            Map.entry("blockquote", Set.of("cite")),
             Map.entry("footer", Set.of()),
             Map.entry("cite", Set.of()),
             Map.entry("ul", Set.of()),
             Map.entry("ol", Set.of()),
             Map.entry("li", Set.of()),
-            Map.entry("figure", Set.of()),
+            Map.entry("figure", Set.of("data-block", "data-provider")),
+            Map.entry("aside", Set.of("data-block", "data-tone")),
+            Map.entry("time", Set.of("datetime")),
             Map.entry("figcaption", Set.of()),
             Map.entry("img", Set.of("src", "alt", "width", "height")),
             Map.entry("pre", Set.of()),
@@ -68,13 +70,15 @@ final class ActiveContent {
             assertThat(ALLOWED.get(element.tagName())).as(html).contains(attribute.getKey());
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "href", "src" ->
+                case "href", "src", "cite" ->
                     assertThat(value)
                             .as(html)
                             .matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
                             .doesNotContainPattern("[\\x00-\\x20\\\\]");
                 case "id" -> assertThat(value).as(html).startsWith("h-");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");
+                case "data-block", "data-provider", "data-tone", "datetime" ->
+                    assertThat(value).as(html).matches("[a-z0-9-]+");
                 case "lang" -> assertThat(value).as(html).matches("[A-Za-z0-9-]+");
                 default -> {}
             }

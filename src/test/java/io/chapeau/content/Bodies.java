@@ -1,5 +1,6 @@
 package io.chapeau.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +81,7 @@ final class Bodies {
             ".",
             ":",
             "[^1]",
+            "[!NOTE]",
             "<sup>",
             "</sup>",
             "<span lang=\"en\">",
@@ -114,7 +116,7 @@ final class Bodies {
     }
 
     private Block block() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Heading(2 + random.nextInt(3), spans());
             case 1 -> new Quote(several(1, 3, () -> new Paragraph(spans())), random.nextBoolean() ? line() : null);
             case 2, 3 -> list(1);
@@ -122,6 +124,10 @@ final class Bodies {
             case 5 -> new CodeBlock(random.nextBoolean() ? "c++" : null, String.join("\n", several(1, 4, this::line)));
             case 6 -> new Divider();
             case 7 -> table();
+            case 8 -> new Callout(one(List.of(CalloutTone.values())), several(1, 2, () -> new Paragraph(spans())));
+            case 9 -> socialPost();
+            case 10 -> new Gallery(several(1, 3, this::image));
+            case 11 -> new Embed(EmbedProvider.VIMEO, "https://vimeo.com/1?a=b&c", random.nextBoolean() ? line() : null);
             default -> new Paragraph(spans());
         };
     }
@@ -141,6 +147,12 @@ final class Bodies {
             boolean blank = random.nextInt(5) == 0;
             return new TableRow(several(0, columns.size(), () -> blank ? TableCell.EMPTY : new TableCell(spans())));
         }));
+    }
+
+    private SocialPost socialPost() {
+        @Nullable String url = random.nextBoolean() ? "https://exemple.fr/@a/1?b=c&d" : null;
+        @Nullable LocalDate date = random.nextBoolean() ? LocalDate.of(2018, 3, 20) : null;
+        return new SocialPost("Ada " + line(), url, date, several(0, 2, () -> new Paragraph(spans())));
     }
 
     private Image image() {

@@ -63,7 +63,8 @@ class PortableTextTest {
     void anUnknownNameIsAnsweredWithWhatIsAllowed() {
         assertThat(violations("[{'_type':'video'}]"))
                 .containsExactly(new Violation(
-                        "/0/_type", "unknownValue", "video is unknown; allowed are block, image, code, table, break"));
+                        "/0/_type", "unknownValue", "video is unknown; "
+                                + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break"));
     }
 
     @Test

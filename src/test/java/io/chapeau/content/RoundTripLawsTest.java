@@ -60,10 +60,13 @@ class RoundTripLawsTest {
     }
 
     private static void addTexts(JsonNode json, List<String> texts) {
-        for (String name : List.of("text", "alt", "caption", "code")) {
+        json.forEach(inner -> addTexts(inner, texts));
+        for (String name : List.of("text", "alt", "caption", "code", "author")) {
             texts.add(json.path(name).asText());
         }
-        json.forEach(inner -> addTexts(inner, texts));
+        if (json.path("_type").asText().equals("embed")) {
+            texts.add(json.path("title").asText(json.path("url").asText()));
+        }
     }
 
     private static Body withoutCites(Body body) {
