@@ -13,4 +13,5 @@ public sealed interface Block
                 Gallery,
                 Embed,
                 CodeBlock,
-                Divider {}
+                Divider,
+                Footnotes {}

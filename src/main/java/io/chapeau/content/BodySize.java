@@ -17,6 +17,10 @@ final class BodySize {
                 case Quote quote -> quote.paragraphs().size();
                 case SocialPost post -> 1 + post.paragraphs().size();
                 case Callout callout -> callout.paragraphs().size();
+                case Footnotes notes ->
+                    notes.notes().stream()
+                            .mapToInt(note -> note.paragraphs().size())
+                            .sum();
                 case Gallery gallery -> gallery.images().size();
                 case ListBlock list -> items(list);
                 case Table table -> table.rows().size() * table.columns().size();
@@ -49,6 +53,10 @@ final class BodySize {
                 case Table table -> TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
                 case SocialPost post -> bytes(post.paragraphs()) + strings(post.author(), post.url());
                 case Callout callout -> bytes(callout.paragraphs());
+                case Footnotes notes ->
+                    notes.notes().stream()
+                            .mapToLong(note -> bytes(note.paragraphs()))
+                            .sum();
                 case Gallery gallery -> bytes(gallery.images());
                 case Embed embed -> strings(embed.url(), embed.title());
                 case Image image -> strings(image.url(), image.alt(), image.caption());
@@ -65,6 +73,7 @@ final class BodySize {
             bytes += switch (span) {
                 case TextSpan text -> strings(text.text(), text.lang()) + link(text.link());
                 case HardBreak _ -> 1;
+                case FootnoteReference reference -> strings(reference.note());
             };
         }
         return bytes;

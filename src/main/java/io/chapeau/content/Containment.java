@@ -85,6 +85,7 @@ final class Containment {
                     flattened("table");
                     TableForm.runs(table).forEach(run -> paragraphs.add(new Paragraph(run)));
                 }
+                case Footnotes notes -> notes.notes().forEach(note -> paragraphs.addAll(note.paragraphs()));
                 case Divider divider -> spans(divider);
             }
         }
@@ -114,7 +115,7 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _ -> joined(paragraphs(List.of(block)));
+            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _, Footnotes _ -> joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

@@ -12,20 +12,26 @@ import org.jsoup.nodes.TextNode;
 final class HtmlBlocks {
     private final ReportLog report;
     private final HtmlParts parts;
+    private final HtmlNotes notes;
     private final HtmlInlines inlines;
     private final HtmlGroups groups;
     private final HtmlCaptions captions;
     private final HtmlTables tables;
     private final HtmlKnownBlocks knownBlocks;
 
-    HtmlBlocks(ReportLog report) {
+    HtmlBlocks(HtmlFootnotes footnotes, ReportLog report) {
         this.report = report;
         this.parts = new HtmlParts(report);
+        this.notes = new HtmlNotes(footnotes, this, parts, report);
         this.inlines = new HtmlInlines(parts);
-        this.groups = new HtmlGroups(this, parts, report);
+        this.groups = new HtmlGroups(this, notes, parts, report);
         this.captions = new HtmlCaptions(this, parts, report);
         this.tables = new HtmlTables(this, parts, report);
-        this.knownBlocks = new HtmlKnownBlocks(this, parts, report);
+        this.knownBlocks = new HtmlKnownBlocks(this, notes, parts, report);
+    }
+
+    List<Block> withNotes(List<Block> text) {
+        return notes.finish(text);
     }
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
@@ -43,6 +49,9 @@ final class HtmlBlocks {
     }
 
     private void element(Element element, BlockFlow flow, TextContext context) {
+        if (notes.took(element, flow, context)) {
+            return;
+        }
         List<? extends Block> known = knownBlocks.of(element, context);
         if (known != null) {
             flow.blocks(known, HtmlSource.place(element));

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class HtmlFigureWriter {
     private final StringBuilder html;
 
-    HtmlFigureWriter(StringBuilder html) {
+    private final HtmlSpans runs;
+
+    HtmlFigureWriter(StringBuilder html, HtmlSpans runs) {
         this.html = html;
+        this.runs = runs;
     }
 
     void image(Image image) {
@@ -55,6 +58,23 @@ final class HtmlFigureWriter {
         html.append('>');
         callout.paragraphs().forEach(this::paragraph);
         html.append("</aside>");
+    }
+
+    /** Each note leads back to the first reference to it. */
+    void footnotes(Footnotes notes) {
+        html.append("<section data-block=\"footnotes\" role=\"doc-endnotes\"><ol>");
+        for (Footnote note : notes.notes()) {
+            html.append("<li");
+            attribute("id", "fn-" + note.key());
+            html.append('>');
+            note.paragraphs().subList(0, note.paragraphs().size() - 1).forEach(this::paragraph);
+            html.append("<p>");
+            runs.append(note.paragraphs().getLast().spans());
+            html.append(" <a");
+            attribute("href", "#fnref-" + note.key());
+            html.append(" role=\"doc-backlink\">↩</a></p></li>");
+        }
+        html.append("</ol></section>");
     }
 
     void socialPost(SocialPost post) {
@@ -104,7 +124,7 @@ final class HtmlFigureWriter {
 
     void paragraph(Paragraph paragraph) {
         html.append("<p>");
-        HtmlSpans.append(html, paragraph.spans());
+        runs.append(paragraph.spans());
         html.append("</p>");
     }
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlKnownBlocks {
     private final HtmlBlocks blocks;
+    private final HtmlNotes notes;
     private final HtmlParts parts;
     private final HtmlEmbeds embeds;
     private final HtmlPosts posts;
     private final ReportLog report;
 
-    HtmlKnownBlocks(HtmlBlocks blocks, HtmlParts parts, ReportLog report) {
+    HtmlKnownBlocks(HtmlBlocks blocks, HtmlNotes notes, HtmlParts parts, ReportLog report) {
         this.blocks = blocks;
+        this.notes = notes;
         this.parts = parts;
         this.embeds = new HtmlEmbeds(parts, report);
         this.posts = new HtmlPosts(blocks, parts, report);
@@ -32,6 +34,10 @@ final class HtmlKnownBlocks {
         return switch (element.normalName()) {
             case "figure" -> figure(element, context);
             case "blockquote" -> only(posts.pasted(element, context));
+            case "section" ->
+                element.attr("data-block").equals("footnotes") || element.hasAttr("data-footnotes")
+                        ? notes.section(element, context)
+                        : null;
             case "aside" -> only(callout(element, context));
             case "div" -> only(alert(element, context));
             case "iframe" -> context.link() == null ? only(embeds.frame(element)) : null;

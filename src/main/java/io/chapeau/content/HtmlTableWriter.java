@@ -4,21 +4,23 @@ package io.chapeau.content;
 final class HtmlTableWriter {
     private final StringBuilder html;
 
-    private HtmlTableWriter(StringBuilder html) {
+    private final HtmlSpans runs;
+
+    HtmlTableWriter(StringBuilder html, HtmlSpans runs) {
         this.html = html;
+        this.runs = runs;
     }
 
-    static void append(StringBuilder html, Table table) {
-        HtmlTableWriter writer = new HtmlTableWriter(html);
+    void append(Table table) {
         html.append("<table>");
         if (table.header()) {
             html.append("<thead>");
-            writer.row(table, table.rows().getFirst(), "th");
+            row(table, table.rows().getFirst(), "th");
             html.append("</thead>");
         }
         if (!table.body().isEmpty()) {
             html.append("<tbody>");
-            table.body().forEach(row -> writer.row(table, row, "td"));
+            table.body().forEach(row -> row(table, row, "td"));
             html.append("</tbody>");
         }
         html.append("</table>");
@@ -36,7 +38,7 @@ final class HtmlTableWriter {
                 HtmlEscape.appendAttribute(html, "align", alignment.value());
             }
             html.append('>');
-            HtmlSpans.append(html, row.cells().get(i).spans());
+            runs.append(row.cells().get(i).spans());
             html.append("</").append(element).append('>');
         }
         html.append("</tr>");

@@ -9,7 +9,8 @@ import java.util.List;
  */
 public final class HtmlWriter {
     private final StringBuilder html = new StringBuilder();
-    private final HtmlFigureWriter figures = new HtmlFigureWriter(html);
+    private final HtmlSpans runs = new HtmlSpans(html);
+    private final HtmlFigureWriter figures = new HtmlFigureWriter(html, runs);
     private final HeadingIds ids = new HeadingIds();
 
     private HtmlWriter() {}
@@ -39,7 +40,8 @@ public final class HtmlWriter {
             case Callout callout -> figures.callout(callout);
             case SocialPost post -> figures.socialPost(post);
             case CodeBlock code -> code(code);
-            case Table table -> HtmlTableWriter.append(html, table);
+            case Table table -> new HtmlTableWriter(html, runs).append(table);
+            case Footnotes notes -> figures.footnotes(notes);
             case Divider _ -> html.append("<hr>");
         }
     }
@@ -48,7 +50,7 @@ public final class HtmlWriter {
         html.append("<h").append(heading.level());
         HtmlEscape.appendAttribute(html, "id", ids.next(heading));
         html.append('>');
-        HtmlSpans.append(html, heading.spans());
+        runs.append(heading.spans());
         html.append("</h").append(heading.level()).append('>');
     }
 
@@ -68,7 +70,7 @@ public final class HtmlWriter {
         html.append('<').append(element).append('>');
         for (ListItem item : items) {
             html.append("<li>");
-            HtmlSpans.append(html, item.spans());
+            runs.append(item.spans());
             item.lists().forEach(this::block);
             html.append("</li>");
         }

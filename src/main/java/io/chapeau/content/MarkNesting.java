@@ -37,6 +37,9 @@ final class MarkNesting {
         void text(TextSpan text);
 
         void lineBreak();
+
+        /** A reference to a note; nothing is open around it. */
+        void reference(FootnoteReference reference);
     }
 
     /** Walks a run in normal form; marks that are not to be nested stay with their text. */
@@ -57,6 +60,7 @@ final class MarkNesting {
                     output.text(text);
                 }
                 case HardBreak _ -> output.lineBreak();
+                case FootnoteReference reference -> output.reference(reference);
             }
         }
         closeAllBut(List.of());
@@ -65,9 +69,14 @@ final class MarkNesting {
     /** For each span the text at it or, for a hard break, the next one behind it, which decides what stays open. */
     private List<TextSpan> textsAhead() {
         List<TextSpan> ahead = new ArrayList<>(spans.size());
-        TextSpan next = TextSpan.of("");
+        TextSpan plain = TextSpan.of("");
+        TextSpan next = plain;
         for (Span span : spans.reversed()) {
-            next = span instanceof TextSpan text ? text : next;
+            next = switch (span) {
+                case TextSpan text -> text;
+                case HardBreak _ -> next;
+                case FootnoteReference _ -> plain;
+            };
             ahead.add(next);
         }
         return ahead.reversed();

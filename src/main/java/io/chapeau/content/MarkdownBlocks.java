@@ -3,6 +3,7 @@ package io.chapeau.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -20,15 +21,17 @@ final class MarkdownBlocks {
     private final String source;
     private final ReportLog report;
     private final MarkdownInlines inlines;
+    private final NoteLog notes;
 
     MarkdownBlocks(String source, ReportLog report) {
         this.source = source;
         this.report = report;
         this.inlines = new MarkdownInlines(report);
+        this.notes = new NoteLog(report);
     }
 
-    List<Block> blocks(Node parent) {
-        return blocks(parent, false);
+    List<Block> document(Node document) {
+        return notes.finish(blocks(document, false));
     }
 
     private List<Block> blocks(Node parent, boolean inList) {
@@ -52,6 +55,7 @@ final class MarkdownBlocks {
                 flow.block(new CodeBlock(null, inlines.allowed(code.getLiteral(), code)), place);
             case ThematicBreak _ -> flow.block(new Divider(), place);
             case TableBlock table -> flow.block(MarkdownTables.read(table, inlines, report), place);
+            case FootnoteDefinition note -> note(note, place);
             case HtmlBlock html -> html(html, flow, place);
             case LinkReferenceDefinition _ -> {}
             default -> throw new IllegalStateException("a block of Markdown without a meaning: " + node);
@@ -62,6 +66,17 @@ final class MarkdownBlocks {
         Optional<CalloutTone> tone = MarkdownAlerts.taken(quote, source, report);
         List<Paragraph> paragraphs = new Containment(place, report).paragraphs(blocks(quote, inList));
         return tone.<Block>map(known -> new Callout(known, paragraphs)).orElseGet(() -> new Quote(paragraphs, null));
+    }
+
+    private void note(FootnoteDefinition note, String place) {
+        String key = MarkdownInlines.key(note.getLabel());
+        List<Paragraph> paragraphs = new Containment(place, report).paragraphs(blocks(note, false));
+        if (!notes.has(key)) {
+            notes.add(key, place, paragraphs);
+        } else {
+            // only the first note of a label is referred to
+            notes.add(key + " " + place, place, paragraphs);
+        }
     }
 
     private void paragraph(Node paragraph, BlockFlow flow, String place) {

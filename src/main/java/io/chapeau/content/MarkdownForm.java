@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * or ends at a space. All text stays.
  */
 public final class MarkdownForm {
+    private static final RunMapping RUNS = new RunMapping(MarkdownForm::spans);
+
     private MarkdownForm() {}
 
     /** The body that reading the Markdown of this body gives. */
@@ -30,51 +32,27 @@ public final class MarkdownForm {
 
     private static Block block(Block block) {
         return switch (block) {
-            case Paragraph paragraph -> paragraph(paragraph);
-            case Heading heading -> new Heading(heading.level(), spans(heading.spans()));
             case Quote quote -> quote(quote);
             case SocialPost post -> quote(post);
-            case Callout callout ->
-                new Callout(
-                        callout.tone(),
-                        callout.paragraphs().stream()
-                                .map(MarkdownForm::paragraph)
-                                .toList());
-            case ListBlock list -> list(list);
             case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
             case Embed embed -> embed.paragraph();
-            case Table table -> TableForm.mapped(table, MarkdownForm::spans);
-            case Gallery _, CodeBlock _, Divider _ -> block;
+            default -> RUNS.of(block);
         };
     }
 
     private static Quote quote(SocialPost post) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        post.paragraphs().forEach(paragraph -> paragraphs.add(paragraph(paragraph)));
+        List<Paragraph> paragraphs = new ArrayList<>(RUNS.paragraphs(post.paragraphs()));
         paragraphs.add(new Paragraph(post.source()));
         return new Quote(paragraphs, null);
     }
 
-    private static Paragraph paragraph(Paragraph paragraph) {
-        return new Paragraph(spans(paragraph.spans()));
-    }
-
     private static Quote quote(Quote quote) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> paragraphs.add(paragraph(paragraph)));
+        List<Paragraph> paragraphs = new ArrayList<>(RUNS.paragraphs(quote.paragraphs()));
         String cite = quote.cite();
         if (cite != null) {
             paragraphs.add(new Paragraph(List.of(TextSpan.of("— " + cite))));
         }
         return new Quote(paragraphs, null);
-    }
-
-    private static ListBlock list(ListBlock list) {
-        return list.withItems(list.items().stream()
-                .map(item -> new ListItem(
-                        spans(item.spans()),
-                        item.lists().stream().map(MarkdownForm::list).toList()))
-                .toList());
     }
 
     /** A space at the edge of a span keeps only what applies on its other side too. */

@@ -1,6 +1,5 @@
 package io.chapeau.content;
 
-import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
@@ -24,7 +23,7 @@ final class MarkdownGuard {
     private static final int MAX_CELLS = 5 * BodyLimits.MAX_BLOCKS;
 
     private static final Parser BLOCKS = Parser.builder()
-            .extensions(List.of(MarkdownReader.TABLES))
+            .extensions(MarkdownReader.EXTENSIONS)
             .inlineParserFactory(context -> new Runs())
             .build();
 

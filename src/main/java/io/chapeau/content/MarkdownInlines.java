@@ -3,6 +3,7 @@ package io.chapeau.content;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -37,6 +38,11 @@ final class MarkdownInlines {
         return Characters.allowedOnly(text);
     }
 
+    /** One key for all ways to write a label. */
+    static String key(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    }
+
     private void children(Node parent, BlockFlow flow, TextContext context) {
         MarkdownTags tags = MarkdownTags.in(parent);
         Deque<TextContext> around = new ArrayDeque<>();
@@ -65,6 +71,8 @@ final class MarkdownInlines {
             case MarkdownAutolink address -> autolink(address, flow, context);
             case org.commonmark.node.Link link -> children(link, flow, context.with(link(link)));
             case org.commonmark.node.Image image -> image(image, flow, context);
+            case org.commonmark.ext.footnotes.FootnoteReference note ->
+                flow.span(new FootnoteReference(key(note.getLabel())));
             case HtmlInline html -> html(html);
             default -> throw new IllegalStateException("an inline of Markdown without a meaning: " + node);
         }

@@ -67,6 +67,9 @@ record MarkdownLine(int containers, boolean startsAnew) {
 
     private static int endOfMarker(String line, int at) {
         char c = line.charAt(at);
+        if (line.startsWith("[^", at)) {
+            return endOfNote(line, at);
+        }
         if (c == '>') {
             return at + 1;
         }
@@ -81,6 +84,15 @@ record MarkdownLine(int containers, boolean startsAnew) {
             end = closed ? end + 1 : at;
         }
         return end > at && (end == line.length() || skipSpaces(line, end) > end) ? end : at;
+    }
+
+    /** Behind the colon of a label of a note, which holds no space. */
+    private static int endOfNote(String line, int at) {
+        int end = at + 2;
+        while (end < line.length() && line.charAt(end) > ' ' && line.charAt(end) != ']' && line.charAt(end) != '[') {
+            end++;
+        }
+        return line.startsWith("]:", end) ? end + 2 : at;
     }
 
     private static int skipSpaces(String line, int from) {

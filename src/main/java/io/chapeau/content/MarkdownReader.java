@@ -2,6 +2,8 @@ package io.chapeau.content;
 
 import java.util.List;
 import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -10,14 +12,14 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with tables, strikethrough and bare links. Raw HTML is never markup: its text is kept and its tags are left out and
+ * Reads CommonMark with tables, footnotes, alerts, strikethrough and bare links. Raw HTML is never markup: its text is kept and its tags are left out and
  * reported; only {@code <br>} is a hard break, a comment is passed over, and {@link MarkdownTags} are marks.
  */
 final class MarkdownReader {
-    static final TablesExtension TABLES = (TablesExtension) TablesExtension.create();
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TABLES))
+            .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new MarkdownAngle())
             .customInlineContentParserFactory(new MarkdownAutolink.Factory())
@@ -34,7 +36,7 @@ final class MarkdownReader {
         MarkdownGuard.check(source);
         Node document = PARSER.parse(source);
         requireDepth(document);
-        return new Body(new MarkdownBlocks(source, report).blocks(document));
+        return new Body(new MarkdownBlocks(source, report).document(document));
     }
 
     static String place(Node node) {

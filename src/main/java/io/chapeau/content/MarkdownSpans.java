@@ -2,6 +2,7 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes runs of spans as Markdown.
@@ -14,6 +15,9 @@ final class MarkdownSpans implements MarkNesting.Output {
     private static final List<Mark> NESTED = 
             List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
 
+    /** A bracket at the start of a line that has what ends a definition, and is no reference to a note. */
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^\\[(?!\\^[0-9]+][^:])(?=.*]:)");
+
     private static final String SEPARATOR = "<!-- -->";
 
     private final List<Token> tokens = new ArrayList<>();
@@ -23,6 +27,7 @@ final class MarkdownSpans implements MarkNesting.Output {
         CLOSE,
         TEXT,
         FIXED,
+        NOTE,
         BREAK
     }
 
@@ -93,6 +98,11 @@ final class MarkdownSpans implements MarkNesting.Output {
         return new Token(kind, delimiter(mark));
     }
 
+    @Override
+    public void reference(FootnoteReference reference) {
+        tokens.add(new Token(Kind.NOTE, "[^" + reference.note() + "]"));
+    }
+
     private static String delimiter(Mark mark) {
         return switch (mark) {
             case STRONG -> "**";
@@ -123,7 +133,7 @@ final class MarkdownSpans implements MarkNesting.Output {
 
     /** A link at the start whose code looks like the end of a definition is none where a bracket is in its label. */
     private static String noDefinition(String markdown) {
-        return markdown.startsWith("[") && markdown.contains("]:") ? "[<!--[-->" + markdown.substring(1) : markdown;
+        return DEFINITION.matcher(markdown).replaceAll("[<!--[-->");
     }
 
     private List<String> texts(String lineBreak) {
@@ -134,7 +144,7 @@ final class MarkdownSpans implements MarkNesting.Output {
                     switch (token.kind()) {
                         case TEXT -> text(i);
                         case BREAK -> lineBreak;
-                        case OPEN, CLOSE, FIXED -> token.text();
+                        case OPEN, CLOSE, FIXED, NOTE -> token.text();
                     });
         }
         return texts;
@@ -151,8 +161,12 @@ final class MarkdownSpans implements MarkNesting.Output {
         String tail = closed || next.kind() == Kind.BREAK ? MarkdownFlanking.trailingSpace(rest) : "";
         String escaped =
                 MarkdownEscape.text(rest.substring(0, rest.length() - tail.length()), startsLine && head.isEmpty());
-        if (escaped.endsWith("!") && next.text().equals("[")) {
+        if (escaped.endsWith("!") && next.text().startsWith("[")) {
             escaped = escaped.substring(0, escaped.length() - 1) + "\\!";
+        }
+        boolean afterNote = index > 0 && tokens.get(index - 1).kind() == Kind.NOTE;
+        if (afterNote && (escaped.startsWith(":") || escaped.startsWith("("))) {
+            escaped = "\\" + escaped;
         }
         return MarkdownFlanking.references(head) + escaped + MarkdownFlanking.references(tail);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Text is NFC and its white space collapsed (no-break spaces, guillemets, accents and ligatures stay); equal
  * neighbouring spans are one; a run neither starts nor ends with a space or a hard break; blocks and items without
- * anything to see are gone; neighbouring lists of one kind are one. Taking the normal form of a normal form changes
+ * anything to see are gone; neighbouring lists of one kind are one; notes are as {@link FootnoteForm} says. Taking the normal form of a normal form changes
  * nothing.
  */
 final class NormalForm {
@@ -16,7 +16,7 @@ final class NormalForm {
 
     static List<Block> of(List<Block> blocks) {
         List<Block> normal = new ArrayList<>(blocks.size());
-        for (Block block : blocks) {
+        for (Block block : FootnoteForm.of(blocks)) {
             switch (block) {
                 case Paragraph paragraph -> addParagraph(normal, paragraph);
                 case Heading heading -> addHeading(normal, heading);
@@ -30,6 +30,7 @@ final class NormalForm {
                 case Gallery gallery -> addGallery(normal, gallery);
                 case Embed embed -> normal.add(embed);
                 case Divider divider -> normal.add(divider);
+                case Footnotes notes -> normal.add(notes);
             }
         }
         return List.copyOf(normal);

@@ -10,9 +10,9 @@ final class PortableTextContent {
     private final ViolationLog violations;
     private final PortableTextSpans spans;
 
-    PortableTextContent(ViolationLog violations) {
+    PortableTextContent(ViolationLog violations, PortableTextSpans spans) {
         this.violations = violations;
-        this.spans = new PortableTextSpans(violations);
+        this.spans = spans;
     }
 
     /** The runs in the array of this name. */

@@ -49,6 +49,12 @@ final class PortableTextObjectWriter {
         putIfSet(json, "date", date == null ? null : date.toString());
     }
 
+    static void footnotes(ObjectNode json, Footnotes notes) {
+        ArrayNode array = json.putArray("notes");
+        notes.notes().forEach(note -> paragraphs(
+                array.addObject().put("_type", "footnote").put("_key", note.key()), note.paragraphs()));
+    }
+
     static void table(ObjectNode json, Table table) {
         json.put("headerRow", table.header());
         ArrayNode columns = json.putArray("columns");

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the blocks of Portable Text that are no text themselves. A block that breaks a rule is a violation. */
 final class PortableTextObjects {
     private final PortableTextContent content;
+    private final PortableTextNotes notes;
 
-    PortableTextObjects(ViolationLog violations) {
-        this.content = new PortableTextContent(violations);
+    PortableTextObjects(ViolationLog violations, PortableTextSpans spans, PortableTextNotes notes) {
+        this.content = new PortableTextContent(violations, spans);
+        this.notes = notes;
     }
 
     @Nullable
@@ -79,6 +81,25 @@ final class PortableTextObjects {
             return null;
         }
         return new Embed(provider.get(), url, title);
+    }
+
+    Footnotes footnotes(JsonFields fields) {
+        fields.onlyKnown("_type", "_key", "notes");
+        List<Footnote> read = new ArrayList<>();
+        notes.enterNote();
+        for (JsonFields note : content.objects(fields, "notes", "footnote")) {
+            note.onlyKnown("_type", "_key", "content");
+            String key = note.required("_key");
+            List<Paragraph> paragraphs = content.paragraphs(note, "content");
+            if (key != null && paragraphs.stream().allMatch(paragraph -> SpanForm.isBlank(paragraph.spans()))) {
+                note.violation("content", ViolationCode.MISSING, "a note has a text");
+            } else if (key != null) {
+                notes.note(key, note);
+                read.add(new Footnote(key, paragraphs));
+            }
+        }
+        notes.leaveNote();
+        return new Footnotes(read);
     }
 
     @Nullable

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortableTextReader {
     private static final String TYPES = 
-            "allowed are block, image, gallery, embed, callout, socialPost, code, table, break";
+            "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes";
 
     private final ViolationLog violations = new ViolationLog();
-    private final PortableTextBlocks assembly = new PortableTextBlocks(violations);
-    private final PortableTextObjects objects = new PortableTextObjects(violations);
+    private final PortableTextNotes notes = new PortableTextNotes(violations);
+    private final PortableTextSpans spans = new PortableTextSpans(violations, notes);
+    private final PortableTextBlocks assembly = new PortableTextBlocks(spans);
+    private final PortableTextObjects objects = new PortableTextObjects(violations, spans, notes);
 
     private PortableTextReader() {}
 
@@ -40,6 +42,7 @@ final class PortableTextReader {
             }
         }
         List<Block> blocks = assembly.finish();
+        notes.check();
         violations.throwIfAny();
         requireSize(blocks);
         return new Body(blocks);
@@ -54,6 +57,7 @@ final class PortableTextReader {
             case "image" -> add(PortableTextObjects.image(fields));
             case "code" -> add(PortableTextObjects.code(fields));
             case "table" -> add(objects.table(fields));
+            case "footnotes" -> add(objects.footnotes(fields));
             case "gallery" -> add(objects.gallery(fields));
             case "embed" -> add(PortableTextObjects.embed(fields));
             case "callout" -> add(objects.callout(fields));

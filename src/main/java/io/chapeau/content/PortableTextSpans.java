@@ -11,8 +11,10 @@ final class PortableTextSpans {
     private static final String MARKS = "allowed are strong, em, strike-through, sup, sub, code and the keys of markDefs";
 
     private final ViolationLog violations;
+    private final PortableTextNotes notes;
 
-    PortableTextSpans(ViolationLog violations) {
+    PortableTextSpans(ViolationLog violations, PortableTextNotes notes) {
+        this.notes = notes;
         this.violations = violations;
     }
 
@@ -35,6 +37,16 @@ final class PortableTextSpans {
     }
 
     private void span(JsonFields fields, PortableTextMarkDefs definitions, List<Span> run) {
+        if ("footnoteReference".equals(fields.node("_type").textValue())) {
+            fields.onlyKnown("_type", "_key", "note");
+            fields.text("_key");
+            String note = fields.required("note");
+            if (note != null) {
+                notes.reference(note, fields);
+                run.add(new FootnoteReference(note));
+            }
+            return;
+        }
         requireType(fields, "span");
         fields.onlyKnown("_type", "_key", "text", "marks");
         String text = fields.required("text");
@@ -87,7 +99,9 @@ final class PortableTextSpans {
         String named = fields.required("_type");
         if (named != null && !named.equals(type)) {
             fields.violation(
-                    "_type", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(named) + " is unknown; allowed is " + type);
+                    "_type",
+                    ViolationCode.UNKNOWN_VALUE,
+                    ReportLog.cite(named) + " is unknown; allowed are " + type + ", footnoteReference");
         }
     }
 }

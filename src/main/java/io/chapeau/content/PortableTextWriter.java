@@ -33,6 +33,7 @@ public final class PortableTextWriter {
             case SocialPost post -> PortableTextObjectWriter.socialPost(add("socialPost"), post);
             case Table table -> PortableTextObjectWriter.table(add("table"), table);
             case CodeBlock code -> PortableTextObjectWriter.code(add("code"), code);
+            case Footnotes notes -> PortableTextObjectWriter.footnotes(add("footnotes"), notes);
             case Divider _ -> add("break");
         }
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * of an embed without a title.
  */
 public final class TextWriter {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private TextWriter() {}
 
     /** The text of the body; empty for an empty body. */
@@ -37,6 +39,7 @@ public final class TextWriter {
             case Callout callout -> paragraphs(callout.paragraphs(), null);
             case SocialPost post -> paragraphs(post.paragraphs(), "— " + byline(post));
             case Table table -> table(table);
+            case Footnotes notes -> footnotes(notes);
             case Divider _ -> "";
         };
     }
@@ -47,6 +50,7 @@ public final class TextWriter {
             switch (span) {
                 case TextSpan textSpan -> text.append(textSpan.text());
                 case HardBreak _ -> text.append('\n');
+                case FootnoteReference reference -> text.append(raised(reference.note()));
             }
         }
         return text.toString();
@@ -59,6 +63,19 @@ public final class TextWriter {
             texts.add(source);
         }
         return String.join("\n\n", texts);
+    }
+
+    private static String footnotes(Footnotes notes) {
+        List<String> texts = new ArrayList<>();
+        notes.notes().forEach(note -> texts.add(raised(note.key()) + " " + paragraphs(note.paragraphs(), null)));
+        return String.join("\n", texts);
+    }
+
+    /** Digits that no word count takes for a word. */
+    private static String raised(String number) {
+        StringBuilder raised = new StringBuilder();
+        number.chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
+        return raised.toString();
     }
 
     private static String byline(SocialPost post) {

@@ -26,7 +26,8 @@ final class ActiveContent {
             Map.entry("cite", Set.of()),
             Map.entry("ul", Set.of()),
             Map.entry("ol", Set.of()),
-            Map.entry("li", Set.of()),
+            Map.entry("li", Set.of("id")),
+            Map.entry("section", Set.of("data-block", "role")),
             Map.entry("figure", Set.of("data-block", "data-provider")),
             Map.entry("aside", Set.of("data-block", "data-tone")),
             Map.entry("time", Set.of("datetime")),
@@ -36,7 +37,7 @@ final class ActiveContent {
             Map.entry("code", Set.of("class")),
             Map.entry("hr", Set.of()),
             Map.entry("br", Set.of()),
-            Map.entry("a", Set.of("href", "title")),
+            Map.entry("a", Set.of("href", "title", "id", "role")),
             Map.entry("strong", Set.of()),
             Map.entry("em", Set.of()),
             Map.entry("s", Set.of()),
@@ -75,9 +76,9 @@ final class ActiveContent {
                             .as(html)
                             .matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
                             .doesNotContainPattern("[\\x00-\\x20\\\\]");
-                case "id" -> assertThat(value).as(html).startsWith("h-");
+                case "id" -> assertThat(value).as(html).matches("(?s)h-.+|fn-[0-9]+|fnref-[0-9]+(-[0-9]+)?");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");
-                case "data-block", "data-provider", "data-tone", "datetime" ->
+                case "data-block", "data-provider", "data-tone", "datetime", "role" ->
                     assertThat(value).as(html).matches("[a-z0-9-]+");
                 case "lang" -> assertThat(value).as(html).matches("[A-Za-z0-9-]+");
                 default -> {}

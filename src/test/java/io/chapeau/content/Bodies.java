@@ -94,6 +94,8 @@ final class Bodies {
             "https://exemple.fr/a_(b)?c=1&copy;=2",
             "/sur/place",
             "#fin",
+            "#fn-1",
+            "#fnref-1",
             "mailto:a@exemple.fr",
             "tel:+33100000000",
             "http://exemple.fr",
@@ -112,7 +114,12 @@ final class Bodies {
     }
 
     private Body body() {
-        return new Body(several(1, 5, this::block));
+        List<Block> blocks = new ArrayList<>(several(1, 5, this::block));
+        if (random.nextInt(3) == 0) {
+            blocks.add(new Footnotes(several(1, 3, () -> new Footnote(
+                    String.valueOf(random.nextInt(4)), several(1, 2, () -> new Paragraph(spans()))))));
+        }
+        return new Body(blocks);
     }
 
     private Block block() {
@@ -167,6 +174,9 @@ final class Bodies {
     private Span span() {
         if (random.nextInt(7) == 0) {
             return new HardBreak();
+        }
+        if (random.nextInt(10) == 0) {
+            return new FootnoteReference(String.valueOf(random.nextInt(4)));
         }
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Mark mark : Mark.values()) {

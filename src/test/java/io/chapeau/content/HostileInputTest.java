@@ -126,7 +126,15 @@ class HostileInputTest {
                 "MARKDOWN,<sup>",
                 "MARKDOWN,<sup></sub>",
                 "MARKDOWN,|-",
+                "MARKDOWN,[^a]: ",
+                "MARKDOWN,[^a]",
+                "MARKDOWN,[^",
+                "MARKDOWN,> [!TIP]",
                 "HTML,<table><tr><td>",
+                "HTML,<figure data-block=embed><a href=//vimeo.com>",
+                "HTML,<figure class=wp-block-embed>",
+                "HTML,<blockquote class=twitter-tweet>",
+                "HTML,<aside data-block=callout data-tone=tip>",
                 "HTML,<td>",
                 "HTML,<tr><td colspan=64>"
             })
@@ -143,6 +151,12 @@ class HostileInputTest {
         assertReadOrRefused(BodyFormat.MARKDOWN, "[".repeat(half) + "a" + "]".repeat(half));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a\n]: ".repeat(half / 4));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a]: b (c\n".repeat(half / 6));
+        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n".repeat(half / 6) + "x[^a]");
+        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n" + "[^a]".repeat(half / 4));
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a>".repeat(half / 12) + "<p id=n><a href=#r>b</a>");
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n>" + "<a href=#r>b</a>".repeat(half / 10));
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n><a href=#r>b</a></p>".repeat(half / 30));
+        assertReadOrRefused(BodyFormat.HTML, "<iframe src=//vimeo.com/1></iframe>".repeat(half / 20));
         String wide = "|-".repeat(60) + "|\n";
         assertReadOrRefused(BodyFormat.MARKDOWN, (wide + wide + "|\n".repeat(3_900) + "\n").repeat(120));
         assertReadOrRefused(BodyFormat.MARKDOWN, "|\\".repeat(half));

@@ -64,7 +64,7 @@ class PortableTextTest {
         assertThat(violations("[{'_type':'video'}]"))
                 .containsExactly(new Violation(
                         "/0/_type", "unknownValue", "video is unknown; "
-                                + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break"));
+                                + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes"));
     }
 
     @Test
