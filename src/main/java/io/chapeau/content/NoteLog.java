@@ -29,11 +29,9 @@ final class NoteLog {
     /** The blocks with the notes behind them. */
     List<Block> finish(List<Block> blocks) {
         Set<String> used = new HashSet<>();
-        RunMapping looking = new RunMapping(spans -> {
-            references(spans).forEach(reference -> used.add(reference.note()));
-            return spans;
-        });
-        blocks.forEach(looking::of);
+        for (Block block : blocks) {
+            RunMapping.runs(block).forEach(run -> references(run).forEach(reference -> used.add(reference.note())));
+        }
         used.stream().filter(key -> !notes.containsKey(key)).forEach(key -> missing(""));
         notes.values().forEach(note -> check(note, used));
         List<Block> all = new ArrayList<>(blocks);

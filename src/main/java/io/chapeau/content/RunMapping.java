@@ -1,5 +1,6 @@
 package io.chapeau.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -9,6 +10,18 @@ final class RunMapping {
 
     RunMapping(UnaryOperator<List<Span>> change) {
         this.change = change;
+    }
+
+    /** Every run of the block, in the order of the text. */
+    static List<List<Span>> runs(Block block) {
+        List<List<Span>> runs = new ArrayList<>();
+        RunMapping collecting = new RunMapping(spans -> {
+            runs.add(spans);
+            return spans;
+        });
+        Block unchanged = collecting.of(block);
+        assert unchanged.equals(block) : block;
+        return runs;
     }
 
     Block of(Block block) {
