@@ -50,6 +50,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
+        SecondOpinion.assertAgrees(html);
         assertThat(Reading.html(html)).isEqualTo(new BodyReading(body, List.of()));
     }
 
@@ -71,6 +72,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
+        SecondOpinion.assertAgrees(html);
         assertThat(Reading.html(html).body()).isEqualTo(body);
         assertThat(Reading.markdown(MarkdownWriter.write(body)).body()).isEqualTo(body);
     }
