@@ -99,6 +99,7 @@ final class HtmlGroups {
                 parts.dropped(inner);
             } else if (!inner.nameIs("br")) {
                 parts.unwrapped(inner);
+                parts.attributes(inner);
             }
         }
         return new CodeBlock(language, parts.allowed(HtmlLine.code(element), element));

@@ -28,7 +28,8 @@ class HostileInputTest {
                 .map(line -> line.replace("\\n", "\n")
                         .replace("\\t", "\t")
                         .replace("\\r", "\r")
-                        .replace("\\0", "\0"));
+                        .replace("\\0", "\0")
+                        .replace("\\u202E", "\u202E"));
         JsonNode vectors = new ObjectMapper().readTree(bytes("h5sc.json"));
         return Stream.concat(
                 ours, StreamSupport.stream(vectors.spliterator(), false).map(JsonNode::textValue));
@@ -41,6 +42,11 @@ class HostileInputTest {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    @Test
+    void thereAreManyOfThem() throws IOException {
+        assertThat(snippets().distinct().count()).isGreaterThanOrEqualTo(300);
     }
 
     @ParameterizedTest
