@@ -50,7 +50,8 @@ final class BodySize {
                     list.items().stream()
                             .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
                             .sum();
-                case Table table -> TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
+                case Table table ->
+                    TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
                 case SocialPost post -> bytes(post.paragraphs()) + strings(post.author(), post.url());
                 case Callout callout -> bytes(callout.paragraphs());
                 case Footnotes notes ->

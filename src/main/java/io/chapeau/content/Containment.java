@@ -65,8 +65,7 @@ final class Containment {
                 }
                 case Heading heading -> paragraphs.add(new Paragraph(spans(heading)));
                 case Image image -> paragraphs.add(new Paragraph(spans(image)));
-                case Gallery gallery ->
-                    gallery.images().forEach(image -> paragraphs.add(new Paragraph(spans(image))));
+                case Gallery gallery -> gallery.images().forEach(image -> paragraphs.add(new Paragraph(spans(image))));
                 case Callout callout -> {
                     flattened("callout");
                     paragraphs.addAll(callout.paragraphs());
@@ -115,7 +114,8 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _, Footnotes _ -> joined(paragraphs(List.of(block)));
+            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _, Footnotes _ ->
+                joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

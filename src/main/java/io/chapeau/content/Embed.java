@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In Portable Text: {@code {"_type": "embed", "provider": "youtube", "url": "https://www.youtube.com/watch?v=…",
  * "title": "…"}}; {@code title} is optional.
  */
-public record Embed(EmbedProvider provider, String url, @Nullable String title) implements Block {
+public record Embed(
+        EmbedProvider provider, String url, @Nullable String title) implements Block {
     public Embed {
         if (!provider.has(url)) {
             throw new IllegalArgumentException("not a page of " + provider.value() + ": " + url);

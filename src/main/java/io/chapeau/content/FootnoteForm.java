@@ -43,8 +43,9 @@ final class FootnoteForm {
     }
 
     private void add(Footnote raw) {
-        RunMapping withoutReferences = new RunMapping(spans -> SpanForm.of(
-                spans.stream().filter(span -> !(span instanceof FootnoteReference)).toList()));
+        RunMapping withoutReferences = new RunMapping(spans -> SpanForm.of(spans.stream()
+                .filter(span -> !(span instanceof FootnoteReference))
+                .toList()));
         List<Paragraph> paragraphs = withoutReferences.paragraphs(raw.paragraphs()).stream()
                 .filter(paragraph -> !paragraph.spans().isEmpty())
                 .toList();
@@ -63,7 +64,7 @@ final class FootnoteForm {
             } else {
                 Footnote note = notes.get(reference.note());
                 if (note != null) {
-                changed.add(new FootnoteReference(number(note)));
+                    changed.add(new FootnoteReference(number(note)));
                 }
             }
         }

@@ -46,7 +46,8 @@ final class FrenchRun {
     }
 
     private static boolean isFrench(TextSpan span) {
-        boolean french = span.lang() == null || span.lang().equals("fr") || span.lang().startsWith("fr-");
+        boolean french =
+                span.lang() == null || span.lang().equals("fr") || span.lang().startsWith("fr-");
         return french && !span.marks().contains(Mark.CODE);
     }
 

@@ -33,8 +33,7 @@ public final class FrenchTypography {
 
     private static Image image(Image image) {
         String alt = line(image.alt());
-        return new Image(
-                image.url(), alt == null ? "" : alt, line(image.caption()), image.width(), image.height());
+        return new Image(image.url(), alt == null ? "" : alt, line(image.caption()), image.width(), image.height());
     }
 
     private static @Nullable String line(@Nullable String text) {

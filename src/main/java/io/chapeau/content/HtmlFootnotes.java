@@ -77,9 +77,7 @@ final class HtmlFootnotes {
         Element target = targets.get(link.attr("href").substring(1));
         Element container = target == null || references.containsKey(link)
                 ? null
-                : containers
-                        .computeIfAbsent(target, HtmlFootnotes::container)
-                        .orElse(null);
+                : containers.computeIfAbsent(target, HtmlFootnotes::container).orElse(null);
         if (container == null || isWithin(link, container) || isBacklink(link)) {
             return;
         }
@@ -120,10 +118,12 @@ final class HtmlFootnotes {
         }
         Element parent = element.parent();
         // what Word names is a link in the paragraph of a note
-        boolean inner = !target.equals(element) && parent != null && (parent.nameIs("li") || !parent.id().isEmpty());
+        boolean inner = !target.equals(element)
+                && parent != null
+                && (parent.nameIs("li") || !parent.id().isEmpty());
         Element container = inner && parent != null ? parent : element;
-        boolean fits = CONTAINERS.contains(container.normalName())
-                && container.selectFirst("h1,h2,h3,h4,h5,h6,table") == null;
+        boolean fits =
+                CONTAINERS.contains(container.normalName()) && container.selectFirst("h1,h2,h3,h4,h5,h6,table") == null;
         return fits ? Optional.of(container) : Optional.empty();
     }
 

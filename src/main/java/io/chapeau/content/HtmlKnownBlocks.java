@@ -104,7 +104,10 @@ final class HtmlKnownBlocks {
         if (tone.isEmpty() || !div.hasClass("markdown-alert")) {
             return null;
         }
-        report.add(HtmlSource.place(div), ReportCode.ELEMENT_REPLACED, "<div> became a callout: " + tone.get().value());
+        report.add(
+                HtmlSource.place(div),
+                ReportCode.ELEMENT_REPLACED,
+                "<div> became a callout: " + tone.get().value());
         parts.attributes(div, "class");
         List<Node> content = new ArrayList<>(div.childNodes());
         Element title = div.selectFirst("> p.markdown-alert-title");

@@ -34,7 +34,8 @@ final class HtmlLine {
             }
         }
         if (marked) {
-            report.add(place, ReportCode.BLOCK_FLATTENED, "marks, links, breaks and notes of a caption became plain text");
+            report.add(
+                    place, ReportCode.BLOCK_FLATTENED, "marks, links, breaks and notes of a caption became plain text");
         }
         return line.toString();
     }

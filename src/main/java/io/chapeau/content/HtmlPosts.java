@@ -29,7 +29,10 @@ final class HtmlPosts {
     SocialPost written(Element figure, TextContext context) {
         Element quote = figure.selectFirst("> blockquote");
         Element caption = figure.selectFirst("> figcaption");
-        if (quote == null || caption == null || figure.childrenSize() != 2 || !figure.ownText().isBlank()) {
+        if (quote == null
+                || caption == null
+                || figure.childrenSize() != 2
+                || !figure.ownText().isBlank()) {
             return null;
         }
         SocialPost post = source(caption);
@@ -102,7 +105,10 @@ final class HtmlPosts {
     private static String author(List<Node> byline) {
         StringBuilder text = new StringBuilder();
         for (Node node : byline) {
-            text.append(node instanceof Element element ? element.wholeText() : node instanceof TextNode t ? t.getWholeText() : "");
+            text.append(
+                    node instanceof Element element
+                            ? element.wholeText()
+                            : node instanceof TextNode t ? t.getWholeText() : "");
         }
         return PlainLine.of(Characters.allowedOnly(text.toString()).replaceFirst("^[\\s—–-]+", ""));
     }

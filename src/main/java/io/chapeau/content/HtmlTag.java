@@ -58,7 +58,6 @@ enum HtmlTag {
 
     /** Elements that say the same as the one that is written for them. */
     private static final Set<String> SYNONYMS =
-            
             Set.of("strong", "b", "em", "i", "s", "strike", "sup", "sub", "code", "ul", "ol", "pre", "img");
 
     private static final Set<String> DROPS = Set.of(

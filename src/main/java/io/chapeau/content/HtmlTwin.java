@@ -17,9 +17,8 @@ final class HtmlTwin {
 
     /** True when the element is what is written for the block, or the part of it that the selector finds. */
     static boolean isWritten(Element element, Block block, String selector) {
-        Element written = Jsoup.parseBodyFragment(HtmlWriter.write(Body.of(block)))
-                .body()
-                .selectFirst(selector);
+        Element written =
+                Jsoup.parseBodyFragment(HtmlWriter.write(Body.of(block))).body().selectFirst(selector);
         return written != null && same(element, written);
     }
 

@@ -26,7 +26,10 @@ final class MarkNesting {
     }
 
     /** Something that is around text: a link, a mark, or a language. */
-    record Layer(@Nullable Mark mark, @Nullable Link link, @Nullable String lang) {}
+    record Layer(
+            @Nullable Mark mark,
+            @Nullable Link link,
+            @Nullable String lang) {}
 
     /** Takes what is opened, closed and said, in order. */
     interface Output {

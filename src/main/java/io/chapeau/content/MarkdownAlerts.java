@@ -41,7 +41,8 @@ final class MarkdownAlerts {
             report.add(
                     MarkdownReader.place(first),
                     ReportCode.ELEMENT_REPLACED,
-                    text.getLiteral() + " became " + tone.map(MarkdownAlerts::firstLine).orElse(""));
+                    text.getLiteral() + " became "
+                            + tone.map(MarkdownAlerts::firstLine).orElse(""));
         }
         unlink(next);
         unlink(text);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownSpans implements MarkNesting.Output {
     /** Code is not nested: it is written around its text. */
-    private static final List<Mark> NESTED = 
+    private static final List<Mark> NESTED =
             List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
 
     /** A bracket at the start of a line that has what ends a definition, and is no reference to a note. */

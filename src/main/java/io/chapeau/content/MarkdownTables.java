@@ -44,9 +44,14 @@ final class MarkdownTables {
 
     static String write(Table table) {
         List<String> lines = new ArrayList<>();
-        lines.add(table.header() ? row(table.rows().getFirst()) : "|" + "   |".repeat(table.columns().size()));
+        lines.add(
+                table.header()
+                        ? row(table.rows().getFirst())
+                        : "|" + "   |".repeat(table.columns().size()));
         StringBuilder delimiters = new StringBuilder("|");
-        table.columns().forEach(column -> delimiters.append(' ').append(delimiter(column)).append(" |"));
+        table.columns()
+                .forEach(column ->
+                        delimiters.append(' ').append(delimiter(column)).append(" |"));
         lines.add(delimiters.toString());
         table.body().forEach(row -> lines.add(row(row)));
         return String.join("\n", lines);

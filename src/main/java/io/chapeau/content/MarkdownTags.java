@@ -18,8 +18,7 @@ import org.commonmark.node.Node;
  * and {@code <span lang="…">}. A tag counts only together with the one that closes it in the same run of text.
  */
 final class MarkdownTags {
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)(sup|sub|span)((?:\\s[^>]*)?)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("<(/?)(sup|sub|span)((?:\\s[^>]*)?)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANG = Pattern.compile("\\s+lang=[\"']?([A-Za-z0-9-]+)[\"']?\\s*");
 
     /** Of each tag that counts, what is true of the text behind it. */

@@ -69,7 +69,8 @@ final class PortableTextContent {
         List<TableRow> rows = new ArrayList<>();
         for (JsonFields row : objects(fields, "rows", "row")) {
             row.onlyKnown("_type", "_key", "cells");
-            rows.add(new TableRow(runs(row, "cells").stream().map(TableCell::new).toList()));
+            rows.add(
+                    new TableRow(runs(row, "cells").stream().map(TableCell::new).toList()));
         }
         List<ColumnAlignment> columns = fields.has("columns") ? columns(fields) : Table.unaligned(rows);
         if (columns.isEmpty() || columns.size() > Table.MAX_COLUMNS) {

@@ -51,8 +51,9 @@ final class PortableTextObjectWriter {
 
     static void footnotes(ObjectNode json, Footnotes notes) {
         ArrayNode array = json.putArray("notes");
-        notes.notes().forEach(note -> paragraphs(
-                array.addObject().put("_type", "footnote").put("_key", note.key()), note.paragraphs()));
+        notes.notes()
+                .forEach(note -> paragraphs(
+                        array.addObject().put("_type", "footnote").put("_key", note.key()), note.paragraphs()));
     }
 
     static void table(ObjectNode json, Table table) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * with its JSON Pointer, so the report of this reader is always empty.
  */
 final class PortableTextReader {
-    private static final String TYPES = 
+    private static final String TYPES =
             "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes";
 
     private final ViolationLog violations = new ViolationLog();

@@ -31,8 +31,7 @@ final class PortableTextRun {
             case TextSpan text -> pieces.add(new Piece(text, new StringBuilder(text.text())));
             case FootnoteReference reference -> pieces.add(new Piece(reference, new StringBuilder()));
             case HardBreak _
-            when last instanceof TextSpan ->
-                pieces.getLast().text().append('\n');
+            when last instanceof TextSpan -> pieces.getLast().text().append('\n');
             case HardBreak _ -> pieces.add(new Piece(TextSpan.of(""), new StringBuilder("\n")));
         }
     }
@@ -45,7 +44,9 @@ final class PortableTextRun {
         for (int i = 0; i < pieces.size(); i++) {
             ObjectNode child = children.addObject();
             if (pieces.get(i).span() instanceof FootnoteReference reference) {
-                child.put("_type", "footnoteReference").put("_key", key + "s" + i).put("note", reference.note());
+                child.put("_type", "footnoteReference")
+                        .put("_key", key + "s" + i)
+                        .put("note", reference.note());
             } else if (pieces.get(i).span() instanceof TextSpan text) {
                 child.put("_type", "span").put("_key", key + "s" + i);
                 child.put("text", pieces.get(i).text().toString());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the children of a text block with their marks. A line end within a text is a hard break. */
 final class PortableTextSpans {
-    private static final String MARKS = "allowed are strong, em, strike-through, sup, sub, code and the keys of markDefs";
+    private static final String MARKS =
+            "allowed are strong, em, strike-through, sup, sub, code and the keys of markDefs";
 
     private final ViolationLog violations;
     private final PortableTextNotes notes;

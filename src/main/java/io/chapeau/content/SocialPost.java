@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code date} are optional.
  */
 public record SocialPost(
-        String author,
-        @Nullable String url,
-        @Nullable LocalDate date,
-        List<Paragraph> paragraphs) implements Block {
+        String author, @Nullable String url, @Nullable LocalDate date, List<Paragraph> paragraphs) implements Block {
     public SocialPost {
         author = PlainLine.of(author);
         if (author.isEmpty()) {
@@ -46,8 +43,6 @@ public record SocialPost(
         TextSpan name = TextSpan.of("— " + author);
         Link link = url == null ? null : new Link(url, null);
         String shown = date == null ? url : date.toString();
-        return shown == null
-                ? List.of(name)
-                : List.of(name, TextSpan.of(", "), new TextSpan(shown, Set.of(), link));
+        return shown == null ? List.of(name) : List.of(name, TextSpan.of(", "), new TextSpan(shown, Set.of(), link));
     }
 }

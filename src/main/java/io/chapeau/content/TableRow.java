@@ -11,8 +11,9 @@ public record TableRow(List<TableCell> cells) {
 
     /** A row of cells with a text each. */
     public static TableRow of(TextSpan... texts) {
-        return new TableRow(
-                List.of(texts).stream().map(text -> new TableCell(List.of(text))).toList());
+        return new TableRow(List.of(texts).stream()
+                .map(text -> new TableCell(List.of(text)))
+                .toList());
     }
 
     /** The same row, as long as the table is wide. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What applies to the text at one place of a tree of HTML or Markdown: marks, a link, a language, and whether a list is
  * around it.
  */
-record TextContext(Set<Mark> marks, @Nullable Link link, @Nullable String lang, boolean inList) {
+record TextContext(
+        Set<Mark> marks, @Nullable Link link, @Nullable String lang, boolean inList) {
     static final TextContext TOP = new TextContext(Set.of(), null, null, false);
 
     TextContext with(Mark mark) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * spelling are an {@link IllegalArgumentException}.
  */
 public record TextSpan(
-        String text, Set<Mark> marks, @Nullable Link link, @Nullable String lang) implements Span {
+        String text,
+        Set<Mark> marks,
+        @Nullable Link link,
+        @Nullable String lang) implements Span {
     public TextSpan {
         if (lang != null && !LanguageTag.isCanonical(lang)) {
             throw new IllegalArgumentException("not a canonical tag of a language: " + lang);

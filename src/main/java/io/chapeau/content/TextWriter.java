@@ -34,7 +34,8 @@ public final class TextWriter {
             case CodeBlock code -> code.code();
             case Image image -> image(image);
             case Gallery gallery ->
-                String.join("\n\n", gallery.images().stream().map(TextWriter::image).toList());
+                String.join(
+                        "\n\n", gallery.images().stream().map(TextWriter::image).toList());
             case Embed embed -> embed.label();
             case Callout callout -> paragraphs(callout.paragraphs(), null);
             case SocialPost post -> paragraphs(post.paragraphs(), "— " + byline(post));

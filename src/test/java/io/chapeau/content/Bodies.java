@@ -116,8 +116,11 @@ final class Bodies {
     private Body body() {
         List<Block> blocks = new ArrayList<>(several(1, 5, this::block));
         if (random.nextInt(3) == 0) {
-            blocks.add(new Footnotes(several(1, 3, () -> new Footnote(
-                    String.valueOf(random.nextInt(4)), several(1, 2, () -> new Paragraph(spans()))))));
+            blocks.add(new Footnotes(several(
+                    1,
+                    3,
+                    () -> new Footnote(
+                            String.valueOf(random.nextInt(4)), several(1, 2, () -> new Paragraph(spans()))))));
         }
         return new Body(blocks);
     }
@@ -134,7 +137,8 @@ final class Bodies {
             case 8 -> new Callout(one(List.of(CalloutTone.values())), several(1, 2, () -> new Paragraph(spans())));
             case 9 -> socialPost();
             case 10 -> new Gallery(several(1, 3, this::image));
-            case 11 -> new Embed(EmbedProvider.VIMEO, "https://vimeo.com/1?a=b&c", random.nextBoolean() ? line() : null);
+            case 11 ->
+                new Embed(EmbedProvider.VIMEO, "https://vimeo.com/1?a=b&c", random.nextBoolean() ? line() : null);
             default -> new Paragraph(spans());
         };
     }

@@ -32,13 +32,15 @@ class InlineTest {
         assertThat(MarkdownWriter.write(body))
                 .isEqualTo("Le 1<sup>er</sup> CO<sub>2</sub>, <span lang=\"en\">_fake news_</span>");
         assertThat(PortableTextWriter.write(body).toString())
-                .contains("\"marks\":[\"em\",\"b0g0\"]}],\"markDefs\":[{\"_key\":\"b0g0\",\"_type\":\"lang\",\"lang\":\"en\"}]");
+                .contains(
+                        "\"marks\":[\"em\",\"b0g0\"]}],\"markDefs\":[{\"_key\":\"b0g0\",\"_type\":\"lang\",\"lang\":\"en\"}]");
         assertThat(TextWriter.write(body)).isEqualTo("Le 1er CO2, fake news");
     }
 
     @Test
     void theLanguageOfAnElementWithinATextIsTheLanguageOfItsText() {
-        BodyReading reading = Reading.html("<p><i lang=en-gb>a</i> <span lang=EN>b</span> <a lang=de href=/x>c</a></p>");
+        BodyReading reading =
+                Reading.html("<p><i lang=en-gb>a</i> <span lang=EN>b</span> <a lang=de href=/x>c</a></p>");
 
         assertThat(reading.report()).isEmpty();
         assertThat(reading.body())
@@ -52,7 +54,8 @@ class InlineTest {
 
     @Test
     void whatNamesNoLanguageIsReported() {
-        assertThat(Reading.codes(Reading.html("<p><i lang='no language'>a</i></p>"))).containsExactly("attributeDropped");
+        assertThat(Reading.codes(Reading.html("<p><i lang='no language'>a</i></p>")))
+                .containsExactly("attributeDropped");
         assertThat(Reading.codes(Reading.markdown("<span lang=\"1\">a</span>")))
                 .containsExactly("markupDropped", "markupDropped");
         assertThat(catchThrowableOfType(
@@ -78,9 +81,9 @@ class InlineTest {
         String address = "https://exemple.fr/a_(b)?c=1&d=2";
         TextSpan link = TextSpan.linked(address, new Link(address, null));
 
-        assertThat(Reading.markdown("(Voir « " + address + " », " + address + ").").body())
-                .isEqualTo(paragraph(
-                        TextSpan.of("(Voir « "), link, TextSpan.of(" », "), link, TextSpan.of(").")));
+        assertThat(Reading.markdown("(Voir « " + address + " », " + address + ").")
+                        .body())
+                .isEqualTo(paragraph(TextSpan.of("(Voir « "), link, TextSpan.of(" », "), link, TextSpan.of(").")));
         assertThat(Reading.markdown("_" + address + "_").body())
                 .isEqualTo(paragraph(TextSpan.linked(address, new Link(address, null), Mark.EMPHASIS)));
         assertThat(HtmlWriter.write(Reading.markdown("[https://a.fr/](/b) xhttps://a.fr https:// https://.")
@@ -98,12 +101,13 @@ class InlineTest {
 
     @Test
     void theBoldElementAroundAGoogleDocumentIsNotBold() {
-        BodyReading reading = Reading.html("<b style=\"font-weight:normal;\"><p>a <span style=\"font-weight:700\">b</span>"
-                + "<span style=\"font-style:italic;color:red\">c</span></p></b>");
+        BodyReading reading =
+                Reading.html("<b style=\"font-weight:normal;\"><p>a <span style=\"font-weight:700\">b</span>"
+                        + "<span style=\"font-style:italic;color:red\">c</span></p></b>");
 
         assertThat(reading.body())
-                .isEqualTo(paragraph(
-                        TextSpan.of("a "), TextSpan.of("b", Mark.STRONG), TextSpan.of("c", Mark.EMPHASIS)));
+                .isEqualTo(
+                        paragraph(TextSpan.of("a "), TextSpan.of("b", Mark.STRONG), TextSpan.of("c", Mark.EMPHASIS)));
         assertThat(Reading.codes(reading)).containsExactly("elementUnwrapped", "attributeDropped");
     }
 }

@@ -40,8 +40,10 @@ class KnownBlocksTest {
                 .isEqualTo("> Il est temps. #adieu\n>\n> — Ada (@ada), [2018-03-20](https://exemple.social/@ada/1)");
         assertThat(TextWriter.write(body)).isEqualTo("Il est temps. #adieu\n\n— Ada (@ada), 2018-03-20");
         assertThat(PortableTextWriter.write(body).toString())
-                .startsWith("[{\"_type\":\"socialPost\",\"_key\":\"b0\",\"content\":[{\"_type\":\"block\",\"_key\":\"b0p0\"")
-                .endsWith("\"author\":\"Ada (@ada)\",\"url\":\"https://exemple.social/@ada/1\",\"date\":\"2018-03-20\"}]");
+                .startsWith(
+                        "[{\"_type\":\"socialPost\",\"_key\":\"b0\",\"content\":[{\"_type\":\"block\",\"_key\":\"b0p0\"")
+                .endsWith(
+                        "\"author\":\"Ada (@ada)\",\"url\":\"https://exemple.social/@ada/1\",\"date\":\"2018-03-20\"}]");
     }
 
     @Test
@@ -80,8 +82,16 @@ class KnownBlocksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"March 20, 2018", "20 mars 2018", "20. März 2018", "20 de marzo de 2018", "2018-03-20",
-                            "20 marzo 2018", "20 Mars 2018 à 10:15"})
+    @ValueSource(
+            strings = {
+                "March 20, 2018",
+                "20 mars 2018",
+                "20. März 2018",
+                "20 de marzo de 2018",
+                "2018-03-20",
+                "20 marzo 2018",
+                "20 Mars 2018 à 10:15"
+            })
     void theDateOfAPostIsReadInTheLanguageOfWhoCopiedIt(String date) {
         assertThat(PostDate.read(date)).isEqualTo(LocalDate.of(2018, 3, 20));
     }
@@ -121,17 +131,18 @@ class KnownBlocksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://exemple.fr/embed/abcdefghijk",
-        "https://www.youtube.com@exemple.fr/embed/abcdefghijk",
-        "https://www.youtube.com:80@exemple.fr/embed/abcdefghijk",
-        "https://exemple.fr/?https://www.youtube.com/embed/abcdefghijk",
-        "https://www.youtube.com.exemple.fr/embed/abcdefghijk",
-        "https://w.soundcloud.com/player/?url=javascript:alert(1)",
-        "https://w.soundcloud.com/player/?url=https%3A//exemple.fr/",
-        "javascript://www.youtube.com/embed/abcdefghijk",
-        "https:\\\\www.youtube.com/embed/abcdefghijk"
-    })
+    @ValueSource(
+            strings = {
+                "https://exemple.fr/embed/abcdefghijk",
+                "https://www.youtube.com@exemple.fr/embed/abcdefghijk",
+                "https://www.youtube.com:80@exemple.fr/embed/abcdefghijk",
+                "https://exemple.fr/?https://www.youtube.com/embed/abcdefghijk",
+                "https://www.youtube.com.exemple.fr/embed/abcdefghijk",
+                "https://w.soundcloud.com/player/?url=javascript:alert(1)",
+                "https://w.soundcloud.com/player/?url=https%3A//exemple.fr/",
+                "javascript://www.youtube.com/embed/abcdefghijk",
+                "https:\\\\www.youtube.com/embed/abcdefghijk"
+            })
     void aFrameOfAnybodyElseIsDroppedAndReported(String source) {
         BodyReading reading = Reading.html("<iframe src=\"" + source + "\"></iframe>");
 
@@ -166,8 +177,8 @@ class KnownBlocksTest {
 
     @Test
     void imagesThatBelongTogetherAreAGallery() {
-        Body body = Body.of(new Gallery(List.of(
-                Image.of("/a.png", "A"), new Image("/b.png", "B", "Légende", null, null))));
+        Body body =
+                Body.of(new Gallery(List.of(Image.of("/a.png", "A"), new Image("/b.png", "B", "Légende", null, null))));
 
         assertThat(HtmlWriter.write(body))
                 .isEqualTo("<figure data-block=\"gallery\"><figure><img src=\"/a.png\" alt=\"A\"></figure>"

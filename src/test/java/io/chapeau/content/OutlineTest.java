@@ -33,20 +33,21 @@ class OutlineTest {
     @Test
     void everyIdIsInTheHtml() {
         Bodies.generated(1_000).forEach(body -> assertThat(ids(Outline.of(body).entries()))
-                .isEqualTo(Jsoup.parse(HtmlWriter.write(body)).select("h2,h3,h4").eachAttr("id")));
+                .isEqualTo(
+                        Jsoup.parse(HtmlWriter.write(body)).select("h2,h3,h4").eachAttr("id")));
     }
 
     private static List<String> ids(List<Outline.Entry> entries) {
         return entries.stream()
-                .flatMap(entry -> Stream.concat(
-                        Stream.of(entry.id()), ids(entry.entries()).stream()))
+                .flatMap(entry -> Stream.concat(Stream.of(entry.id()), ids(entry.entries()).stream()))
                 .toList();
     }
 
     @Test
     void linksOutAreOfTheWebAndNamedOnce() {
-        Body body = Reading.markdown("[a](https://a.fr) [b](/b) <mailto:c@d.fr>\n\n- https://a.fr\n- [e](http://e.fr)\n\n"
-                        + "|[f](https://f.fr)|\n|-|\n\ng[^1]\n\n[^1]: https://g.fr")
+        Body body = Reading.markdown(
+                        "[a](https://a.fr) [b](/b) <mailto:c@d.fr>\n\n- https://a.fr\n- [e](http://e.fr)\n\n"
+                                + "|[f](https://f.fr)|\n|-|\n\ng[^1]\n\n[^1]: https://g.fr")
                 .body();
 
         assertThat(LinksOut.of(body)).containsExactly("https://a.fr", "http://e.fr", "https://f.fr", "https://g.fr");

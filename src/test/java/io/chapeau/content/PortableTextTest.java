@@ -62,9 +62,12 @@ class PortableTextTest {
     @Test
     void anUnknownNameIsAnsweredWithWhatIsAllowed() {
         assertThat(violations("[{'_type':'video'}]"))
-                .containsExactly(new Violation(
-                        "/0/_type", "unknownValue", "video is unknown; "
-                                + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes"));
+                .containsExactly(
+                        new Violation(
+                                "/0/_type",
+                                "unknownValue",
+                                "video is unknown; "
+                                        + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes"));
     }
 
     @Test

@@ -18,23 +18,65 @@ import org.owasp.html.PolicyFactory;
 final class SecondOpinion {
     private static final PolicyFactory PROFILE = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h2", "h3", "h4", "blockquote", "footer", "cite", "ul", "ol", "li", "figure", "figcaption", "img",
-                    "pre", "code", "hr", "br", "a", "strong", "em", "s", "sup", "sub", "span", "table", "thead", "tbody",
-                    "tr", "th", "td", "aside", "section", "time")
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "blockquote",
+                    "footer",
+                    "cite",
+                    "ul",
+                    "ol",
+                    "li",
+                    "figure",
+                    "figcaption",
+                    "img",
+                    "pre",
+                    "code",
+                    "hr",
+                    "br",
+                    "a",
+                    "strong",
+                    "em",
+                    "s",
+                    "sup",
+                    "sub",
+                    "span",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "aside",
+                    "section",
+                    "time")
             .allowStandardUrlProtocols()
             .allowUrlProtocols("http", "https", "mailto", "tel")
-            .allowAttributes("href", "title", "id", "role").onElements("a")
-            .allowAttributes("id").onElements("h2", "h3", "h4", "li")
-            .allowAttributes("cite").onElements("blockquote")
-            .allowAttributes("src", "alt", "width", "height").onElements("img")
-            .allowAttributes("class").onElements("code")
-            .allowAttributes("lang").onElements("span")
-            .allowAttributes("scope", "align").onElements("th")
-            .allowAttributes("align").onElements("td")
-            .allowAttributes("data-block", "data-provider").onElements("figure")
-            .allowAttributes("data-block", "data-tone").onElements("aside")
-            .allowAttributes("data-block", "role").onElements("section")
-            .allowAttributes("datetime").onElements("time")
+            .allowAttributes("href", "title", "id", "role")
+            .onElements("a")
+            .allowAttributes("id")
+            .onElements("h2", "h3", "h4", "li")
+            .allowAttributes("cite")
+            .onElements("blockquote")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowAttributes("class")
+            .onElements("code")
+            .allowAttributes("lang")
+            .onElements("span")
+            .allowAttributes("scope", "align")
+            .onElements("th")
+            .allowAttributes("align")
+            .onElements("td")
+            .allowAttributes("data-block", "data-provider")
+            .onElements("figure")
+            .allowAttributes("data-block", "data-tone")
+            .onElements("aside")
+            .allowAttributes("data-block", "role")
+            .onElements("section")
+            .allowAttributes("datetime")
+            .onElements("time")
             .toFactory();
 
     private SecondOpinion() {}
@@ -55,7 +97,10 @@ final class SecondOpinion {
         switch (node) {
             case TextNode text -> outline.append(text.getWholeText());
             case Element element -> {
-                outline.append('<').append(element.normalName()).append(attributes(element)).append('>');
+                outline.append('<')
+                        .append(element.normalName())
+                        .append(attributes(element))
+                        .append('>');
                 element.childNodes().forEach(child -> append(child, outline));
                 outline.append("</>");
             }
@@ -74,7 +119,8 @@ final class SecondOpinion {
 
     private static String spelling(Attribute attribute) {
         return switch (attribute.getKey()) {
-            case "href", "src", "cite" -> attribute.getValue().replace("(", "%28").replace(")", "%29");
+            case "href", "src", "cite" ->
+                attribute.getValue().replace("(", "%28").replace(")", "%29");
             // it ends a value that holds a backtick with a space, for an old browser
             default -> attribute.getValue().stripTrailing();
         };

@@ -74,7 +74,9 @@ class TableTest {
     @Test
     void aTableWithoutAHeaderHasAnEmptyOneInMarkdown() {
         Body body = Body.of(Table.of(
-                false, List.of(ColumnAlignment.CENTER), List.of(TableRow.of(TextSpan.of("a")), TableRow.of(TextSpan.of("b")))));
+                false,
+                List.of(ColumnAlignment.CENTER),
+                List.of(TableRow.of(TextSpan.of("a")), TableRow.of(TextSpan.of("b")))));
 
         assertThat(MarkdownWriter.write(body)).isEqualTo("|   |\n| :-: |\n| a |\n| b |");
         assertThat(Reading.markdown("|   |\n| :-: |\n| a |\n| b |").body()).isEqualTo(body);
@@ -85,8 +87,8 @@ class TableTest {
         BodyReading reading = Reading.html("<ul><li><table><tr><td>a<td>b<tr><td>c</table></ul>");
 
         assertThat(reading.body())
-                .isEqualTo(Body.of(new BulletList(List.of(ListItem.of(
-                        TextSpan.of("a | b"), new HardBreak(), TextSpan.of("c | "))))));
+                .isEqualTo(Body.of(new BulletList(
+                        List.of(ListItem.of(TextSpan.of("a | b"), new HardBreak(), TextSpan.of("c | "))))));
         assertThat(Reading.codes(reading)).containsExactly("blockFlattened");
     }
 
