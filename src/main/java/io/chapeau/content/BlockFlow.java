@@ -26,13 +26,16 @@ final class BlockFlow {
 
     void block(Block block, String place) {
         endRun();
+        if (block instanceof ListBlock empty && empty.items().isEmpty()) {
+            return;
+        }
         if (block instanceof ListBlock list && !blocks.isEmpty() && list.sameKind(blocks.getLast())) {
             report.add(place, ReportCode.LISTS_MERGED, "this list follows one of its kind and continues it");
         }
         blocks.add(block);
     }
 
-    void blocks(List<Block> more, String place) {
+    void blocks(List<? extends Block> more, String place) {
         endRun();
         more.forEach(block -> block(block, place));
     }

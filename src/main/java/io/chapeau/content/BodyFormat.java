@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The forms in which a body is written down by its author. */
 public enum BodyFormat {
-    /** CommonMark with strikethrough, a JSON string. */
+    /** CommonMark with tables, footnotes, alerts, strikethrough and bare links, a JSON string. */
     MARKDOWN("markdown"),
     /** Whatever HTML a person pastes, a JSON string. */
     HTML("html"),

@@ -8,7 +8,7 @@ public final class BodyLimits {
     /** How deep elements of HTML and nodes of Markdown may nest. */
     public static final int MAX_DEPTH = 64;
 
-    /** The number of blocks, where each item of a list and each paragraph of a quote counts as one. */
+    /** The number of blocks, where each item of a list, each cell, and each paragraph or image of a group counts as one. */
     public static final int MAX_BLOCKS = 10_000;
 
     /** How deep lists nest. */

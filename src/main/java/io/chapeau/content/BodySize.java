@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class BodySize {
     private BodySize() {}
 
-    /** Blocks as Portable Text counts them: each item of a list and each paragraph of a quote is one. */
+    /** Blocks as Portable Text counts them: each item of a list, each cell, and each part of a group is one. */
     static int blocks(List<? extends Block> blocks) {
         int count = 0;
         for (Block block : blocks) {
             count += switch (block) {
                 case Quote quote -> quote.paragraphs().size();
+                case SocialPost post -> 1 + post.paragraphs().size();
+                case Callout callout -> callout.paragraphs().size();
+                case Footnotes notes ->
+                    notes.notes().stream()
+                            .mapToInt(note -> note.paragraphs().size())
+                            .sum();
+                case Gallery gallery -> gallery.images().size();
                 case ListBlock list -> items(list);
-                case Paragraph _, Heading _, Image _, CodeBlock _, Divider _ -> 1;
+                case Table table -> table.rows().size() * table.columns().size();
+                case Paragraph _, Heading _, Image _, Embed _, CodeBlock _, Divider _ -> 1;
             };
         }
         return count;
@@ -42,6 +50,16 @@ final class BodySize {
                     list.items().stream()
                             .mapToLong(item -> spans(item.spans()) + bytes(item.lists()))
                             .sum();
+                case Table table ->
+                    TableForm.runs(table).stream().mapToLong(BodySize::spans).sum();
+                case SocialPost post -> bytes(post.paragraphs()) + strings(post.author(), post.url());
+                case Callout callout -> bytes(callout.paragraphs());
+                case Footnotes notes ->
+                    notes.notes().stream()
+                            .mapToLong(note -> bytes(note.paragraphs()))
+                            .sum();
+                case Gallery gallery -> bytes(gallery.images());
+                case Embed embed -> strings(embed.url(), embed.title());
                 case Image image -> strings(image.url(), image.alt(), image.caption());
                 case CodeBlock code -> strings(code.code(), code.language());
                 case Divider _ -> 0;
@@ -54,8 +72,9 @@ final class BodySize {
         long bytes = 0;
         for (Span span : spans) {
             bytes += switch (span) {
-                case TextSpan text -> strings(text.text()) + link(text.link());
+                case TextSpan text -> strings(text.text(), text.lang()) + link(text.link());
                 case HardBreak _ -> 1;
+                case FootnoteReference reference -> strings(reference.note());
             };
         }
         return bytes;

@@ -65,7 +65,26 @@ final class Containment {
                 }
                 case Heading heading -> paragraphs.add(new Paragraph(spans(heading)));
                 case Image image -> paragraphs.add(new Paragraph(spans(image)));
+                case Gallery gallery -> gallery.images().forEach(image -> paragraphs.add(new Paragraph(spans(image))));
+                case Callout callout -> {
+                    flattened("callout");
+                    paragraphs.addAll(callout.paragraphs());
+                }
+                case SocialPost post -> {
+                    flattened("post");
+                    paragraphs.addAll(post.paragraphs());
+                    paragraphs.add(new Paragraph(post.source()));
+                }
+                case Embed embed -> {
+                    flattened("embed");
+                    paragraphs.add(embed.paragraph());
+                }
                 case CodeBlock code -> paragraphs.add(new Paragraph(spans(code)));
+                case Table table -> {
+                    flattened("table");
+                    TableForm.runs(table).forEach(run -> paragraphs.add(new Paragraph(run)));
+                }
+                case Footnotes notes -> notes.notes().forEach(note -> paragraphs.addAll(note.paragraphs()));
                 case Divider divider -> spans(divider);
             }
         }
@@ -95,7 +114,8 @@ final class Containment {
                 flattened("heading");
                 yield heading.spans();
             }
-            case Quote _, ListBlock _ -> joined(paragraphs(List.of(block)));
+            case Quote _, ListBlock _, Table _, Gallery _, Callout _, SocialPost _, Embed _, Footnotes _ ->
+                joined(paragraphs(List.of(block)));
             case CodeBlock code -> {
                 flattened("code block");
                 yield codeSpans(code);

@@ -35,7 +35,11 @@ final class HeadingIds {
     private static String slug(Heading heading) {
         StringBuilder text = new StringBuilder();
         for (Span span : heading.spans()) {
-            text.append(span instanceof TextSpan textSpan ? textSpan.text() : " ");
+            switch (span) {
+                case TextSpan piece -> text.append(piece.text());
+                case HardBreak _ -> text.append(' ');
+                case FootnoteReference _ -> {}
+            }
         }
         StringBuilder slug = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD)

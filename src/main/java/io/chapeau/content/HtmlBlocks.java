@@ -12,14 +12,26 @@ import org.jsoup.nodes.TextNode;
 final class HtmlBlocks {
     private final ReportLog report;
     private final HtmlParts parts;
+    private final HtmlNotes notes;
+    private final HtmlInlines inlines;
     private final HtmlGroups groups;
     private final HtmlCaptions captions;
+    private final HtmlTables tables;
+    private final HtmlKnownBlocks knownBlocks;
 
-    HtmlBlocks(ReportLog report) {
+    HtmlBlocks(HtmlFootnotes footnotes, ReportLog report) {
         this.report = report;
         this.parts = new HtmlParts(report);
-        this.groups = new HtmlGroups(this, parts, report);
+        this.notes = new HtmlNotes(footnotes, this, parts, report);
+        this.inlines = new HtmlInlines(parts);
+        this.groups = new HtmlGroups(this, notes, parts, report);
         this.captions = new HtmlCaptions(this, parts, report);
+        this.tables = new HtmlTables(this, parts, report);
+        this.knownBlocks = new HtmlKnownBlocks(this, notes, parts, report);
+    }
+
+    List<Block> withNotes(List<Block> text) {
+        return notes.finish(text);
     }
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
@@ -37,8 +49,16 @@ final class HtmlBlocks {
     }
 
     private void element(Element element, BlockFlow flow, TextContext context) {
+        if (notes.took(element, flow, context)) {
+            return;
+        }
+        List<? extends Block> known = knownBlocks.of(element, context);
+        if (known != null) {
+            flow.blocks(known, HtmlSource.place(element));
+            return;
+        }
         switch (HtmlTag.of(element.normalName())) {
-            case MARK -> mark(element, flow, context);
+            case MARK -> children(element, flow, inlines.mark(element, context));
             case LINK -> link(element, flow, context);
             case LINE_BREAK -> {
                 parts.attributes(element);
@@ -55,28 +75,25 @@ final class HtmlBlocks {
                 flow.block(new Divider(), HtmlSource.place(element));
             }
             case FIGURE -> flow.blocks(captions.figure(element, context), HtmlSource.place(element));
+            case TABLE -> flow.blocks(tables.table(element, context), HtmlSource.place(element));
             case DROPPED -> parts.dropped(element);
             case CONTAINER -> {
                 flow.endRun();
                 unwrap(element, flow, context);
                 flow.endRun();
             }
-            case INLINE -> unwrap(element, flow, context);
+            case INLINE -> children(element, flow, inlines.span(element, context));
         }
     }
 
     private void unwrap(Element element, BlockFlow flow, TextContext context) {
         parts.unwrapped(element);
         parts.attributes(element);
-        element.childNodes().forEach(child -> node(child, flow, context));
+        children(element, flow, context);
     }
 
-    private void mark(Element element, BlockFlow flow, TextContext context) {
-        Mark mark = HtmlTag.mark(element.normalName());
-        parts.replaced(element, "<" + mark.element() + ">");
-        parts.attributes(element);
-        TextContext marked = context.with(mark);
-        element.childNodes().forEach(child -> node(child, flow, marked));
+    private void children(Element element, BlockFlow flow, TextContext context) {
+        element.childNodes().forEach(child -> node(child, flow, context));
     }
 
     private void link(Element element, BlockFlow flow, TextContext context) {
@@ -87,8 +104,7 @@ final class HtmlBlocks {
                     ReportCode.LINK_DROPPED,
                     "a link without text: " + ReportLog.cite(link.href()));
         }
-        TextContext linked = context.with(link);
-        element.childNodes().forEach(child -> node(child, flow, linked));
+        children(element, flow, context.with(link).in(HtmlInlines.lang(element)));
     }
 
     private void image(Element element, BlockFlow flow, TextContext context) {
@@ -108,8 +124,7 @@ final class HtmlBlocks {
     }
 
     private void paragraph(Element element, BlockFlow flow, TextContext context) {
-        parts.attributes(element);
-        List<Block> blocks = blocks(element.childNodes(), context);
+        List<Block> blocks = blocks(element.childNodes(), inlines.styled(element, context));
         if (blocks.size() > 1 && blocks.stream().anyMatch(Image.class::isInstance)) {
             report.add(
                     HtmlSource.place(element),

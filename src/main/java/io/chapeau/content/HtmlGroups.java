@@ -8,11 +8,13 @@ import org.jsoup.nodes.Node;
 /** Reads the elements of HTML that hold others in a form of their own: headings, lists and code. */
 final class HtmlGroups {
     private final HtmlBlocks blocks;
+    private final HtmlNotes notes;
     private final HtmlParts parts;
     private final ReportLog report;
 
-    HtmlGroups(HtmlBlocks blocks, HtmlParts parts, ReportLog report) {
+    HtmlGroups(HtmlBlocks blocks, HtmlNotes notes, HtmlParts parts, ReportLog report) {
         this.blocks = blocks;
+        this.notes = notes;
         this.parts = parts;
         this.report = report;
     }
@@ -42,7 +44,9 @@ final class HtmlGroups {
         }
         List<ListItem> items = new ArrayList<>();
         for (Node child : element.childNodes()) {
-            addItem(items, child, context.insideList());
+            if (!(child instanceof Element item && notes.tookNote(item, context))) {
+                addItem(items, child, context.insideList());
+            }
         }
         ListBlock list = numbered ? new NumberedList(items) : new BulletList(items);
         return context.inList() ? list : ListDepth.limited(list, place, report);
@@ -95,6 +99,7 @@ final class HtmlGroups {
                 parts.dropped(inner);
             } else if (!inner.nameIs("br")) {
                 parts.unwrapped(inner);
+                parts.attributes(inner);
             }
         }
         return new CodeBlock(language, parts.allowed(HtmlLine.code(element), element));

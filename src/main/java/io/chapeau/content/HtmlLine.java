@@ -24,8 +24,9 @@ final class HtmlLine {
             switch (span) {
                 case TextSpan text -> {
                     line.append(text.text());
-                    marked |= !text.marks().isEmpty() || text.link() != null;
+                    marked |= !text.marks().isEmpty() || text.link() != null || text.lang() != null;
                 }
+                case FootnoteReference _ -> marked = true;
                 case HardBreak _ -> {
                     line.append(' ');
                     marked = true;
@@ -33,7 +34,8 @@ final class HtmlLine {
             }
         }
         if (marked) {
-            report.add(place, ReportCode.BLOCK_FLATTENED, "marks, links and breaks of a caption became plain text");
+            report.add(
+                    place, ReportCode.BLOCK_FLATTENED, "marks, links, breaks and notes of a caption became plain text");
         }
         return line.toString();
     }

@@ -66,12 +66,13 @@ final class HtmlParts {
 
     @Nullable
     Link link(Element anchor) {
+        String language = HtmlInlines.lang(anchor) == null ? "" : "lang";
         if (!anchor.hasAttr("href")) {
             unwrapped(anchor);
-            attributes(anchor);
+            attributes(anchor, language);
             return null;
         }
-        attributes(anchor, "href", "title");
+        attributes(anchor, "href", "title", language);
         String raw = anchor.attr("href");
         String href = UrlRule.canonical(raw);
         if (!UrlRule.isLink(href)) {

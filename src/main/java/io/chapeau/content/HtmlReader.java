@@ -15,7 +15,7 @@ final class HtmlReader {
     static Body read(String html, ReportLog report) {
         Document document = HtmlSource.parse(SourceText.of(html, report));
         HtmlParts parts = new HtmlParts(report);
-        HtmlBlocks reader = new HtmlBlocks(report);
+        HtmlBlocks reader = new HtmlBlocks(HtmlFootnotes.in(document), report);
         List<Block> blocks = new ArrayList<>();
         for (Element root : document.children()) {
             parts.attributes(root);
@@ -30,6 +30,6 @@ final class HtmlReader {
                 }
             }
         }
-        return new Body(blocks);
+        return new Body(reader.withNotes(blocks));
     }
 }

@@ -1,19 +1,22 @@
 package io.chapeau.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes runs of spans as HTML. */
+/** Writes runs of spans as HTML, all those of one body, because ids of references are unique in it. */
 final class HtmlSpans implements MarkNesting.Output {
     private static final List<Mark> NESTED = List.of(Mark.values());
 
     private final StringBuilder html;
+    private final Map<String, Integer> references = new HashMap<>();
 
-    private HtmlSpans(StringBuilder html) {
+    HtmlSpans(StringBuilder html) {
         this.html = html;
     }
 
-    static void append(StringBuilder html, List<Span> spans) {
-        MarkNesting.walk(spans, NESTED, new HtmlSpans(html));
+    void append(List<Span> spans) {
+        MarkNesting.walk(spans, NESTED, this);
     }
 
     @Override
@@ -26,6 +29,10 @@ final class HtmlSpans implements MarkNesting.Output {
             if (title != null) {
                 HtmlEscape.appendAttribute(html, "title", title);
             }
+        }
+        String lang = layer.lang();
+        if (lang != null) {
+            HtmlEscape.appendAttribute(html, "lang", lang);
         }
         html.append('>');
     }
@@ -45,8 +52,23 @@ final class HtmlSpans implements MarkNesting.Output {
         html.append("<br>");
     }
 
+    /** The first reference to a note is where the note leads back to. */
+    @Override
+    public void reference(FootnoteReference reference) {
+        int before = references.merge(reference.note(), 1, Integer::sum) - 1;
+        html.append("<sup><a");
+        HtmlEscape.appendAttribute(html, "href", "#fn-" + reference.note());
+        HtmlEscape.appendAttribute(html, "id", "fnref-" + reference.note() + (before == 0 ? "" : "-" + (before + 1)));
+        html.append(" role=\"doc-noteref\">");
+        HtmlEscape.append(html, reference.note());
+        html.append("</a></sup>");
+    }
+
     private static String element(MarkNesting.Layer layer) {
         Mark mark = layer.mark();
-        return mark == null ? "a" : mark.element();
+        if (mark != null) {
+            return mark.element();
+        }
+        return layer.lang() == null ? "a" : "span";
     }
 }

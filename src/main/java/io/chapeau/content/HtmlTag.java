@@ -16,6 +16,7 @@ enum HtmlTag {
     CODE,
     DIVIDER,
     FIGURE,
+    TABLE,
     /** Left out with all that is in it. */
     DROPPED,
     /** A block of its own whose content is kept. */
@@ -37,7 +38,8 @@ enum HtmlTag {
             Map.entry("pre", CODE),
             Map.entry("listing", CODE),
             Map.entry("hr", DIVIDER),
-            Map.entry("figure", FIGURE));
+            Map.entry("figure", FIGURE),
+            Map.entry("table", TABLE));
 
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             Map.entry("strong", Mark.STRONG),
@@ -47,6 +49,8 @@ enum HtmlTag {
             Map.entry("s", Mark.STRIKE),
             Map.entry("del", Mark.STRIKE),
             Map.entry("strike", Mark.STRIKE),
+            Map.entry("sup", Mark.SUPERSCRIPT),
+            Map.entry("sub", Mark.SUBSCRIPT),
             Map.entry("code", Mark.CODE),
             Map.entry("kbd", Mark.CODE),
             Map.entry("samp", Mark.CODE),
@@ -54,7 +58,7 @@ enum HtmlTag {
 
     /** Elements that say the same as the one that is written for them. */
     private static final Set<String> SYNONYMS =
-            Set.of("strong", "b", "em", "i", "s", "strike", "code", "ul", "ol", "pre", "img");
+            Set.of("strong", "b", "em", "i", "s", "strike", "sup", "sub", "code", "ul", "ol", "pre", "img");
 
     private static final Set<String> DROPS = Set.of(
             ("script style template noscript svg math iframe object embed applet audio video canvas title link meta base"
@@ -64,7 +68,7 @@ enum HtmlTag {
 
     private static final Set<String> CONTAINERS = Set.of(
             ("html body div section article main header footer nav aside address center details summary dialog fieldset"
-                            + " legend form hgroup search table thead tbody tfoot tr td th caption colgroup col dl dt"
+                            + " legend form hgroup search thead tbody tfoot tr td th caption colgroup col dl dt"
                             + " dd li figcaption")
                     .split(" "));
 

@@ -3,11 +3,14 @@ package io.chapeau.content;
 import java.util.List;
 
 /**
- * Writes a body as semantic HTML without classes or scripts. Every text and attribute is escaped and every address has
+ * Writes a body as semantic HTML without classes or scripts; {@code data-block} names a block for which there is no
+ * element. Every text and attribute is escaped and every address has
  * passed the allow-list, so nothing in it is active. Reading it gives the same body.
  */
 public final class HtmlWriter {
     private final StringBuilder html = new StringBuilder();
+    private final HtmlSpans runs = new HtmlSpans(html);
+    private final HtmlFigureWriter figures = new HtmlFigureWriter(html, runs);
     private final HeadingIds ids = new HeadingIds();
 
     private HtmlWriter() {}
@@ -26,34 +29,34 @@ public final class HtmlWriter {
 
     private void block(Block block) {
         switch (block) {
-            case Paragraph paragraph -> paragraph(paragraph);
+            case Paragraph paragraph -> figures.paragraph(paragraph);
             case Heading heading -> heading(heading);
             case Quote quote -> quote(quote);
             case BulletList list -> list("ul", list.items());
             case NumberedList list -> list("ol", list.items());
-            case Image image -> image(image);
+            case Image image -> figures.image(image);
+            case Gallery gallery -> figures.gallery(gallery);
+            case Embed embed -> figures.embed(embed);
+            case Callout callout -> figures.callout(callout);
+            case SocialPost post -> figures.socialPost(post);
             case CodeBlock code -> code(code);
+            case Table table -> new HtmlTableWriter(html, runs).append(table);
+            case Footnotes notes -> figures.footnotes(notes);
             case Divider _ -> html.append("<hr>");
         }
-    }
-
-    private void paragraph(Paragraph paragraph) {
-        html.append("<p>");
-        HtmlSpans.append(html, paragraph.spans());
-        html.append("</p>");
     }
 
     private void heading(Heading heading) {
         html.append("<h").append(heading.level());
         HtmlEscape.appendAttribute(html, "id", ids.next(heading));
         html.append('>');
-        HtmlSpans.append(html, heading.spans());
+        runs.append(heading.spans());
         html.append("</h").append(heading.level()).append('>');
     }
 
     private void quote(Quote quote) {
         html.append("<blockquote>");
-        quote.paragraphs().forEach(this::paragraph);
+        quote.paragraphs().forEach(figures::paragraph);
         String cite = quote.cite();
         if (cite != null) {
             html.append("<footer><cite>");
@@ -67,33 +70,11 @@ public final class HtmlWriter {
         html.append('<').append(element).append('>');
         for (ListItem item : items) {
             html.append("<li>");
-            HtmlSpans.append(html, item.spans());
+            runs.append(item.spans());
             item.lists().forEach(this::block);
             html.append("</li>");
         }
         html.append("</").append(element).append('>');
-    }
-
-    private void image(Image image) {
-        html.append("<figure><img");
-        HtmlEscape.appendAttribute(html, "src", image.url());
-        HtmlEscape.appendAttribute(html, "alt", image.alt());
-        Integer width = image.width();
-        if (width != null) {
-            HtmlEscape.appendAttribute(html, "width", width.toString());
-        }
-        Integer height = image.height();
-        if (height != null) {
-            HtmlEscape.appendAttribute(html, "height", height.toString());
-        }
-        html.append('>');
-        String caption = image.caption();
-        if (caption != null) {
-            html.append("<figcaption>");
-            HtmlEscape.append(html, caption);
-            html.append("</figcaption>");
-        }
-        html.append("</figure>");
     }
 
     private void code(CodeBlock code) {

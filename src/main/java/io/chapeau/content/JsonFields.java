@@ -100,6 +100,14 @@ final class JsonFields {
         return node.intValue();
     }
 
+    /** False when absent. */
+    boolean flag(String name) {
+        if (has(name) && !object.path(name).isBoolean()) {
+            violation(name, ViolationCode.WRONG_TYPE, "must be true or false");
+        }
+        return object.path(name).asBoolean(false);
+    }
+
     /** The elements of an array, or nothing with a violation. */
     Iterable<JsonNode> array(String name) {
         JsonNode node = object.path(name);

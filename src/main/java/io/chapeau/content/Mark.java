@@ -8,6 +8,8 @@ public enum Mark {
     STRONG("strong", "strong"),
     EMPHASIS("em", "em"),
     STRIKE("strike-through", "s"),
+    SUPERSCRIPT("sup", "sup"),
+    SUBSCRIPT("sub", "sub"),
     CODE("code", "code");
 
     private final String decorator;

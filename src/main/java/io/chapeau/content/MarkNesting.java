@@ -25,8 +25,11 @@ final class MarkNesting {
         this.output = output;
     }
 
-    /** Something that is around text: a link, or a mark. */
-    record Layer(@Nullable Mark mark, @Nullable Link link) {}
+    /** Something that is around text: a link, a mark, or a language. */
+    record Layer(
+            @Nullable Mark mark,
+            @Nullable Link link,
+            @Nullable String lang) {}
 
     /** Takes what is opened, closed and said, in order. */
     interface Output {
@@ -37,11 +40,15 @@ final class MarkNesting {
         void text(TextSpan text);
 
         void lineBreak();
+
+        /** A reference to a note; nothing is open around it. */
+        void reference(FootnoteReference reference);
     }
 
     /** Walks a run in normal form; marks that are not to be nested stay with their text. */
     static void walk(List<Span> spans, List<Mark> nested, Output output) {
-        List<Layer> choices = nested.stream().map(mark -> new Layer(mark, null)).toList();
+        List<Layer> choices =
+                nested.stream().map(mark -> new Layer(mark, null, null)).toList();
         new MarkNesting(spans, choices, output).walk();
     }
 
@@ -56,6 +63,7 @@ final class MarkNesting {
                     output.text(text);
                 }
                 case HardBreak _ -> output.lineBreak();
+                case FootnoteReference reference -> output.reference(reference);
             }
         }
         closeAllBut(List.of());
@@ -64,9 +72,14 @@ final class MarkNesting {
     /** For each span the text at it or, for a hard break, the next one behind it, which decides what stays open. */
     private List<TextSpan> textsAhead() {
         List<TextSpan> ahead = new ArrayList<>(spans.size());
-        TextSpan next = TextSpan.of("");
+        TextSpan plain = TextSpan.of("");
+        TextSpan next = plain;
         for (Span span : spans.reversed()) {
-            next = span instanceof TextSpan text ? text : next;
+            next = switch (span) {
+                case TextSpan text -> text;
+                case HardBreak _ -> next;
+                case FootnoteReference _ -> plain;
+            };
             ahead.add(next);
         }
         return ahead.reversed();
@@ -75,13 +88,19 @@ final class MarkNesting {
     private List<Layer> layers(TextSpan text) {
         List<Layer> layers = new ArrayList<>();
         if (text.link() != null) {
-            layers.add(new Layer(null, text.link()));
+            layers.add(new Layer(null, text.link(), null));
+        }
+        if (text.lang() != null) {
+            layers.add(new Layer(null, null, text.lang()));
         }
         choices.stream().filter(choice -> covers(choice, text)).forEach(layers::add);
         return layers;
     }
 
     private static boolean covers(Layer layer, TextSpan text) {
+        if (layer.lang() != null) {
+            return layer.lang().equals(text.lang());
+        }
         return layer.mark() == null
                 ? layer.link() != null && layer.link().equals(text.link())
                 : text.marks().contains(layer.mark());

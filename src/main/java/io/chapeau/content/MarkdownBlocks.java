@@ -2,6 +2,9 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -15,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of a tree of Markdown, whose depth is bounded. */
 final class MarkdownBlocks {
+    private final String source;
     private final ReportLog report;
     private final MarkdownInlines inlines;
+    private final NoteLog notes;
 
-    MarkdownBlocks(ReportLog report) {
+    MarkdownBlocks(String source, ReportLog report) {
+        this.source = source;
         this.report = report;
         this.inlines = new MarkdownInlines(report);
+        this.notes = new NoteLog(report);
     }
 
-    List<Block> blocks(Node parent) {
-        return blocks(parent, false);
+    List<Block> document(Node document) {
+        return notes.finish(blocks(document, false));
     }
 
     private List<Block> blocks(Node parent, boolean inList) {
@@ -40,17 +47,35 @@ final class MarkdownBlocks {
         switch (node) {
             case org.commonmark.node.Paragraph paragraph -> paragraph(paragraph, flow, place);
             case org.commonmark.node.Heading heading -> flow.block(heading(heading, place), place);
-            case BlockQuote quote ->
-                flow.block(new Quote(new Containment(place, report).paragraphs(blocks(quote, inList)), null), place);
+            case BlockQuote quote -> flow.block(quote(quote, place, inList), place);
             case org.commonmark.node.ListBlock list -> flow.block(list(list, place, inList), place);
             case FencedCodeBlock code ->
                 flow.block(new CodeBlock(language(code, place), inlines.allowed(code.getLiteral(), code)), place);
             case IndentedCodeBlock code ->
                 flow.block(new CodeBlock(null, inlines.allowed(code.getLiteral(), code)), place);
             case ThematicBreak _ -> flow.block(new Divider(), place);
+            case TableBlock table -> flow.block(MarkdownTables.read(table, inlines, report), place);
+            case FootnoteDefinition note -> note(note, place);
             case HtmlBlock html -> html(html, flow, place);
             case LinkReferenceDefinition _ -> {}
             default -> throw new IllegalStateException("a block of Markdown without a meaning: " + node);
+        }
+    }
+
+    private Block quote(BlockQuote quote, String place, boolean inList) {
+        Optional<CalloutTone> tone = MarkdownAlerts.taken(quote, source, report);
+        List<Paragraph> paragraphs = new Containment(place, report).paragraphs(blocks(quote, inList));
+        return tone.<Block>map(known -> new Callout(known, paragraphs)).orElseGet(() -> new Quote(paragraphs, null));
+    }
+
+    private void note(FootnoteDefinition note, String place) {
+        String key = MarkdownInlines.key(note.getLabel());
+        List<Paragraph> paragraphs = new Containment(place, report).paragraphs(blocks(note, false));
+        if (!notes.has(key)) {
+            notes.add(key, place, paragraphs);
+        } else {
+            // only the first note of a label is referred to
+            notes.add(key + " " + place, place, paragraphs);
         }
     }
 

@@ -15,7 +15,8 @@ final class MarkdownEscape {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean reference = c == '&' && i + 1 < text.length() && isReferenceStart(text.charAt(i + 1));
-            if (ALWAYS.indexOf(c) >= 0 || reference || (c == '&' && i + 1 == text.length())) {
+            boolean address = c == ':' && isAddress(text, i);
+            if (ALWAYS.indexOf(c) >= 0 || reference || address || (c == '&' && i + 1 == text.length())) {
                 escaped.append('\\');
             }
             escaped.append(c);
@@ -31,9 +32,9 @@ final class MarkdownEscape {
         char first = text.charAt(0);
         boolean marker =
                 switch (first) {
-                    case '>', '=' -> true;
+                    case '>', '=', '|', ':' -> true;
                     case '#' -> isMarker(text, endOfRun(text, '#'));
-                    case '-' -> text.startsWith("--") || isMarker(text, 1);
+                    case '-' -> isDelimiter(text) || isMarker(text, 1);
                     case '+' -> isMarker(text, 1);
                     default -> false;
                 };
@@ -49,6 +50,16 @@ final class MarkdownEscape {
                 && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
                 && isMarker(text, digits + 1);
         return number ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
+    }
+
+    /** True at the colon of what would be a link by itself. */
+    private static boolean isAddress(String text, int colon) {
+        return text.startsWith("//", colon + 1) && colon >= 4 && "psPS".indexOf(text.charAt(colon - 1)) >= 0;
+    }
+
+    /** What could stand between the head and the body of a table, or underline a heading. */
+    private static boolean isDelimiter(String text) {
+        return text.length() > 1 && "-|:".indexOf(text.charAt(1)) >= 0;
     }
 
     private static boolean isMarker(String text, int end) {

@@ -8,50 +8,51 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Markdown can say of a body. It has no cite of a quote, which becomes a last paragraph, no size of an image, and
- * no mark that starts or ends at a space. All text stays.
+ * What Markdown can say of a body. It has no cite of a quote and no source of a post, which become a last paragraph, no
+ * size of an image, no gallery, whose images follow each other, no embed, which becomes a link, and no mark that starts
+ * or ends at a space. All text stays.
  */
 public final class MarkdownForm {
+    private static final RunMapping RUNS = new RunMapping(MarkdownForm::spans);
+
     private MarkdownForm() {}
 
     /** The body that reading the Markdown of this body gives. */
     public static Body of(Body body) {
         List<Block> blocks = new ArrayList<>();
         for (Block block : body.blocks()) {
-            blocks.add(
-                    switch (block) {
-                        case Paragraph paragraph -> paragraph(paragraph);
-                        case Heading heading -> new Heading(heading.level(), spans(heading.spans()));
-                        case Quote quote -> quote(quote);
-                        case ListBlock list -> list(list);
-                        case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
-                        case CodeBlock code -> code;
-                        case Divider divider -> divider;
-                    });
+            if (block instanceof Gallery gallery) {
+                gallery.images().forEach(image -> blocks.add(block(image)));
+            } else {
+                blocks.add(block(block));
+            }
         }
         return new Body(blocks);
     }
 
-    private static Paragraph paragraph(Paragraph paragraph) {
-        return new Paragraph(spans(paragraph.spans()));
+    private static Block block(Block block) {
+        return switch (block) {
+            case Quote quote -> quote(quote);
+            case SocialPost post -> quote(post);
+            case Image image -> new Image(image.url(), image.alt(), image.caption(), null, null);
+            case Embed embed -> embed.paragraph();
+            default -> RUNS.of(block);
+        };
+    }
+
+    private static Quote quote(SocialPost post) {
+        List<Paragraph> paragraphs = new ArrayList<>(RUNS.paragraphs(post.paragraphs()));
+        paragraphs.add(new Paragraph(post.source()));
+        return new Quote(paragraphs, null);
     }
 
     private static Quote quote(Quote quote) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> paragraphs.add(paragraph(paragraph)));
+        List<Paragraph> paragraphs = new ArrayList<>(RUNS.paragraphs(quote.paragraphs()));
         String cite = quote.cite();
         if (cite != null) {
             paragraphs.add(new Paragraph(List.of(TextSpan.of("— " + cite))));
         }
         return new Quote(paragraphs, null);
-    }
-
-    private static ListBlock list(ListBlock list) {
-        return list.withItems(list.items().stream()
-                .map(item -> new ListItem(
-                        spans(item.spans()),
-                        item.lists().stream().map(MarkdownForm::list).toList()))
-                .toList());
     }
 
     /** A space at the edge of a span keeps only what applies on its other side too. */
@@ -93,6 +94,10 @@ public final class MarkdownForm {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         marks.addAll(space.marks());
         marks.retainAll(beside.marks());
-        return new TextSpan(space.text(), marks, Objects.equals(space.link(), beside.link()) ? space.link() : null);
+        return new TextSpan(
+                space.text(),
+                marks,
+                Objects.equals(space.link(), beside.link()) ? space.link() : null,
+                Objects.equals(space.lang(), beside.lang()) ? space.lang() : null);
     }
 }

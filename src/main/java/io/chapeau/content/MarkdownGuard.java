@@ -19,28 +19,42 @@ final class MarkdownGuard {
     /** Characters of emphasis that may open, and that may close, in one run of text: both bound their nesting. */
     private static final int MAX_EMPHASIS = 4_000;
 
-    private static final Parser BLOCKS =
-            Parser.builder().inlineParserFactory(context -> new Runs()).build();
+    /** Cells that the lines of tables may come to: the parser fills up every line to the width of its table. */
+    private static final int MAX_CELLS = 5 * BodyLimits.MAX_BLOCKS;
+
+    private static final Parser BLOCKS = Parser.builder()
+            .extensions(MarkdownReader.EXTENSIONS)
+            .inlineParserFactory(context -> new Runs())
+            .build();
 
     private MarkdownGuard() {}
 
     static void check(String source) {
         int run = 0;
         int number = 0;
+        int columns = 0;
+        int cells = 0;
         for (String line : (Iterable<String>) source.lines()::iterator) {
             number++;
             MarkdownLine start = MarkdownLine.of(line);
             if (start.containers() > BodyLimits.MAX_DEPTH) {
                 throw MarkdownReader.tooDeep(SourcePlace.of(number, 1));
             }
+            columns = line.isBlank() ? 0 : Math.max(columns, MarkdownLine.columns(line));
+            cells += columns;
+            if (columns > Table.MAX_COLUMNS || cells > MAX_CELLS) {
+                throw tooLarge("a table has at most " + Table.MAX_COLUMNS + " columns, all of them few cells", number);
+            }
             run = start.startsAnew() ? 0 : run + 1;
             if (run > MAX_LINES) {
-                throw InvalidBodyException.of(
-                        ViolationCode.TOO_LARGE,
-                        "a paragraph has more than " + MAX_LINES + " lines: " + SourcePlace.of(number, 1));
+                throw tooLarge("a paragraph has at most " + MAX_LINES + " lines", number);
             }
         }
         BLOCKS.parse(source);
+    }
+
+    private static InvalidBodyException tooLarge(String rule, int line) {
+        return InvalidBodyException.of(ViolationCode.TOO_LARGE, rule + ": " + SourcePlace.of(line, 1));
     }
 
     /** Checks runs of text instead of parsing them. */

@@ -1,6 +1,9 @@
 package io.chapeau.content;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -35,9 +38,24 @@ final class MarkdownInlines {
         return Characters.allowedOnly(text);
     }
 
+    /** One key for all ways to write a label. */
+    static String key(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    }
+
     private void children(Node parent, BlockFlow flow, TextContext context) {
+        MarkdownTags tags = MarkdownTags.in(parent);
+        Deque<TextContext> around = new ArrayDeque<>();
+        TextContext within = context;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            inline(node, flow, context);
+            if (!(node instanceof HtmlInline html && tags.count(html))) {
+                inline(node, flow, within);
+            } else if (MarkdownTags.opens(html)) {
+                around.push(within);
+                within = MarkdownTags.within(html, within);
+            } else {
+                within = around.pop();
+            }
         }
     }
 
@@ -50,11 +68,20 @@ final class MarkdownInlines {
             case Emphasis emphasis -> children(emphasis, flow, context.with(Mark.EMPHASIS));
             case StrongEmphasis strong -> children(strong, flow, context.with(Mark.STRONG));
             case MarkdownStrike strike -> children(strike, flow, context.with(Mark.STRIKE));
+            case MarkdownAutolink address -> autolink(address, flow, context);
             case org.commonmark.node.Link link -> children(link, flow, context.with(link(link)));
             case org.commonmark.node.Image image -> image(image, flow, context);
+            case org.commonmark.ext.footnotes.FootnoteReference note ->
+                flow.span(new FootnoteReference(key(note.getLabel())));
             case HtmlInline html -> html(html);
             default -> throw new IllegalStateException("an inline of Markdown without a meaning: " + node);
         }
+    }
+
+    /** An address in the text of a link leads where the link does. */
+    private static void autolink(MarkdownAutolink address, BlockFlow flow, TextContext context) {
+        Link link = new Link(UrlRule.canonical(address.url()), null);
+        flow.span((context.link() == null ? context.with(link) : context).span(address.url()));
     }
 
     private @Nullable Link link(org.commonmark.node.Link link) {
@@ -118,6 +145,7 @@ final class MarkdownInlines {
         switch (node) {
             case Text literal -> text.append(literal.getLiteral());
             case Code code -> text.append(code.getLiteral());
+            case MarkdownAutolink address -> text.append(address.url());
             case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
             default -> {
                 for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

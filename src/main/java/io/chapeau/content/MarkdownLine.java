@@ -34,6 +34,23 @@ record MarkdownLine(int containers, boolean startsAnew) {
         return new MarkdownLine(containers, item && containers > 0 && firstEnd < line.length() && at < line.length());
     }
 
+    /** How wide a table is that has this line between its head and its body; 0 where it is no such line. */
+    static int columns(String line) {
+        int pipes = 0;
+        boolean dash = false;
+        for (int i = 0; i < line.length(); i++) {
+            switch (line.charAt(i)) {
+                case '|' -> pipes++;
+                case '-' -> dash = true;
+                case ':', ' ', '\t', '>' -> {}
+                default -> {
+                    return 0;
+                }
+            }
+        }
+        return dash ? pipes + 1 : 0;
+    }
+
     /** A line of nothing but one marker, again and again, is a thematic break and opens nothing. */
     private static boolean isBreak(String line, int from) {
         char marker = line.charAt(from);
@@ -50,6 +67,9 @@ record MarkdownLine(int containers, boolean startsAnew) {
 
     private static int endOfMarker(String line, int at) {
         char c = line.charAt(at);
+        if (line.startsWith("[^", at)) {
+            return endOfNote(line, at);
+        }
         if (c == '>') {
             return at + 1;
         }
@@ -64,6 +84,15 @@ record MarkdownLine(int containers, boolean startsAnew) {
             end = closed ? end + 1 : at;
         }
         return end > at && (end == line.length() || skipSpaces(line, end) > end) ? end : at;
+    }
+
+    /** Behind the colon of a label of a note, which holds no space. */
+    private static int endOfNote(String line, int at) {
+        int end = at + 2;
+        while (end < line.length() && line.charAt(end) > ' ' && line.charAt(end) != ']' && line.charAt(end) != '[') {
+            end++;
+        }
+        return line.startsWith("]:", end) ? end + 2 : at;
     }
 
     private static int skipSpaces(String line, int from) {

@@ -1,6 +1,10 @@
 package io.chapeau.content;
 
+import java.util.List;
 import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -8,13 +12,17 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with strikethrough. Raw HTML is never markup: its text is kept and its tags are left out and
- * reported; only {@code <br>} is a hard break and a comment is passed over.
+ * Reads CommonMark with tables, footnotes, alerts, strikethrough and bare links. Raw HTML is never markup: its text is kept and its tags are left out and
+ * reported; only {@code <br>} is a hard break, a comment is passed over, and {@link MarkdownTags} are marks.
  */
 final class MarkdownReader {
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
     private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new MarkdownAngle())
+            .customInlineContentParserFactory(new MarkdownAutolink.Factory())
             .customDelimiterProcessor(new MarkdownStrike.Delimiter())
             .build();
 
@@ -28,7 +36,7 @@ final class MarkdownReader {
         MarkdownGuard.check(source);
         Node document = PARSER.parse(source);
         requireDepth(document);
-        return new Body(new MarkdownBlocks(report).blocks(document));
+        return new Body(new MarkdownBlocks(source, report).document(document));
     }
 
     static String place(Node node) {

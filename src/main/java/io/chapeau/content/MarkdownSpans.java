@@ -2,6 +2,7 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes runs of spans as Markdown.
@@ -11,7 +12,11 @@ import java.util.List;
  */
 final class MarkdownSpans implements MarkNesting.Output {
     /** Code is not nested: it is written around its text. */
-    private static final List<Mark> NESTED = List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE);
+    private static final List<Mark> NESTED =
+            List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
+
+    /** A bracket at the start of a line that has what ends a definition, and is no reference to a note. */
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^\\[(?!\\^[0-9]+][^:])(?=.*]:)");
 
     private static final String SEPARATOR = "<!-- -->";
 
@@ -22,6 +27,7 @@ final class MarkdownSpans implements MarkNesting.Output {
         CLOSE,
         TEXT,
         FIXED,
+        NOTE,
         BREAK
     }
 
@@ -38,7 +44,11 @@ final class MarkdownSpans implements MarkNesting.Output {
     @Override
     public void open(MarkNesting.Layer layer) {
         Mark mark = layer.mark();
-        tokens.add(mark == null ? new Token(Kind.FIXED, "[") : new Token(Kind.OPEN, delimiter(mark)));
+        if (mark == null) {
+            tokens.add(new Token(Kind.FIXED, layer.lang() == null ? "[" : "<span lang=\"" + layer.lang() + "\">"));
+        } else {
+            tokens.add(isTag(mark) ? new Token(Kind.FIXED, "<" + mark.element() + ">") : openOrClose(Kind.OPEN, mark));
+        }
     }
 
     @Override
@@ -46,8 +56,14 @@ final class MarkdownSpans implements MarkNesting.Output {
         Mark mark = layer.mark();
         Link link = layer.link();
         if (mark != null) {
-            tokens.add(new Token(Kind.CLOSE, delimiter(mark)));
-        } else if (link != null) {
+            tokens.add(
+                    isTag(mark) ? new Token(Kind.FIXED, "</" + mark.element() + ">") : openOrClose(Kind.CLOSE, mark));
+        } else if (link == null) {
+            tokens.add(new Token(Kind.FIXED, "</span>"));
+        } else if (isBare(link)) {
+            tokens.removeLast();
+            tokens.set(tokens.size() - 1, new Token(Kind.FIXED, "<" + link.href() + ">"));
+        } else {
             String target = MarkdownEscape.address(link.href()) + MarkdownEscape.title(link.title());
             tokens.add(new Token(Kind.FIXED, "](" + target + ")"));
         }
@@ -64,12 +80,35 @@ final class MarkdownSpans implements MarkNesting.Output {
         tokens.add(new Token(Kind.BREAK, ""));
     }
 
+    /** True when what stands in the brackets is the address itself. */
+    private boolean isBare(Link link) {
+        int last = tokens.size() - 1;
+        return link.title() == null
+                && UrlRule.isWeb(link.href())
+                && tokens.get(last).equals(new Token(Kind.TEXT, link.href()))
+                && tokens.get(last - 1).equals(new Token(Kind.FIXED, "["));
+    }
+
+    /** Markdown has no delimiter for it, and the tag of HTML is what all its dialects have instead. */
+    private static boolean isTag(Mark mark) {
+        return mark == Mark.SUPERSCRIPT || mark == Mark.SUBSCRIPT;
+    }
+
+    private static Token openOrClose(Kind kind, Mark mark) {
+        return new Token(kind, delimiter(mark));
+    }
+
+    @Override
+    public void reference(FootnoteReference reference) {
+        tokens.add(new Token(Kind.NOTE, "[^" + reference.note() + "]"));
+    }
+
     private static String delimiter(Mark mark) {
         return switch (mark) {
             case STRONG -> "**";
             case EMPHASIS -> "_";
             case STRIKE -> "~~";
-            case CODE -> throw new IllegalArgumentException("code is not nested");
+            case SUPERSCRIPT, SUBSCRIPT, CODE -> throw new IllegalArgumentException("no delimiter: " + mark);
         };
     }
 
@@ -89,7 +128,12 @@ final class MarkdownSpans implements MarkNesting.Output {
                 markdown.append(SEPARATOR);
             }
         }
-        return markdown.toString();
+        return noDefinition(markdown.toString());
+    }
+
+    /** A link at the start whose code looks like the end of a definition is none where a bracket is in its label. */
+    private static String noDefinition(String markdown) {
+        return DEFINITION.matcher(markdown).replaceAll("[<!--[-->");
     }
 
     private List<String> texts(String lineBreak) {
@@ -100,7 +144,7 @@ final class MarkdownSpans implements MarkNesting.Output {
                     switch (token.kind()) {
                         case TEXT -> text(i);
                         case BREAK -> lineBreak;
-                        case OPEN, CLOSE, FIXED -> token.text();
+                        case OPEN, CLOSE, FIXED, NOTE -> token.text();
                     });
         }
         return texts;
@@ -117,8 +161,12 @@ final class MarkdownSpans implements MarkNesting.Output {
         String tail = closed || next.kind() == Kind.BREAK ? MarkdownFlanking.trailingSpace(rest) : "";
         String escaped =
                 MarkdownEscape.text(rest.substring(0, rest.length() - tail.length()), startsLine && head.isEmpty());
-        if (escaped.endsWith("!") && next.text().equals("[")) {
+        if (escaped.endsWith("!") && next.text().startsWith("[")) {
             escaped = escaped.substring(0, escaped.length() - 1) + "\\!";
+        }
+        boolean afterNote = index > 0 && tokens.get(index - 1).kind() == Kind.NOTE;
+        if (afterNote && (escaped.startsWith(":") || escaped.startsWith("("))) {
+            escaped = "\\" + escaped;
         }
         return MarkdownFlanking.references(head) + escaped + MarkdownFlanking.references(tail);
     }

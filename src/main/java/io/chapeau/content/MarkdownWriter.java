@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a body as CommonMark with strikethrough, escaped so that reading it gives the {@link MarkdownForm} of the
+ * Writes a body as CommonMark with tables, footnotes, alerts and strikethrough, escaped so that reading it gives the {@link MarkdownForm} of the
  * body.
  */
 public final class MarkdownWriter {
     private static final String LINE_BREAK = "\\\n";
     private static final String HEADING_BREAK = "<br>";
+    private static final String NOTE_INDENT = "    ";
     private static final int SHORTEST_FENCE = 3;
 
     private MarkdownWriter() {}
@@ -25,10 +26,15 @@ public final class MarkdownWriter {
         return switch (block) {
             case Paragraph paragraph -> run(paragraph.spans());
             case Heading heading -> heading(heading);
-            case Quote quote -> quote(quote);
+            case Quote quote -> quoted(quote.paragraphs());
             case ListBlock list -> String.join("\n", list(list));
+            case Callout callout -> callout(callout);
             case Image image -> image(image);
+            case SocialPost _, Gallery _, Embed _ ->
+                throw new IllegalStateException("Markdown has no form for it: " + block);
             case CodeBlock code -> code(code);
+            case Table table -> MarkdownTables.write(table);
+            case Footnotes notes -> footnotes(notes);
             case Divider _ -> "---";
         };
     }
@@ -44,12 +50,27 @@ public final class MarkdownWriter {
         return "#".repeat(heading.level()) + " " + open;
     }
 
-    private static String quote(Quote quote) {
-        List<String> paragraphs = new ArrayList<>();
-        for (Paragraph paragraph : quote.paragraphs()) {
-            paragraphs.add("> " + run(paragraph.spans()).replace("\n", "\n> "));
+    private static String callout(Callout callout) {
+        return "> " + MarkdownAlerts.firstLine(callout.tone()) + "\n" + quoted(callout.paragraphs());
+    }
+
+    private static String footnotes(Footnotes notes) {
+        List<String> written = new ArrayList<>();
+        for (Footnote note : notes.notes()) {
+            List<String> paragraphs = new ArrayList<>();
+            note.paragraphs()
+                    .forEach(paragraph -> paragraphs.add(run(paragraph.spans()).replace("\n", "\n" + NOTE_INDENT)));
+            written.add("[^" + note.key() + "]: " + String.join("\n\n" + NOTE_INDENT, paragraphs));
         }
-        return String.join("\n>\n", paragraphs);
+        return String.join("\n\n", written);
+    }
+
+    private static String quoted(List<Paragraph> paragraphs) {
+        List<String> quoted = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            quoted.add("> " + run(paragraph.spans()).replace("\n", "\n> "));
+        }
+        return String.join("\n>\n", quoted);
     }
 
     private static List<String> list(ListBlock list) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Text is NFC and its white space collapsed (no-break spaces, guillemets, accents and ligatures stay); equal
  * neighbouring spans are one; a run neither starts nor ends with a space or a hard break; blocks and items without
- * anything to see are gone; neighbouring lists of one kind are one. Taking the normal form of a normal form changes
+ * anything to see are gone; neighbouring lists of one kind are one; notes are as {@link FootnoteForm} says. Taking the normal form of a normal form changes
  * nothing.
  */
 final class NormalForm {
@@ -16,15 +16,21 @@ final class NormalForm {
 
     static List<Block> of(List<Block> blocks) {
         List<Block> normal = new ArrayList<>(blocks.size());
-        for (Block block : blocks) {
+        for (Block block : FootnoteForm.of(blocks)) {
             switch (block) {
                 case Paragraph paragraph -> addParagraph(normal, paragraph);
                 case Heading heading -> addHeading(normal, heading);
                 case Quote quote -> addQuote(normal, quote);
+                case SocialPost post -> normal.add(post.withParagraphs(paragraphs(post.paragraphs())));
+                case Callout callout -> addCallout(normal, callout);
                 case ListBlock list -> addList(normal, list, 1);
                 case CodeBlock code -> addCode(normal, code);
+                case Table table -> addTable(normal, table);
                 case Image image -> normal.add(image);
+                case Gallery gallery -> addGallery(normal, gallery);
+                case Embed embed -> normal.add(embed);
                 case Divider divider -> normal.add(divider);
+                case Footnotes notes -> normal.add(notes);
             }
         }
         return List.copyOf(normal);
@@ -45,14 +51,41 @@ final class NormalForm {
     }
 
     private static void addQuote(List<Block> normal, Quote quote) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> addParagraph(paragraphs, paragraph));
+        List<Paragraph> paragraphs = paragraphs(quote.paragraphs());
         String cite = quote.cite();
         if (!paragraphs.isEmpty()) {
             normal.add(new Quote(paragraphs, cite));
         } else if (cite != null) {
             // a name without words is not a quotation of them, yet it must not be lost
             normal.add(new Quote(List.of(new Paragraph(List.of(TextSpan.of(cite)))), null));
+        }
+    }
+
+    private static List<Paragraph> paragraphs(List<Paragraph> raw) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        raw.forEach(paragraph -> addParagraph(paragraphs, paragraph));
+        return paragraphs;
+    }
+
+    private static void addCallout(List<Block> normal, Callout callout) {
+        List<Paragraph> paragraphs = paragraphs(callout.paragraphs());
+        if (!paragraphs.isEmpty()) {
+            normal.add(new Callout(callout.tone(), paragraphs));
+        }
+    }
+
+    private static void addGallery(List<Block> normal, Gallery gallery) {
+        if (gallery.images().size() > 1) {
+            normal.add(gallery);
+        } else {
+            normal.addAll(gallery.images());
+        }
+    }
+
+    private static void addTable(List<Block> normal, Table raw) {
+        Table table = TableForm.normal(raw);
+        if (!table.isEmpty()) {
+            normal.add(table);
         }
     }
 

@@ -16,8 +16,8 @@ final class PortableTextBlocks {
     private PortableTextLists lists = new PortableTextLists();
     private @Nullable OpenQuote quote;
 
-    PortableTextBlocks(ViolationLog violations) {
-        this.spans = new PortableTextSpans(violations);
+    PortableTextBlocks(PortableTextSpans spans) {
+        this.spans = spans;
     }
 
     void text(JsonFields fields) {

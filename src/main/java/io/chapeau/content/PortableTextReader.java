@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  * with its JSON Pointer, so the report of this reader is always empty.
  */
 final class PortableTextReader {
-    private static final String TYPES = "allowed are block, image, code, break";
+    private static final String TYPES =
+            "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes";
 
     private final ViolationLog violations = new ViolationLog();
-    private final PortableTextBlocks assembly = new PortableTextBlocks(violations);
+    private final PortableTextNotes notes = new PortableTextNotes(violations);
+    private final PortableTextSpans spans = new PortableTextSpans(violations, notes);
+    private final PortableTextBlocks assembly = new PortableTextBlocks(spans);
+    private final PortableTextObjects objects = new PortableTextObjects(violations, spans, notes);
 
     private PortableTextReader() {}
 
@@ -38,6 +42,7 @@ final class PortableTextReader {
             }
         }
         List<Block> blocks = assembly.finish();
+        notes.check();
         violations.throwIfAny();
         requireSize(blocks);
         return new Body(blocks);
@@ -49,8 +54,14 @@ final class PortableTextReader {
         switch (type) {
             case null -> {}
             case "block" -> assembly.text(fields);
-            case "image" -> add(image(fields));
-            case "code" -> add(code(fields));
+            case "image" -> add(PortableTextObjects.image(fields));
+            case "code" -> add(PortableTextObjects.code(fields));
+            case "table" -> add(objects.table(fields));
+            case "footnotes" -> add(objects.footnotes(fields));
+            case "gallery" -> add(objects.gallery(fields));
+            case "embed" -> add(PortableTextObjects.embed(fields));
+            case "callout" -> add(objects.callout(fields));
+            case "socialPost" -> add(objects.socialPost(fields));
             case "break" -> {
                 fields.onlyKnown("_type", "_key");
                 add(new Divider());
@@ -64,33 +75,6 @@ final class PortableTextReader {
         if (block != null) {
             assembly.other(block);
         }
-    }
-
-    private static @Nullable Image image(JsonFields fields) {
-        fields.onlyKnown("_type", "_key", "url", "alt", "caption", "width", "height");
-        String url = fields.required("url");
-        String alt = fields.required("alt");
-        String caption = fields.text("caption");
-        Integer width = fields.integer("width", 1, Image.MAX_PIXELS);
-        Integer height = fields.integer("height", 1, Image.MAX_PIXELS);
-        if (url != null && !UrlRule.isImage(url)) {
-            fields.violation(
-                    "url", ViolationCode.URL_NOT_ALLOWED, "must be http, https or start with one slash, encoded");
-            return null;
-        }
-        return url == null || alt == null ? null : new Image(url, alt, caption, width, height);
-    }
-
-    private static @Nullable CodeBlock code(JsonFields fields) {
-        fields.onlyKnown("_type", "_key", "language", "code");
-        String language = fields.text("language");
-        String code = fields.required("code");
-        if (language != null && !CodeBlock.isLanguage(language)) {
-            fields.violation(
-                    "language", ViolationCode.UNKNOWN_VALUE, "must be a short name of letters, digits, and + # . _ -");
-            return null;
-        }
-        return code == null ? null : new CodeBlock(language, code);
     }
 
     private static void requireSize(List<Block> blocks) {

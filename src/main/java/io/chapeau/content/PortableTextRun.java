@@ -9,8 +9,10 @@ import java.util.Map;
 
 /** Writes one run of spans as children and markDefs; a hard break is a line end at the end of the text before it. */
 final class PortableTextRun {
-    private final List<TextSpan> pieces = new ArrayList<>();
-    private final List<StringBuilder> texts = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** A child: text, to which more may be added, or a reference. */
+    private record Piece(Span span, StringBuilder text) {}
 
     private PortableTextRun() {}
 
@@ -21,15 +23,16 @@ final class PortableTextRun {
     }
 
     private void add(Span span) {
+        Span last = pieces.isEmpty() ? null : pieces.getLast().span();
         switch (span) {
             case TextSpan text
-            when !pieces.isEmpty() && SpanForm.isAlike(pieces.getLast(), text) ->
-                texts.getLast().append(text.text());
-            case TextSpan text -> {
-                pieces.add(text);
-                texts.add(new StringBuilder(text.text()));
-            }
-            case HardBreak _ -> texts.getLast().append('\n');
+            when last instanceof TextSpan before && SpanForm.isAlike(before, text) ->
+                pieces.getLast().text().append(text.text());
+            case TextSpan text -> pieces.add(new Piece(text, new StringBuilder(text.text())));
+            case FootnoteReference reference -> pieces.add(new Piece(reference, new StringBuilder()));
+            case HardBreak _
+            when last instanceof TextSpan -> pieces.getLast().text().append('\n');
+            case HardBreak _ -> pieces.add(new Piece(TextSpan.of(""), new StringBuilder("\n")));
         }
     }
 
@@ -37,14 +40,24 @@ final class PortableTextRun {
         String key = block.path("_key").textValue();
         ArrayNode children = block.putArray("children");
         Map<Link, String> links = new LinkedHashMap<>();
+        Map<String, String> langs = new LinkedHashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            ObjectNode child = children.addObject().put("_type", "span").put("_key", key + "s" + i);
-            child.put("text", texts.get(i).toString());
-            ArrayNode marks = child.putArray("marks");
-            pieces.get(i).marks().forEach(mark -> marks.add(mark.decorator()));
-            Link link = pieces.get(i).link();
-            if (link != null) {
-                marks.add(links.computeIfAbsent(link, added -> key + "l" + links.size()));
+            ObjectNode child = children.addObject();
+            if (pieces.get(i).span() instanceof FootnoteReference reference) {
+                child.put("_type", "footnoteReference")
+                        .put("_key", key + "s" + i)
+                        .put("note", reference.note());
+            } else if (pieces.get(i).span() instanceof TextSpan text) {
+                child.put("_type", "span").put("_key", key + "s" + i);
+                child.put("text", pieces.get(i).text().toString());
+                ArrayNode marks = child.putArray("marks");
+                text.marks().forEach(mark -> marks.add(mark.decorator()));
+                if (text.link() != null) {
+                    marks.add(links.computeIfAbsent(text.link(), added -> key + "l" + links.size()));
+                }
+                if (text.lang() != null) {
+                    marks.add(langs.computeIfAbsent(text.lang(), added -> key + "g" + langs.size()));
+                }
             }
         }
         if (pieces.isEmpty()) {
@@ -55,7 +68,10 @@ final class PortableTextRun {
                     .put("text", "")
                     .putArray("marks");
         }
-        writeLinks(block.putArray("markDefs"), links);
+        ArrayNode definitions = block.putArray("markDefs");
+        writeLinks(definitions, links);
+        langs.forEach((lang, name) ->
+                definitions.addObject().put("_key", name).put("_type", "lang").put("lang", lang));
     }
 
     private static void writeLinks(ArrayNode definitions, Map<Link, String> links) {

@@ -2,26 +2,25 @@ package io.chapeau.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the children of a text block with their marks. A line end within a text is a hard break. */
 final class PortableTextSpans {
-    private static final String MARKS = "allowed are strong, em, strike-through, code and the keys of markDefs";
+    private static final String MARKS =
+            "allowed are strong, em, strike-through, sup, sub, code and the keys of markDefs";
 
     private final ViolationLog violations;
+    private final PortableTextNotes notes;
 
-    PortableTextSpans(ViolationLog violations) {
+    PortableTextSpans(ViolationLog violations, PortableTextNotes notes) {
+        this.notes = notes;
         this.violations = violations;
     }
 
     List<Span> read(JsonFields block) {
-        Map<String, Optional<Link>> links = links(block);
+        PortableTextMarkDefs definitions = new PortableTextMarkDefs(block, violations);
         if (!block.has("children")) {
             block.violation("children", ViolationCode.MISSING, "is required");
         }
@@ -30,7 +29,7 @@ final class PortableTextSpans {
         for (JsonNode child : block.array("children")) {
             String pointer = block.pointer("children") + "/" + index++;
             if (child.isObject()) {
-                span(new JsonFields(child, pointer, violations), links, run);
+                span(new JsonFields(child, pointer, violations), definitions, run);
             } else {
                 violations.add(pointer, ViolationCode.WRONG_TYPE, "must be an object");
             }
@@ -38,12 +37,21 @@ final class PortableTextSpans {
         return run;
     }
 
-    private void span(JsonFields fields, Map<String, Optional<Link>> links, List<Span> run) {
+    private void span(JsonFields fields, PortableTextMarkDefs definitions, List<Span> run) {
+        if ("footnoteReference".equals(fields.node("_type").textValue())) {
+            fields.onlyKnown("_type", "_key", "note");
+            fields.text("_key");
+            String note = fields.required("note");
+            if (note != null) {
+                notes.reference(note, fields);
+                run.add(new FootnoteReference(note));
+            }
+            return;
+        }
         requireType(fields, "span");
         fields.onlyKnown("_type", "_key", "text", "marks");
         String text = fields.required("text");
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        Link link = marks(fields, links, marks);
+        TextContext context = context(fields, definitions);
         if (text == null) {
             return;
         }
@@ -53,74 +61,38 @@ final class PortableTextSpans {
                 run.add(new HardBreak());
             }
             first = false;
-            run.add(new TextSpan(line, marks, link));
+            run.add(context.span(line));
         }
     }
 
-    private @Nullable Link marks(JsonFields fields, Map<String, Optional<Link>> links, Set<Mark> marks) {
-        Link link = null;
+    private TextContext context(JsonFields fields, PortableTextMarkDefs definitions) {
+        TextContext context = TextContext.TOP;
         int index = 0;
         for (JsonNode node : fields.array("marks")) {
             String name = "marks/" + index++;
             String mark = node.textValue();
             Optional<Mark> decorator = mark == null ? Optional.empty() : Mark.ofDecorator(mark);
-            decorator.ifPresent(marks::add);
+            PortableTextMarkDefs.Definition named = mark == null ? null : definitions.get(mark);
             if (decorator.isPresent()) {
-                continue;
-            }
-            Optional<Link> named = mark == null ? null : links.get(mark);
-            if (named == null) {
+                context = context.with(decorator.get());
+            } else if (named == null) {
                 String shown = mark == null ? "this" : ReportLog.cite(mark);
                 markViolation(fields, name, ViolationCode.UNKNOWN_VALUE, shown + " is unknown; " + MARKS);
-            } else if (link != null && !link.equals(named.orElse(link))) {
-                markViolation(fields, name, ViolationCode.OUT_OF_RANGE, "a span has at most one link");
+            } else if (isOther(named.link(), context.link()) || isOther(named.lang(), context.lang())) {
+                markViolation(fields, name, ViolationCode.OUT_OF_RANGE, "a span has at most one link and one lang");
             } else {
-                link = named.orElse(link);
+                context = named.link() == null ? context.in(named.lang()) : context.with(named.link());
             }
         }
-        return link;
+        return context;
+    }
+
+    private static boolean isOther(@Nullable Object named, @Nullable Object present) {
+        return named != null && present != null && !named.equals(present);
     }
 
     private void markViolation(JsonFields fields, String path, ViolationCode code, String detail) {
         violations.add(fields.pointer() + "/" + path, code, detail);
-    }
-
-    /** The links by key; one that is not allowed is empty, so that a mark naming it is no second violation. */
-    private Map<String, Optional<Link>> links(JsonFields block) {
-        Map<String, Optional<Link>> links = new HashMap<>();
-        int index = 0;
-        for (JsonNode node : block.array("markDefs")) {
-            String pointer = block.pointer("markDefs") + "/" + index++;
-            if (!node.isObject()) {
-                violations.add(pointer, ViolationCode.WRONG_TYPE, "must be an object");
-                continue;
-            }
-            JsonFields fields = new JsonFields(node, pointer, violations);
-            String key = fields.required("_key");
-            Optional<Link> link = Optional.ofNullable(link(fields));
-            if (key != null && (Mark.ofDecorator(key).isPresent() || links.putIfAbsent(key, link) != null)) {
-                fields.violation("_key", ViolationCode.DUPLICATE_KEY, "is taken already: " + ReportLog.cite(key));
-            }
-        }
-        return links;
-    }
-
-    private static @Nullable Link link(JsonFields fields) {
-        requireType(fields, "link");
-        fields.onlyKnown("_type", "_key", "href", "title");
-        String href = fields.required("href");
-        String title = fields.text("title");
-        if (href == null) {
-            return null;
-        }
-        if (!UrlRule.isLink(href)) {
-            fields.violation(
-                    "href",
-                    ViolationCode.URL_NOT_ALLOWED,
-                    "must be http, https, mailto, tel or relative, with spaces and the like encoded");
-            return null;
-        }
-        return new Link(href, title);
     }
 
     private static void requireType(JsonFields fields, String type) {
@@ -128,7 +100,9 @@ final class PortableTextSpans {
         String named = fields.required("_type");
         if (named != null && !named.equals(type)) {
             fields.violation(
-                    "_type", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(named) + " is unknown; allowed is " + type);
+                    "_type",
+                    ViolationCode.UNKNOWN_VALUE,
+                    ReportLog.cite(named) + " is unknown; allowed are " + type + ", footnoteReference");
         }
     }
 }

@@ -3,7 +3,6 @@ package io.chapeau.content;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a body as Portable Text. Keys come from the position, so the same body gives the same JSON; reading it gives
@@ -27,12 +26,14 @@ public final class PortableTextWriter {
             case Heading heading -> PortableTextRun.write(text("h" + heading.level()), heading.spans());
             case Quote quote -> quote(quote);
             case ListBlock list -> list(list, 1);
-            case Image image -> image(image);
-            case CodeBlock code -> {
-                ObjectNode json = add("code");
-                putIfSet(json, "language", code.language());
-                json.put("code", code.code());
-            }
+            case Image image -> PortableTextObjectWriter.image(add("image"), image);
+            case Gallery gallery -> PortableTextObjectWriter.gallery(add("gallery"), gallery);
+            case Embed embed -> PortableTextObjectWriter.embed(add("embed"), embed);
+            case Callout callout -> PortableTextObjectWriter.callout(add("callout"), callout);
+            case SocialPost post -> PortableTextObjectWriter.socialPost(add("socialPost"), post);
+            case Table table -> PortableTextObjectWriter.table(add("table"), table);
+            case CodeBlock code -> PortableTextObjectWriter.code(add("code"), code);
+            case Footnotes notes -> PortableTextObjectWriter.footnotes(add("footnotes"), notes);
             case Divider _ -> add("break");
         }
     }
@@ -43,7 +44,7 @@ public final class PortableTextWriter {
         for (Paragraph paragraph : quote.paragraphs()) {
             ObjectNode json = text("blockquote");
             json.put("group", group);
-            putIfSet(json, "cite", cite);
+            PortableTextObjectWriter.putIfSet(json, "cite", cite);
             PortableTextRun.write(json, paragraph.spans());
         }
     }
@@ -58,15 +59,6 @@ public final class PortableTextWriter {
         }
     }
 
-    private void image(Image image) {
-        ObjectNode json = add("image");
-        json.put("url", image.url());
-        json.put("alt", image.alt());
-        putIfSet(json, "caption", image.caption());
-        putIfSet(json, "width", image.width());
-        putIfSet(json, "height", image.height());
-    }
-
     private ObjectNode text(String style) {
         return add("block").put("style", style);
     }
@@ -78,17 +70,5 @@ public final class PortableTextWriter {
 
     private String key() {
         return "b" + blocks.size();
-    }
-
-    private static void putIfSet(ObjectNode json, String name, @Nullable String value) {
-        if (value != null) {
-            json.put(name, value);
-        }
-    }
-
-    private static void putIfSet(ObjectNode json, String name, @Nullable Integer value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

@@ -8,6 +8,8 @@ public enum ReportCode {
     BLOCK_FLATTENED("blockFlattened"),
     /** A character that no body may hold was left out. */
     CHARACTER_DROPPED("characterDropped"),
+    /** The date of a post is not written in a known way and was left out. */
+    DATE_DROPPED("dateDropped"),
     /** An element was left out with all that is in it. */
     ELEMENT_DROPPED("elementDropped"),
     /** An element became the nearest one that a body has. */

@@ -1,4 +1,4 @@
 package io.chapeau.content;
 
 /** A piece of a run of text. */
-public sealed interface Span permits TextSpan, HardBreak {}
+public sealed interface Span permits TextSpan, HardBreak, FootnoteReference {}

@@ -21,6 +21,7 @@ final class SpanForm {
             switch (span) {
                 case TextSpan text -> form.collapse(text);
                 case HardBreak hardBreak -> form.lineBreak(hardBreak);
+                case FootnoteReference reference -> form.reference(reference);
             }
         }
         form.trimEnd();
@@ -28,7 +29,11 @@ final class SpanForm {
     }
 
     static boolean isBlank(List<Span> spans) {
-        return spans.stream().allMatch(span -> !(span instanceof TextSpan text) || Characters.isBlank(text.text()));
+        return spans.stream().allMatch(span -> switch (span) {
+            case TextSpan text -> Characters.isBlank(text.text());
+            case HardBreak _ -> true;
+            case FootnoteReference _ -> false;
+        });
     }
 
     private void collapse(TextSpan span) {
@@ -55,6 +60,11 @@ final class SpanForm {
             spans.add(hardBreak);
         }
         afterSpace = true;
+    }
+
+    private void reference(FootnoteReference reference) {
+        spans.add(reference);
+        afterSpace = false;
     }
 
     private void trimEnd() {
@@ -93,8 +103,10 @@ final class SpanForm {
         return List.copyOf(merged);
     }
 
-    /** True when both are marked and linked in the same way. */
+    /** True when both are marked and linked in the same way and in one language. */
     static boolean isAlike(TextSpan one, TextSpan other) {
-        return one.marks().equals(other.marks()) && Objects.equals(one.link(), other.link());
+        return one.marks().equals(other.marks())
+                && Objects.equals(one.link(), other.link())
+                && Objects.equals(one.lang(), other.lang());
     }
 }

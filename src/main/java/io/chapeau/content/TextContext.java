@@ -4,25 +4,41 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What applies to the text at one place of a tree of HTML or Markdown: marks, a link, and whether a list is around it. */
-record TextContext(Set<Mark> marks, @Nullable Link link, boolean inList) {
-    static final TextContext TOP = new TextContext(Set.of(), null, false);
+/**
+ * What applies to the text at one place of a tree of HTML or Markdown: marks, a link, a language, and whether a list is
+ * around it.
+ */
+record TextContext(
+        Set<Mark> marks, @Nullable Link link, @Nullable String lang, boolean inList) {
+    static final TextContext TOP = new TextContext(Set.of(), null, null, false);
 
     TextContext with(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new TextContext(more, link, inList);
+        return new TextContext(more, link, lang, inList);
+    }
+
+    TextContext without(Mark mark) {
+        EnumSet<Mark> fewer = EnumSet.noneOf(Mark.class);
+        fewer.addAll(marks);
+        fewer.remove(mark);
+        return new TextContext(fewer, link, lang, inList);
     }
 
     TextContext with(@Nullable Link other) {
-        return new TextContext(marks, other, inList);
+        return new TextContext(marks, other, lang, inList);
+    }
+
+    /** In another language, or in the same one where none is named. */
+    TextContext in(@Nullable String other) {
+        return other == null ? this : new TextContext(marks, link, other, inList);
     }
 
     TextContext insideList() {
-        return new TextContext(marks, link, true);
+        return new TextContext(marks, link, lang, true);
     }
 
     TextSpan span(String text) {
-        return new TextSpan(text, marks, link);
+        return new TextSpan(text, marks, link, lang);
     }
 }

@@ -2,9 +2,15 @@ package io.chapeau.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a body as plain text: every letter in order and once, blocks separated by blank lines, no addresses. */
+/**
+ * Writes a body as plain text: every letter in order and once, blocks separated by blank lines, and no address but that
+ * of an embed without a title.
+ */
 public final class TextWriter {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private TextWriter() {}
 
     /** The text of the body; empty for an empty body. */
@@ -23,10 +29,18 @@ public final class TextWriter {
         return switch (block) {
             case Paragraph paragraph -> text(paragraph.spans());
             case Heading heading -> text(heading.spans());
-            case Quote quote -> quote(quote);
+            case Quote quote -> paragraphs(quote.paragraphs(), quote.cite() == null ? null : "— " + quote.cite());
             case ListBlock list -> list(list, "");
             case CodeBlock code -> code.code();
             case Image image -> image(image);
+            case Gallery gallery ->
+                String.join(
+                        "\n\n", gallery.images().stream().map(TextWriter::image).toList());
+            case Embed embed -> embed.label();
+            case Callout callout -> paragraphs(callout.paragraphs(), null);
+            case SocialPost post -> paragraphs(post.paragraphs(), "— " + byline(post));
+            case Table table -> table(table);
+            case Footnotes notes -> footnotes(notes);
             case Divider _ -> "";
         };
     }
@@ -37,18 +51,42 @@ public final class TextWriter {
             switch (span) {
                 case TextSpan textSpan -> text.append(textSpan.text());
                 case HardBreak _ -> text.append('\n');
+                case FootnoteReference reference -> text.append(raised(reference.note()));
             }
         }
         return text.toString();
     }
 
-    private static String quote(Quote quote) {
+    private static String paragraphs(List<Paragraph> paragraphs, @Nullable String source) {
         List<String> texts = new ArrayList<>();
-        quote.paragraphs().forEach(paragraph -> texts.add(text(paragraph.spans())));
-        if (quote.cite() != null) {
-            texts.add("— " + quote.cite());
+        paragraphs.forEach(paragraph -> texts.add(text(paragraph.spans())));
+        if (source != null) {
+            texts.add(source);
         }
         return String.join("\n\n", texts);
+    }
+
+    private static String footnotes(Footnotes notes) {
+        List<String> texts = new ArrayList<>();
+        notes.notes().forEach(note -> texts.add(raised(note.key()) + " " + paragraphs(note.paragraphs(), null)));
+        return String.join("\n", texts);
+    }
+
+    /** Digits that no word count takes for a word. */
+    private static String raised(String number) {
+        StringBuilder raised = new StringBuilder();
+        number.chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
+        return raised.toString();
+    }
+
+    private static String byline(SocialPost post) {
+        return post.date() == null ? post.author() : post.author() + ", " + post.date();
+    }
+
+    private static String table(Table table) {
+        List<String> lines = new ArrayList<>();
+        TableForm.runs(table).forEach(run -> lines.add(text(run).replace('\n', ' ')));
+        return String.join("\n", lines);
     }
 
     private static String list(ListBlock list, String indent) {

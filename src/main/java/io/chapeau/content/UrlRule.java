@@ -47,6 +47,11 @@ final class UrlRule {
         return WEB_SCHEMES.contains(scheme) ? hasHost(rest) : OTHER_SCHEMES.contains(scheme) && !rest.isEmpty();
     }
 
+    /** An address of the web with its scheme. */
+    static boolean isWeb(String url) {
+        return isLink(url) && url.regionMatches(true, 0, "http", 0, 4) && url.indexOf(':') <= 5 && url.indexOf(':') > 0;
+    }
+
     static boolean isImage(String url) {
         if (!isSpelledSafely(url)) {
             return false;

@@ -21,23 +21,35 @@ final class ActiveContent {
             Map.entry("h2", Set.of("id")),
             Map.entry("h3", Set.of("id")),
             Map.entry("h4", Set.of("id")),
-            Map.entry("blockquote", Set.of()),
+            Map.entry("blockquote", Set.of("cite")),
             Map.entry("footer", Set.of()),
             Map.entry("cite", Set.of()),
             Map.entry("ul", Set.of()),
             Map.entry("ol", Set.of()),
-            Map.entry("li", Set.of()),
-            Map.entry("figure", Set.of()),
+            Map.entry("li", Set.of("id")),
+            Map.entry("section", Set.of("data-block", "role")),
+            Map.entry("figure", Set.of("data-block", "data-provider")),
+            Map.entry("aside", Set.of("data-block", "data-tone")),
+            Map.entry("time", Set.of("datetime")),
             Map.entry("figcaption", Set.of()),
             Map.entry("img", Set.of("src", "alt", "width", "height")),
             Map.entry("pre", Set.of()),
             Map.entry("code", Set.of("class")),
             Map.entry("hr", Set.of()),
             Map.entry("br", Set.of()),
-            Map.entry("a", Set.of("href", "title")),
+            Map.entry("a", Set.of("href", "title", "id", "role")),
             Map.entry("strong", Set.of()),
             Map.entry("em", Set.of()),
-            Map.entry("s", Set.of()));
+            Map.entry("s", Set.of()),
+            Map.entry("sup", Set.of()),
+            Map.entry("sub", Set.of()),
+            Map.entry("span", Set.of("lang")),
+            Map.entry("table", Set.of()),
+            Map.entry("thead", Set.of()),
+            Map.entry("tbody", Set.of()),
+            Map.entry("tr", Set.of()),
+            Map.entry("th", Set.of("scope", "align")),
+            Map.entry("td", Set.of("align")));
 
     private ActiveContent() {}
 
@@ -59,13 +71,16 @@ final class ActiveContent {
             assertThat(ALLOWED.get(element.tagName())).as(html).contains(attribute.getKey());
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "href", "src" ->
+                case "href", "src", "cite" ->
                     assertThat(value)
                             .as(html)
                             .matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
                             .doesNotContainPattern("[\\x00-\\x20\\\\]");
-                case "id" -> assertThat(value).as(html).startsWith("h-");
+                case "id" -> assertThat(value).as(html).matches("(?s)h-.+|fn-[0-9]+|fnref-[0-9]+(-[0-9]+)?");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");
+                case "data-block", "data-provider", "data-tone", "datetime", "role" ->
+                    assertThat(value).as(html).matches("[a-z0-9-]+");
+                case "lang" -> assertThat(value).as(html).matches("[A-Za-z0-9-]+");
                 default -> {}
             }
         }

@@ -1,5 +1,6 @@
 package io.chapeau.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,11 +80,22 @@ final class Bodies {
             "\uFEFF",
             ".",
             ":",
-            "[^1]");
+            "[^1]",
+            "[!NOTE]",
+            "<sup>",
+            "</sup>",
+            "<span lang=\"en\">",
+            "</span>",
+            "http://",
+            "https://é.fr/(a).",
+            "HTTPS://A.FR/x_y_*");
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hant-TW", "oc-x-lemosin");
     private static final List<String> ADDRESSES = List.of(
             "https://exemple.fr/a_(b)?c=1&copy;=2",
             "/sur/place",
             "#fin",
+            "#fn-1",
+            "#fnref-1",
             "mailto:a@exemple.fr",
             "tel:+33100000000",
             "http://exemple.fr",
@@ -102,17 +114,31 @@ final class Bodies {
     }
 
     private Body body() {
-        return new Body(several(1, 5, this::block));
+        List<Block> blocks = new ArrayList<>(several(1, 5, this::block));
+        if (random.nextInt(3) == 0) {
+            blocks.add(new Footnotes(several(
+                    1,
+                    3,
+                    () -> new Footnote(
+                            String.valueOf(random.nextInt(4)), several(1, 2, () -> new Paragraph(spans()))))));
+        }
+        return new Body(blocks);
     }
 
     private Block block() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Heading(2 + random.nextInt(3), spans());
             case 1 -> new Quote(several(1, 3, () -> new Paragraph(spans())), random.nextBoolean() ? line() : null);
             case 2, 3 -> list(1);
             case 4 -> image();
             case 5 -> new CodeBlock(random.nextBoolean() ? "c++" : null, String.join("\n", several(1, 4, this::line)));
             case 6 -> new Divider();
+            case 7 -> table();
+            case 8 -> new Callout(one(List.of(CalloutTone.values())), several(1, 2, () -> new Paragraph(spans())));
+            case 9 -> socialPost();
+            case 10 -> new Gallery(several(1, 3, this::image));
+            case 11 ->
+                new Embed(EmbedProvider.VIMEO, "https://vimeo.com/1?a=b&c", random.nextBoolean() ? line() : null);
             default -> new Paragraph(spans());
         };
     }
@@ -124,6 +150,20 @@ final class Bodies {
             return new ListItem(spans, deeper ? several(1, 2, () -> list(depth + 1)) : List.of());
         });
         return random.nextBoolean() ? new BulletList(items) : new NumberedList(items);
+    }
+
+    private Table table() {
+        List<ColumnAlignment> columns = several(1, 4, () -> one(List.of(ColumnAlignment.values())));
+        return Table.of(random.nextBoolean(), columns, several(1, 4, () -> {
+            boolean blank = random.nextInt(5) == 0;
+            return new TableRow(several(0, columns.size(), () -> blank ? TableCell.EMPTY : new TableCell(spans())));
+        }));
+    }
+
+    private SocialPost socialPost() {
+        @Nullable String url = random.nextBoolean() ? "https://exemple.fr/@a/1?b=c&d" : null;
+        @Nullable LocalDate date = random.nextBoolean() ? LocalDate.of(2018, 3, 20) : null;
+        return new SocialPost("Ada " + line(), url, date, several(0, 2, () -> new Paragraph(spans())));
     }
 
     private Image image() {
@@ -139,15 +179,23 @@ final class Bodies {
         if (random.nextInt(7) == 0) {
             return new HardBreak();
         }
+        if (random.nextInt(10) == 0) {
+            return new FootnoteReference(String.valueOf(random.nextInt(4)));
+        }
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Mark mark : Mark.values()) {
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(5) == 0) {
                 marks.add(mark);
             }
         }
         @Nullable
         Link link = random.nextInt(4) == 0 ? new Link(one(ADDRESSES), random.nextBoolean() ? line() : null) : null;
-        return new TextSpan(line(), Set.copyOf(marks), link);
+        @Nullable String lang = random.nextInt(6) == 0 ? one(LANGUAGES) : null;
+        if (random.nextInt(12) == 0) {
+            String address = "https://exemple.fr/a*_b";
+            return new TextSpan(address, Set.copyOf(marks), new Link(address, null), lang);
+        }
+        return new TextSpan(line(), Set.copyOf(marks), link, lang);
     }
 
     private String line() {

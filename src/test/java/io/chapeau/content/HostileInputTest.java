@@ -28,7 +28,8 @@ class HostileInputTest {
                 .map(line -> line.replace("\\n", "\n")
                         .replace("\\t", "\t")
                         .replace("\\r", "\r")
-                        .replace("\\0", "\0"));
+                        .replace("\\0", "\0")
+                        .replace("\\u202E", "\u202E"));
         JsonNode vectors = new ObjectMapper().readTree(bytes("h5sc.json"));
         return Stream.concat(
                 ours, StreamSupport.stream(vectors.spliterator(), false).map(JsonNode::textValue));
@@ -43,6 +44,11 @@ class HostileInputTest {
         }
     }
 
+    @Test
+    void thereAreManyOfThem() throws IOException {
+        assertThat(snippets().distinct().count()).isGreaterThanOrEqualTo(300);
+    }
+
     @ParameterizedTest
     @MethodSource("snippets")
     void asHtmlItGivesNothingActiveAndIsAFixedPoint(String snippet) {
@@ -50,6 +56,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
+        SecondOpinion.assertAgrees(html);
         assertThat(Reading.html(html)).isEqualTo(new BodyReading(body, List.of()));
     }
 
@@ -71,6 +78,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
+        SecondOpinion.assertAgrees(html);
         assertThat(Reading.html(html).body()).isEqualTo(body);
         assertThat(Reading.markdown(MarkdownWriter.write(body)).body()).isEqualTo(body);
     }
@@ -120,7 +128,23 @@ class HostileInputTest {
                 "MARKDOWN,x<?",
                 "MARKDOWN,*a**b_c__",
                 "MARKDOWN,[a](<b",
-                "MARKDOWN,`a<b"
+                "MARKDOWN,`a<b",
+                "MARKDOWN,https://",
+                "MARKDOWN,http",
+                "MARKDOWN,<sup>",
+                "MARKDOWN,<sup></sub>",
+                "MARKDOWN,|-",
+                "MARKDOWN,[^a]: ",
+                "MARKDOWN,[^a]",
+                "MARKDOWN,[^",
+                "MARKDOWN,> [!TIP]",
+                "HTML,<table><tr><td>",
+                "HTML,<figure data-block=embed><a href=//vimeo.com>",
+                "HTML,<figure class=wp-block-embed>",
+                "HTML,<blockquote class=twitter-tweet>",
+                "HTML,<aside data-block=callout data-tone=tip>",
+                "HTML,<td>",
+                "HTML,<tr><td colspan=64>"
             })
     void aMegabyteOfOpenMarkupIsReadOrRefused(BodyFormat format, String unit) {
         String input = unit.repeat(BodyLimits.MAX_BYTES / unit.length() - 1) + "a";
@@ -135,6 +159,16 @@ class HostileInputTest {
         assertReadOrRefused(BodyFormat.MARKDOWN, "[".repeat(half) + "a" + "]".repeat(half));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a\n]: ".repeat(half / 4));
         assertReadOrRefused(BodyFormat.MARKDOWN, "[a]: b (c\n".repeat(half / 6));
+        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n".repeat(half / 6) + "x[^a]");
+        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n" + "[^a]".repeat(half / 4));
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a>".repeat(half / 12) + "<p id=n><a href=#r>b</a>");
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n>" + "<a href=#r>b</a>".repeat(half / 10));
+        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n><a href=#r>b</a></p>".repeat(half / 30));
+        assertReadOrRefused(BodyFormat.HTML, "<iframe src=//vimeo.com/1></iframe>".repeat(half / 20));
+        String wide = "|-".repeat(60) + "|\n";
+        assertReadOrRefused(BodyFormat.MARKDOWN, (wide + wide + "|\n".repeat(3_900) + "\n").repeat(120));
+        assertReadOrRefused(BodyFormat.MARKDOWN, "|\\".repeat(half));
+        assertReadOrRefused(BodyFormat.HTML, "<table>" + "<tr><td colspan=64>".repeat(half / 10));
         assertReadOrRefused(BodyFormat.HTML, "<table>" + "<br>".repeat(half / 3));
     }
 

@@ -62,8 +62,12 @@ class PortableTextTest {
     @Test
     void anUnknownNameIsAnsweredWithWhatIsAllowed() {
         assertThat(violations("[{'_type':'video'}]"))
-                .containsExactly(new Violation(
-                        "/0/_type", "unknownValue", "video is unknown; allowed are block, image, code, break"));
+                .containsExactly(
+                        new Violation(
+                                "/0/_type",
+                                "unknownValue",
+                                "video is unknown; "
+                                        + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes"));
     }
 
     @Test

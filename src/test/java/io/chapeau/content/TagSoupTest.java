@@ -81,7 +81,44 @@ class TagSoupTest {
             "<button>",
             "<frameset>",
             "<body class=x>",
-            "<title>");
+            "<title>",
+            "<sup>",
+            "</sup>",
+            "<sub>",
+            "<thead>",
+            "<th>",
+            "<td align=right>",
+            "<th style='text-align:center'>",
+            "<caption>",
+            "<td colspan=2>",
+            "<figure data-block=gallery>",
+            "<figure data-block=embed data-provider=vimeo>",
+            "<figure data-block=embed data-provider=vimeo><a href=https://vimeo.com/1>a</a>",
+            "<figure data-block=social-post>",
+            "<figure data-block=social-post><blockquote>",
+            "</blockquote><figcaption><cite>a</cite></figcaption></figure>",
+            "<figcaption><cite>a</cite>, <time datetime=2018-03-20>2018-03-20</time></figcaption>",
+            "<a href=#n id=r>1</a>",
+            "<sup><a href=#n name=r>[1]</a></sup>",
+            "<li id=n>",
+            "<p><a name=n href=#r>[1]</a> b",
+            "<div id=n>",
+            "<a href=#r>b</a>",
+            "<section data-block=footnotes>",
+            "<section data-footnotes><h2 class=sr-only>x</h2>",
+            "</section>",
+            "<aside data-block=callout data-tone=tip>",
+            "</aside>",
+            "<blockquote class=twitter-tweet>",
+            "&mdash; a <a href=https://x.fr/1>March 20, 2018</a></blockquote>",
+            "<iframe src=https://player.vimeo.com/video/1></iframe>",
+            "<iframe src=/x>",
+            "</iframe>",
+            "<span lang=en>",
+            "<i lang=x-y>",
+            "<span style='font-weight:700'>",
+            "<b style='font-weight:normal'>",
+            "</span>");
 
     private static final List<String> MARKDOWN = List.of(
             "a",
@@ -134,7 +171,28 @@ class TagSoupTest {
             "&#7;",
             "<",
             ">",
-            "\u2003");
+            "\u2003",
+            "<sup>",
+            "</sup>",
+            "<sub>",
+            "</sub>",
+            "<span lang=\"en\">",
+            "<span>",
+            "</span>",
+            "https://x.fr/a",
+            "http://",
+            ")",
+            "[^1]",
+            "[^1]: ",
+            "[^A]",
+            "[^a]: x",
+            "[!NOTE]",
+            "> [!TIP]\n",
+            "> [!caution]\n> ",
+            "| a | b |\n",
+            "|---|:-:|\n",
+            "---|\n",
+            "\\|");
 
     private static Stream<String> soups(List<String> pieces) {
         return IntStream.range(0, SOUPS).mapToObj(seed -> {
@@ -153,6 +211,7 @@ class TagSoupTest {
             Body body = Reading.html(soup).body();
             String html = HtmlWriter.write(body);
             ActiveContent.assertNone(html);
+            SecondOpinion.assertAgrees(html);
             assertThat(Reading.html(html)).as(soup).isEqualTo(new BodyReading(body, List.of()));
         });
     }

@@ -1,0 +1,22 @@
+package io.chapeau.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The images of a body. */
+public final class ImagesIn {
+    private ImagesIn() {}
+
+    /** All images in the order of the text, those of galleries among them. */
+    public static List<Image> of(Body body) {
+        List<Image> images = new ArrayList<>();
+        for (Block block : body.blocks()) {
+            switch (block) {
+                case Image image -> images.add(image);
+                case Gallery gallery -> images.addAll(gallery.images());
+                default -> {}
+            }
+        }
+        return images;
+    }
+}
