@@ -96,6 +96,7 @@ class OperationAccessTest {
             entry("getToken", Who.ADMINS),
             entry("revokeToken", Who.ADMINS),
             entry("rotateToken", Who.ADMINS),
+            entry("convertBody", Who.READERS),
             entry("getMe", Who.PRINCIPALS),
             entry("listManagedComments", Who.MODERATORS),
             entry("getManagedComment", Who.MODERATORS),

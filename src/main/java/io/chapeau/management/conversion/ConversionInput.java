@@ -1,0 +1,24 @@
+package io.chapeau.management.conversion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body to convert.
+ *
+ * @param typography the language whose spaces and apostrophes are set; left out: nothing is changed
+ */
+public record ConversionInput(
+        @Schema(enumeration = {"markdown", "html", "blocks"}, description = "How value is written.")
+        String format,
+
+        @Schema(
+                implementation = Object.class,
+                description = "Markdown or HTML: a string. Blocks: an array of Portable Text blocks.")
+        JsonNode value,
+
+        @Schema(
+                enumeration = {"fr"},
+                description = "Sets the spaces and apostrophes of a language. Left out: nothing is changed.")
+        @Nullable String typography) {}

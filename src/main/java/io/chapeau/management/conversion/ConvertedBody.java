@@ -1,0 +1,47 @@
+package io.chapeau.management.conversion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chapeau.content.Body;
+import io.chapeau.content.BodyReading;
+import io.chapeau.content.BodyReportEntry;
+import io.chapeau.content.HtmlWriter;
+import io.chapeau.content.LinksOut;
+import io.chapeau.content.MarkdownWriter;
+import io.chapeau.content.Outline;
+import io.chapeau.content.PortableTextWriter;
+import io.chapeau.content.TextWriter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A body in every form.
+ *
+ * @param report exactly what reading it dropped or changed; empty when nothing was lost
+ */
+public record ConvertedBody(
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "The body as Portable Text.")
+        JsonNode blocks,
+
+        String html,
+        String markdown,
+        String text,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "The headings as a tree.")
+        List<Outline.Entry> outline,
+
+        @Schema(description = "Where links lead outside of the site.") List<String> links,
+
+        List<BodyReportEntry> report) {
+
+    static ConvertedBody of(Body body, BodyReading reading) {
+        return new ConvertedBody(
+                PortableTextWriter.write(body),
+                HtmlWriter.write(body),
+                MarkdownWriter.write(body),
+                TextWriter.write(body),
+                Outline.of(body).entries(),
+                LinksOut.of(body),
+                reading.report());
+    }
+}

@@ -1,0 +1,64 @@
+package io.chapeau.management.conversion;
+
+import static io.chapeau.testing.Api.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConversionTest {
+
+    @Test
+    void bodyIsAnsweredInEveryFormWithItsOutlineAndLinks() {
+        convert(Map.of("format", "markdown", "value", "## One\n\n### Two\n\nSee [it](https://example.org/x)."))
+                .then()
+                .statusCode(200)
+                .body("html", equalTo("<h2 id=\"h-one\">One</h2>\n<h3 id=\"h-two\">Two</h3>\n"
+                        + "<p>See <a href=\"https://example.org/x\">it</a>.</p>"))
+                .body("text", equalTo("One\n\nTwo\n\nSee it."))
+                .body("blocks.style", contains("h2", "h3", "normal"))
+                .body("outline[0].entries[0].id", equalTo("h-two"))
+                .body("links", contains("https://example.org/x"))
+                .body("report", empty());
+    }
+
+    @Test
+    void whatIsDroppedIsReported() {
+        convert(Map.of("format", "html", "value", "<p>Hello<script>x()</script></p>"))
+                .then()
+                .statusCode(200)
+                .body("html", equalTo("<p>Hello</p>"))
+                .body("report.size()", equalTo(1));
+    }
+
+    @Test
+    void frenchTypographyIsSetOnlyWhenAskedFor() {
+        String plain = "Quoi ? Rien : « attendons ! »";
+        convert(Map.of("format", "markdown", "value", plain)).then().body("text", equalTo(plain));
+        convert(Map.of("format", "markdown", "value", plain, "typography", "fr"))
+                .then()
+                .body("text", equalTo("Quoi\u202F? Rien\u00A0: «\u202Fattendons\u202F!\u202F»"));
+    }
+
+    @Test
+    void everyViolationHasItsPlace() {
+        convert(Map.of("format", "blocks", "value", List.of(Map.of("_type", "raw"), Map.of("_type", "rawer"))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/value/0/_type", "/value/1/_type"));
+    }
+
+    private static Response convert(Map<String, ?> input) {
+        return as("writer").contentType(ContentType.JSON).body(input).post("/v1/management/content/convert");
+    }
+}
