@@ -30,7 +30,7 @@ public final class MarkdownForm {
         return new Body(blocks);
     }
 
-    private static Block block(Block block) {
+    static Block block(Block block) {
         return switch (block) {
             case Quote quote -> quote(quote);
             case SocialPost post -> quote(post);
