@@ -1,5 +1,6 @@
 package io.chapeau.database;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ public class DataKey {
     public DataKey(ChapeauConfig config) {
         String secret = config.dataKey().orElseGet(() -> readOrMake(config.dataDir()));
         if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("CHAPEAU_DATA_KEY must have 32 characters or more.");
+            throw new ConfigurationException("CHAPEAU_DATA_KEY must have 32 characters or more.");
         }
         this.root = secret.getBytes(StandardCharsets.UTF_8);
     }

@@ -36,12 +36,13 @@ public class ServerSecrets {
 
     /** Outside the caller's transaction: that may be one of the other database. */
     private byte[] apart(String name) {
-        return QuarkusTransaction.suspendingExisting().call(() -> readOrMake(name));
-    }
-
-    private byte[] readOrMake(String name) {
         byte[] proposal = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(proposal);
+        return QuarkusTransaction.suspendingExisting().call(() -> firstOf(name, proposal));
+    }
+
+    /** The value that the first node proposed under this name. */
+    byte[] firstOf(String name, byte[] proposal) {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT IGNORE INTO server_secret (name, value) VALUES (?, ?)")) {

@@ -55,6 +55,17 @@ class StartIT {
     }
 
     @Test
+    void otherDataKeyThanTheOneThatSealedIsRefused() throws Exception {
+        product.terminate();
+        product.awaitExit();
+        try (ProductProcess other = INSTALLATION.launch(Map.of("CHAPEAU_DATA_KEY", "another-key-of-forty-characters-or-more-"))) {
+            assertThat(other.awaitExit()).isEqualTo(1);
+            assertThat(other.output()).contains("the data key is not the one that sealed");
+        }
+        product = INSTALLATION.launch(Map.of()).awaitReady();
+    }
+
+    @Test
     void secondProcessOnADataDirectoryIsRefusedInClearWordsAndTheFirstGoesOnServing() {
         try (ProductProcess second = INSTALLATION.launch(Map.of())) {
             assertThat(second.awaitExit()).isEqualTo(1);
