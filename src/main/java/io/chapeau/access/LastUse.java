@@ -31,7 +31,7 @@ class LastUse {
         noted.put(token, moment);
     }
 
-    @Scheduled(every = "60s")
+    @Scheduled(every = "60s", delayed = "60s")
     void write() throws SQLException {
         Map<UUID, Instant> batch = Map.copyOf(noted);
         if (batch.isEmpty()) {
