@@ -58,7 +58,8 @@ class StartIT {
     void otherDataKeyThanTheOneThatSealedIsRefused() throws Exception {
         product.terminate();
         product.awaitExit();
-        try (ProductProcess other = INSTALLATION.launch(Map.of("CHAPEAU_DATA_KEY", "another-key-of-forty-characters-or-more-"))) {
+        try (ProductProcess other =
+                INSTALLATION.launch(Map.of("CHAPEAU_DATA_KEY", "another-key-of-forty-characters-or-more-"))) {
             assertThat(other.awaitExit()).isEqualTo(1);
             assertThat(other.output()).contains("the data key is not the one that sealed");
         }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param typography the language whose spaces and apostrophes are set; left out: nothing is changed
  */
 public record ConversionInput(
-        @Schema(enumeration = {"markdown", "html", "blocks"}, description = "How value is written.")
+        @Schema(
+                enumeration = {"markdown", "html", "blocks"},
+                description = "How value is written.")
         String format,
 
         @Schema(
@@ -21,4 +23,5 @@ public record ConversionInput(
         @Schema(
                 enumeration = {"fr"},
                 description = "Sets the spaces and apostrophes of a language. Left out: nothing is changed.")
-        @Nullable String typography) {}
+        @Nullable
+        String typography) {}

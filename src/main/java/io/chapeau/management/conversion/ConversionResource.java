@@ -34,7 +34,10 @@ public class ConversionResource {
     @Operation(
             summary = "Convert a body into every form without saving it",
             description = "The report lists exactly what reading dropped or changed.")
-    @APIResponseSchema(value = ConvertedBody.class, responseCode = "200", responseDescription = "The body in every form")
+    @APIResponseSchema(
+            value = ConvertedBody.class,
+            responseCode = "200",
+            responseDescription = "The body in every form")
     public ConvertedBody convertBody(ConversionInput input) {
         BodyReading reading = read(input);
         Body body = input.typography() == null ? reading.body() : FrenchTypography.apply(reading.body());

@@ -30,7 +30,8 @@ public record ConvertedBody(
         @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "The headings as a tree.")
         List<Outline.Entry> outline,
 
-        @Schema(description = "Where links lead outside of the site.") List<String> links,
+        @Schema(description = "Where links lead outside of the site.")
+        List<String> links,
 
         List<BodyReportEntry> report) {
 

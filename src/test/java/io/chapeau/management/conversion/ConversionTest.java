@@ -23,8 +23,10 @@ class ConversionTest {
         convert(Map.of("format", "markdown", "value", "## One\n\n### Two\n\nSee [it](https://example.org/x)."))
                 .then()
                 .statusCode(200)
-                .body("html", equalTo("<h2 id=\"h-one\">One</h2>\n<h3 id=\"h-two\">Two</h3>\n"
-                        + "<p>See <a href=\"https://example.org/x\">it</a>.</p>"))
+                .body(
+                        "html",
+                        equalTo("<h2 id=\"h-one\">One</h2>\n<h3 id=\"h-two\">Two</h3>\n"
+                                + "<p>See <a href=\"https://example.org/x\">it</a>.</p>"))
                 .body("text", equalTo("One\n\nTwo\n\nSee it."))
                 .body("blocks.style", contains("h2", "h3", "normal"))
                 .body("outline[0].entries[0].id", equalTo("h-two"))
