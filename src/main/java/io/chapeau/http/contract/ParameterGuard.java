@@ -41,6 +41,10 @@ class ParameterGuard {
                         name, "character", "The value has control characters or is not valid UTF-8."));
             } else if (values.size() != 1) {
                 violations.add(ProblemError.ofParameter(name, "repeated", "Give '" + name + "' once."));
+            } else if (values.getFirst().isEmpty()) {
+                // Binding takes an empty value for none: a filter would be ignored.
+                violations.add(ProblemError.ofParameter(
+                        name, "empty", "'" + name + "' is empty. Give it a value or leave it out."));
             } else {
                 violations.addAll(contract.violations(parameter, json(parameter, values.getFirst())));
             }
