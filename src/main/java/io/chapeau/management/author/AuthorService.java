@@ -119,7 +119,10 @@ public class AuthorService {
 
     private void write(Author author, AuthorInput input) {
         author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name());
-        slugs.reach(EntityType.AUTHOR, author.id, author.slug);
+        // Readers see it only with a published article; publish lets them reach the slug of that moment.
+        if (author.articleCount > 0) {
+            slugs.reach(EntityType.AUTHOR, author.id, author.slug);
+        }
         author.name = input.name();
         author.bio = input.bio();
         author.email = input.email() == null ? null : sealing.seal(input.email());
