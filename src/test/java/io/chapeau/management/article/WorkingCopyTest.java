@@ -238,4 +238,28 @@ class WorkingCopyTest {
                 .body("items", hasSize(1))
                 .body("page.next", notNullValue());
     }
+
+    @Test
+    void dateThatTheDatabaseWouldChangeIsRefused() {
+        Map<String, Object> input = Articles.input(unique("Before the press"));
+        input.put("publishedAt", "0000-01-01T00:00:00Z");
+        refused(input, "/publishedAt");
+    }
+
+    @Test
+    void localeThatWouldBeCutIsRefused() {
+        Map<String, Object> input = Articles.input(unique("In no language"));
+        input.put("locale", "fr-c");
+        refused(input, "/locale");
+    }
+
+    private static void refused(Map<String, Object> input, String pointer) {
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(input)
+                .post(Articles.PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
+    }
 }
