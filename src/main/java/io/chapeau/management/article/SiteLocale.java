@@ -30,7 +30,7 @@ class SiteLocale {
         }
     }
 
-    private static String canonical(String locale) {
+    static String canonical(String locale) {
         return Locale.forLanguageTag(locale).toLanguageTag();
     }
 }

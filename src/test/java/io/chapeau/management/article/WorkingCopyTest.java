@@ -253,6 +253,21 @@ class WorkingCopyTest {
         refused(input, "/locale");
     }
 
+    @Test
+    void localeIsFoundInAnySpelling() {
+        Map<String, Object> input = Articles.input(unique("Au Québec"));
+        input.put("locale", "FR-ca");
+        input.put("externalId", unique("spelling"));
+        Articles.created(input);
+        as("editor")
+                .queryParam("externalId", input.get("externalId"))
+                .queryParam("locale", "fr-ca")
+                .get(Articles.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.locale", contains("fr-CA"));
+    }
+
     private static void refused(Map<String, Object> input, String pointer) {
         as("editor")
                 .contentType(ContentType.JSON)
