@@ -183,4 +183,17 @@ class HostileRequestsTest {
                     .body("errors[0].parameter", equalTo(filter));
         }
     }
+
+    @Test
+    void timeInAFormThatIsNotReadIsNamed() {
+        for (String path : List.of("/v1/articles?publishedFrom=", "/v1/management/articles?updatedFrom=")) {
+            unchecked()
+                    .header("Authorization", "Bearer " + Api.secretOf("editor"))
+                    .urlEncodingEnabled(false)
+                    .get(path + "2020-01-01%2000:00:00Z")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("format"));
+        }
+    }
 }
