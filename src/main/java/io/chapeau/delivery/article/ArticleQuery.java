@@ -32,7 +32,7 @@ public record ArticleQuery(
         @QueryParam("locale")
         @Parameter(
                 description = "Language (BCP 47).",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"))
+                schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = ArticleQuery.LOCALE))
         @Nullable
         String locale,
 
@@ -75,6 +75,9 @@ public record ArticleQuery(
                                     "-commentCount"
                                 }))
         String sort) {
+
+    /** The form of a BCP 47 tag; bounded, because each repeat costs stack. */
+    static final String LOCALE = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
     /** The sort without its direction. */
     String sortKey() {
