@@ -34,8 +34,9 @@ record Rendering(
 
     /** Running text only: a heading before the first sentence would read as a part of it. */
     private static String excerpt(Body body, Locale locale) {
-        List<Block> running =
-                body.blocks().stream().filter(block -> !(block instanceof Heading)).toList();
+        List<Block> running = body.blocks().stream()
+                .filter(block -> !(block instanceof Heading))
+                .toList();
         return Excerpt.of(TextWriter.write(new Body(running)), EXCERPT_LENGTH, locale);
     }
 }
