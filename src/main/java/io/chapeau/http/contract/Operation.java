@@ -40,6 +40,11 @@ public record Operation(String id, Map<String, Parameter> queryParameters) {
             return schema.path("type").asText().equals("array");
         }
 
+        boolean isTime() {
+            return schema.path("format").asText().equals("date-time")
+                    || schema.path("$ref").asText().endsWith("/Instant");
+        }
+
         String itemType() {
             JsonNode itself = isArray() ? schema.path("items") : schema;
             return itself.path("type").asText();

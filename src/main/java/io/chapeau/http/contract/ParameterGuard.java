@@ -8,6 +8,8 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -41,6 +43,12 @@ class ParameterGuard {
                         name, "character", "The value has control characters or is not valid UTF-8."));
             } else if (values.size() != 1) {
                 violations.add(ProblemError.ofParameter(name, "repeated", "Give '" + name + "' once."));
+            } else if (values.getFirst().isEmpty()) {
+                // Binding takes an empty value for none: a filter would be ignored.
+                violations.add(ProblemError.ofParameter(
+                        name, "empty", "'" + name + "' is empty. Give it a value or leave it out."));
+            } else if (parameter.isTime() && !isReadableTime(values.getFirst())) {
+                violations.add(ProblemError.ofParameter(name, "format", "Write a time as 2026-01-31T12:00:00Z."));
             } else {
                 violations.addAll(contract.violations(parameter, json(parameter, values.getFirst())));
             }
@@ -60,6 +68,16 @@ class ParameterGuard {
     /** Bytes that are no UTF-8 arrive as the replacement character. */
     private static boolean isBroken(String value) {
         return value.codePoints().anyMatch(c -> c == 0xFFFD || Character.isISOControl(c));
+    }
+
+    /** RFC 3339 allows more forms of a time than Java reads. */
+    private static boolean isReadableTime(String value) {
+        try {
+            Instant.parse(value);
+            return true;
+        } catch (DateTimeException unread) {
+            return false;
+        }
     }
 
     private static ProblemError unknown(String name, Operation operation) {

@@ -36,7 +36,9 @@ class CursorCodec {
 
     String encode(Cursor cursor) {
         try {
-            byte[] payload = mapper.writeValueAsBytes(cursor);
+            // By way of a string: straight to bytes, a character beyond U+FFFF would become two escapes of six
+            // bytes, and the cursor after a long title longer than the contract lets clients send back.
+            byte[] payload = mapper.writeValueAsString(cursor).getBytes(StandardCharsets.UTF_8);
             byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
             System.arraycopy(signature(payload), 0, signed, payload.length, SIGNATURE_BYTES);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);

@@ -13,6 +13,7 @@ import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ArticleEditor {
+
+    /** The database does not keep earlier dates faithfully. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
 
     private final ArticleRepository articles;
     private final Slugs slugs;
@@ -47,9 +51,7 @@ class ArticleEditor {
         requireKnown("/authorIds", input.authorIds(), articles::existingAuthors, violations);
         requireKnown("/categoryIds", input.categoryIds(), articles::existingCategories, violations);
         requireKnown("/tagIds", input.tagIds(), articles::existingTags, violations);
-        if (input.publishedAt() != null && input.publishedAt().isAfter(clock.instant())) {
-            violations.add("/publishedAt", "future", "publishedAt must not lie in the future.");
-        }
+        requireFit(input, violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (body == null) {
             throw new IllegalStateException("A body without violations was read");
@@ -96,6 +98,19 @@ class ArticleEditor {
                         ? null
                         : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
                 input.externalId());
+    }
+
+    private void requireFit(ArticleInput input, Violations violations) {
+        Instant date = input.publishedAt();
+        if (date != null && date.isAfter(clock.instant())) {
+            violations.add("/publishedAt", "future", "publishedAt must not lie in the future.");
+        }
+        if (date != null && date.isBefore(EARLIEST)) {
+            violations.add("/publishedAt", "minimum", "publishedAt must not lie before the year 1000.");
+        }
+        if (input.locale() != null && !SiteLocale.isWellFormed(input.locale())) {
+            violations.add("/locale", "locale", "This is no well-formed BCP 47 tag. Write one such as fr or fr-CA.");
+        }
     }
 
     private static @Nullable BodyReading readBody(ArticleBody body, Violations violations) {

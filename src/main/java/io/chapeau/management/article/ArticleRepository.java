@@ -51,7 +51,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         when(filter.author()).ifPresent(id -> statement.where("key(author) = :author", "author", id));
         when(filter.category()).ifPresent(id -> statement.where("key(category) = :category", "category", id));
         when(filter.tag()).ifPresent(id -> statement.where("key(tag) = :tag", "tag", id));
-        when(filter.locale()).ifPresent(locale -> statement.where("a.locale = :locale", "locale", locale));
+        when(filter.locale())
+                .ifPresent(locale -> statement.where("a.locale = :locale", "locale", SiteLocale.canonical(locale)));
         when(filter.createdBy()).ifPresent(id -> statement.where("a.createdBy = :creator", "creator", id));
         when(filter.externalId()).ifPresent(id -> statement.where("a.externalId = :external", "external", id));
         when(filter.updatedFrom()).ifPresent(from -> statement.where("a.updatedAt >= :from", "from", from));

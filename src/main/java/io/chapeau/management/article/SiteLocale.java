@@ -2,6 +2,7 @@ package io.chapeau.management.article;
 
 import io.chapeau.database.ChapeauConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,17 @@ class SiteLocale {
         return locale == null ? site : canonical(locale);
     }
 
-    private static String canonical(String locale) {
+    /** Whether nothing of the tag would be dropped as no part of a language. */
+    static boolean isWellFormed(String locale) {
+        try {
+            new Locale.Builder().setLanguageTag(locale);
+            return true;
+        } catch (IllformedLocaleException broken) {
+            return false;
+        }
+    }
+
+    static String canonical(String locale) {
         return Locale.forLanguageTag(locale).toLanguageTag();
     }
 }

@@ -12,6 +12,9 @@ final class UniqueArticles {
 
     private static final String EXTERNAL_ID = "article_by_external_id";
 
+    /** ER_NO_REFERENCED_ROW_2: a linked row went between the look at it and the write of the link. */
+    private static final int LINK_TO_NOTHING = 1452;
+
     private UniqueArticles() {}
 
     static void flush(ArticleRepository articles, Article article) {
@@ -23,6 +26,10 @@ final class UniqueArticles {
     }
 
     private static RuntimeException translated(ConstraintViolationException violation, Article article) {
+        if (violation.getSQLException().getErrorCode() == LINK_TO_NOTHING) {
+            return ProblemType.CONFLICT.because("An author, a category or a tag of the article was deleted at the same"
+                    + " moment. Send the request again to learn which one.");
+        }
         String message = String.valueOf(violation.getSQLException().getMessage());
         if (message.contains(EXTERNAL_ID)) {
             String detail = "The external id '" + article.externalId

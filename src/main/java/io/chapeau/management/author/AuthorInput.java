@@ -21,12 +21,15 @@ public record AuthorInput(
         @Schema(maxLength = 5000) @Nullable String bio,
 
         @Schema(
-                maxLength = 254,
+                maxLength = AuthorInput.LONGEST_EMAIL,
                 format = "email",
                 examples = "ada@example.org",
                 description = "Never delivered to readers.")
         @Nullable
         String email) {
+
+    /** Octets, as RFC 5321 counts them; the schema counts characters, which are never more. */
+    static final int LONGEST_EMAIL = 254;
 
     AuthorInput orKeepSlug(String current) {
         return slug == null ? new AuthorInput(name, current, bio, email) : this;

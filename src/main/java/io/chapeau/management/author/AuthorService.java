@@ -11,6 +11,7 @@ import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.Submitted;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.reference.ArticleUses;
@@ -18,6 +19,7 @@ import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +119,22 @@ public class AuthorService {
         return author;
     }
 
+    /** The schema counts characters; the column and RFC 5321 count bytes. */
+    private static void requireFit(AuthorInput input) {
+        if (input.email() != null
+                && input.email().getBytes(StandardCharsets.UTF_8).length > AuthorInput.LONGEST_EMAIL) {
+            String detail = "An e-mail address has " + AuthorInput.LONGEST_EMAIL + " bytes at most.";
+            throw ProblemType.INVALID.because(detail, ProblemError.at("/email", "maxLength", detail));
+        }
+    }
+
     private void write(Author author, AuthorInput input) {
+        requireFit(input);
         author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name());
-        slugs.reach(EntityType.AUTHOR, author.id, author.slug);
+        // Readers see it only with a published article; publish lets them reach the slug of that moment.
+        if (author.articleCount > 0) {
+            slugs.reach(EntityType.AUTHOR, author.id, author.slug);
+        }
         author.name = input.name();
         author.bio = input.bio();
         author.email = input.email() == null ? null : sealing.seal(input.email());

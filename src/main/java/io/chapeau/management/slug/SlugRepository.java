@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ class SlugRepository {
             "DELETE FROM slug WHERE entity_type = :type AND entity_id = :entity AND NOT working AND NOT reached";
     private static final String REACH =
             "UPDATE slug SET reached = TRUE WHERE entity_type = :type AND slug = :slug AND entity_id = :entity";
+    private static final String REACH_CURRENT =
+            "UPDATE slug SET reached = TRUE WHERE entity_id IN (:entities) AND working AND NOT reached";
     private static final String DROP_ALL = "DELETE FROM slug WHERE entity_type = :type AND entity_id = :entity";
     private static final String NUMBERED =
             "SELECT slug FROM slug WHERE entity_type = :type AND slug LIKE CONCAT(:base, '-%')";
@@ -70,6 +73,14 @@ class SlugRepository {
                 .setParameter("slug", slug)
                 .setParameter("type", type.word())
                 .setParameter("entity", entity.toString())
+                .executeUpdate();
+    }
+
+    void reachCurrent(Collection<UUID> entities) {
+        session.createNativeQuery(REACH_CURRENT)
+                .setParameter(
+                        "entities",
+                        entities.stream().map(UUID::toString).sorted().toList())
                 .executeUpdate();
     }
 

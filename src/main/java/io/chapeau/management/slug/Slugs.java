@@ -4,6 +4,7 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public class Slugs {
     /** Marks a slug as one that readers have reached: from now on it is never forgotten. */
     public void reach(EntityType type, UUID entity, String slug) {
         slugs.reach(type, slug, entity);
+    }
+
+    /** The same for the slugs that these entities have now; their rows must be locked, or a change may slip in. */
+    public void reachCurrent(Collection<UUID> entities) {
+        if (!entities.isEmpty()) {
+            slugs.reachCurrent(entities);
+        }
     }
 
     /** Gives up every slug of an entity that is gone for good. */

@@ -102,7 +102,10 @@ public class TagService {
 
     private void write(Tag tag, TagInput input) {
         tag.slug = slugs.assign(EntityType.TAG, tag.id, input.slug(), tag.slug, input.name());
-        slugs.reach(EntityType.TAG, tag.id, tag.slug);
+        // Readers see it only with a published article; publish lets them reach the slug of that moment.
+        if (tag.articleCount > 0) {
+            slugs.reach(EntityType.TAG, tag.id, tag.slug);
+        }
         tag.name = input.name();
         tag.updatedAt = clock.instant();
     }

@@ -1,6 +1,8 @@
 package io.chapeau.http.limits;
 
+import static io.chapeau.testing.Api.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.testing.Api;
 import io.chapeau.testing.ContractDocument;
@@ -161,5 +163,37 @@ class HostileRequestsTest {
         bodies.put("overlong", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'});
         bodies.put("utf-16", "{\"title\":\"x\"}".getBytes(StandardCharsets.UTF_16));
         return bodies;
+    }
+
+    @Test
+    void emptyFilterIsRefusedAndNeverIgnored() {
+        for (String filter : List.of("author", "category", "tag", "cursor")) {
+            unchecked()
+                    .get("/v1/articles?" + filter + "=")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(filter));
+        }
+        for (String filter : List.of("externalId", "q")) {
+            unchecked()
+                    .header("Authorization", "Bearer " + Api.secretOf("editor"))
+                    .get("/v1/management/articles?" + filter + "=")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(filter));
+        }
+    }
+
+    @Test
+    void timeInAFormThatIsNotReadIsNamed() {
+        for (String path : List.of("/v1/articles?publishedFrom=", "/v1/management/articles?updatedFrom=")) {
+            unchecked()
+                    .header("Authorization", "Bearer " + Api.secretOf("editor"))
+                    .urlEncodingEnabled(false)
+                    .get(path + "2020-01-01%2000:00:00Z")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("format"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.chapeau.testing.AtOnce;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,5 +54,27 @@ class ConcurrentWritesTest {
 
     private static List<Integer> atOnce(IntFunction<Response> request) throws Exception {
         return AtOnce.times(CLIENTS, i -> request.apply(i).statusCode());
+    }
+
+    @Test
+    void linkThatIsDeletedAtTheSameMomentIsAConflict() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int round = 0; round < 25; round++) {
+            for (String kind : List.of("author", "tag")) {
+                String collection = kind + "s";
+                String id = Articles.link(collection, unique("Short-lived"));
+                var input = Articles.input(unique("Links what goes"));
+                input.put(kind + "Ids", List.of(id));
+                statuses.addAll(AtOnce.run(
+                        () -> as("editor")
+                                .contentType(ContentType.JSON)
+                                .body(input)
+                                .post(Articles.PATH)
+                                .statusCode(),
+                        () -> Articles.trashed("/v1/management/" + collection + "/" + id)
+                                .statusCode()));
+            }
+        }
+        assertThat(statuses).isSubsetOf(201, 204, 409, 422);
     }
 }

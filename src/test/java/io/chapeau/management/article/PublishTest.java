@@ -1,6 +1,7 @@
 package io.chapeau.management.article;
 
 import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.created;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -200,5 +201,30 @@ class PublishTest {
         reader().get(READERS + draft.path("id")).then().statusCode(404);
         reader().get(READERS + draft.path("slug")).then().statusCode(404);
         reader().get("/v1/authors/" + author).then().statusCode(404);
+    }
+
+    @Test
+    void slugThatNoReaderHasSeenLeadsToNoAuthorOrTag() {
+        for (String kind : List.of("author", "tag")) {
+            String real = "real-" + UUID.randomUUID();
+            Response entity = created("/v1/management/" + kind + "s", Map.of("name", unique("Real"), "slug", real));
+            String pen = "pen-" + UUID.randomUUID();
+            Articles.patch(entity.header("Location"), "*", "{\"slug\":\"" + pen + "\"}")
+                    .then()
+                    .statusCode(200);
+            Map<String, Object> input = Articles.input(unique("Under a pen name"));
+            input.put(kind + "Ids", List.of(entity.<String>path("id")));
+            Articles.published(input);
+            reader().get("/v1/" + kind + "s/" + real).then().statusCode(404);
+            reader().get("/v1/articles?total=true&" + kind + "=" + real).then().body("page.total", equalTo(0));
+            reader().get("/v1/" + kind + "s/" + pen).then().statusCode(200);
+
+            String later = "later-" + UUID.randomUUID();
+            Articles.patch(entity.header("Location"), "*", "{\"slug\":\"" + later + "\"}")
+                    .then()
+                    .statusCode(200);
+            reader().get("/v1/" + kind + "s/" + later).then().statusCode(200);
+            reader().get("/v1/" + kind + "s/" + pen).then().statusCode(308);
+        }
     }
 }

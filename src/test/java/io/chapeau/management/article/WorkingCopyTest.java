@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -218,5 +219,62 @@ class WorkingCopyTest {
                 .header("If-None-Match", "*")
                 .body(Articles.input(title))
                 .put(path);
+    }
+
+    @Test
+    void cursorOfTheLongestTitleIsReadBack() {
+        String author = Articles.link("authors", unique("Signs emoji"));
+        for (int i = 0; i < 3; i++) {
+            Map<String, Object> input = Articles.input("\uD83D\uDE00".repeat(300));
+            input.put("authorIds", List.of(author));
+            Articles.created(input);
+        }
+        String list = Articles.PATH + "?sort=-title&limit=1&author=" + author;
+        String next = as("editor").get(list).then().statusCode(200).extract().path("page.next");
+        as("editor")
+                .get(list + "&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("page.next", notNullValue());
+    }
+
+    @Test
+    void dateThatTheDatabaseWouldChangeIsRefused() {
+        Map<String, Object> input = Articles.input(unique("Before the press"));
+        input.put("publishedAt", "0000-01-01T00:00:00Z");
+        refused(input, "/publishedAt");
+    }
+
+    @Test
+    void localeThatWouldBeCutIsRefused() {
+        Map<String, Object> input = Articles.input(unique("In no language"));
+        input.put("locale", "fr-c");
+        refused(input, "/locale");
+    }
+
+    @Test
+    void localeIsFoundInAnySpelling() {
+        Map<String, Object> input = Articles.input(unique("Au Québec"));
+        input.put("locale", "FR-ca");
+        input.put("externalId", unique("spelling"));
+        Articles.created(input);
+        as("editor")
+                .queryParam("externalId", input.get("externalId"))
+                .queryParam("locale", "fr-ca")
+                .get(Articles.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.locale", contains("fr-CA"));
+    }
+
+    private static void refused(Map<String, Object> input, String pointer) {
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(input)
+                .post(Articles.PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
     }
 }

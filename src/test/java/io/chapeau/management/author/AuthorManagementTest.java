@@ -112,4 +112,17 @@ class AuthorManagementTest {
                 .replace("’", "-")
                 .replace(' ', '-');
     }
+
+    @Test
+    void addressIsMeasuredInBytes() {
+        String label = "中".repeat(50);
+        String email = "中".repeat(64) + "@" + label + "." + label + "." + label + ".com";
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", unique("Long address"), "email", email))
+                .post(AUTHORS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/email"));
+    }
 }

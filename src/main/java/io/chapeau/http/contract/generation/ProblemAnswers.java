@@ -3,6 +3,7 @@ package io.chapeau.http.contract.generation;
 import io.chapeau.http.problem.Problem;
 import io.chapeau.http.problem.ProblemType;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ final class ProblemAnswers {
     /** Answers that an operation describes itself get the problem's form. */
     static void complete(String status, APIResponse answer) {
         if (status.matches("[45][0-9]{2}") && answer.getRef() == null) {
-            answer.setContent(content(OASFactory.createMediaType()));
+            ProblemType type = ProblemType.ofStatus(Integer.parseInt(status));
+            answer.setContent(content(OASFactory.createMediaType().example(example(type))));
         }
     }
 
@@ -60,13 +62,15 @@ final class ProblemAnswers {
                         media.schema(OASFactory.createSchema().ref(SCHEMA)));
     }
 
+    /** In one order always: the contract is compared as text. */
     private static Object example(ProblemType type) {
-        return Map.of(
-                "type", type.uri(),
-                "title", type.title(),
-                "status", type.status(),
-                "detail", "What is wrong, and what to do about it.",
-                "instance", "/v1/articles");
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", type.uri());
+        problem.put("title", type.title());
+        problem.put("status", type.status());
+        problem.put("detail", "What is wrong, and what to do about it.");
+        problem.put("instance", "/v1/articles");
+        return problem;
     }
 
     private static String name(ProblemType type) {

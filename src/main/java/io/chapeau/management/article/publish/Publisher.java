@@ -32,7 +32,9 @@ public class Publisher {
         published.write(article, rendering, comments);
         published.linkAsWorkingCopy(article.id());
         Set<UUID> after = published.targets(article.id());
-        published.count(without(after, before), 1);
+        Set<UUID> gained = without(after, before);
+        published.count(gained, 1);
+        slugs.reachCurrent(gained);
         published.count(without(before, after), -1);
         slugs.reach(EntityType.ARTICLE, article.id(), article.slug());
     }
