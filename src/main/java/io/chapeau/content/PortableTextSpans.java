@@ -70,7 +70,7 @@ final class PortableTextSpans {
             }
             Optional<Link> named = mark == null ? null : links.get(mark);
             if (named == null) {
-                String shown = mark == null ? "this" : ReportLog.cite(mark);
+                String shown = mark == null ? "this" : "'" + ReportLog.cite(mark) + "'";
                 markViolation(fields, name, ViolationCode.UNKNOWN_VALUE, shown + " is unknown; " + MARKS);
             } else if (link != null && !link.equals(named.orElse(link))) {
                 markViolation(fields, name, ViolationCode.OUT_OF_RANGE, "a span has at most one link");
@@ -128,7 +128,9 @@ final class PortableTextSpans {
         String named = fields.required("_type");
         if (named != null && !named.equals(type)) {
             fields.violation(
-                    "_type", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(named) + " is unknown; allowed is " + type);
+                    "_type",
+                    ViolationCode.UNKNOWN_VALUE,
+                    "'" + ReportLog.cite(named) + "' is unknown; allowed is " + type);
         }
     }
 }

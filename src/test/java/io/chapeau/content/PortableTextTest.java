@@ -63,7 +63,7 @@ class PortableTextTest {
     void anUnknownNameIsAnsweredWithWhatIsAllowed() {
         assertThat(violations("[{'_type':'video'}]"))
                 .containsExactly(new Violation(
-                        "/0/_type", "unknownValue", "video is unknown; allowed are block, image, code, break"));
+                        "/0/_type", "unknownValue", "'video' is unknown; allowed are block, image, code, break"));
     }
 
     @Test

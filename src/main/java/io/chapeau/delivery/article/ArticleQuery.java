@@ -1,5 +1,6 @@
 package io.chapeau.delivery.article;
 
+import io.chapeau.http.contract.TextRules;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -32,7 +33,7 @@ public record ArticleQuery(
         @QueryParam("locale")
         @Parameter(
                 description = "Language (BCP 47).",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"))
+                schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = TextRules.LANGUAGE))
         @Nullable
         String locale,
 

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.http.contract.TextRules;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record ArticleFilter(
         UUID tag,
 
         @QueryParam("locale")
-        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = ArticleInput.LOCALE))
+        @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = TextRules.LANGUAGE))
         @Nullable
         String locale,
 
