@@ -1,5 +1,7 @@
 package io.chapeau.content;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One thing that a conversion dropped or changed.
  *
@@ -7,4 +9,14 @@ package io.chapeau.content;
  * @param code what happened, one of the words of {@link ReportCode}
  * @param detail the element, attribute, address or character, and what became of it
  */
-public record BodyReportEntry(String place, String code, String detail) {}
+public record BodyReportEntry(
+        @Schema(
+                description = "Line and column in HTML and Markdown, a JSON Pointer in blocks.",
+                examples = "line 3, column 14")
+        String place,
+
+        @Schema(description = "A stable word for programs.", examples = "elementDropped")
+        String code,
+
+        @Schema(description = "What it was, and what became of it.")
+        String detail) {}

@@ -35,7 +35,7 @@ final class JsonFields {
                 violation(
                         ReportLog.cite(property.getKey()),
                         ViolationCode.UNKNOWN_PROPERTY,
-                        "unknown property; allowed are " + String.join(", ", names));
+                        "is unknown here; allowed are " + String.join(", ", names));
             }
         }
     }

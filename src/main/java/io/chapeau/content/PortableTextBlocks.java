@@ -45,7 +45,7 @@ final class PortableTextBlocks {
             case "blockquote" -> quoted(fields, new Paragraph(run), group, cite);
             default ->
                 fields.violation(
-                        "style", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(style) + " is unknown; " + STYLES);
+                        "style", ViolationCode.UNKNOWN_VALUE, "'" + ReportLog.cite(style) + "' is unknown; " + STYLES);
         }
     }
 
@@ -75,7 +75,7 @@ final class PortableTextBlocks {
             fields.violation(
                     "listItem",
                     ViolationCode.UNKNOWN_VALUE,
-                    ReportLog.cite(kind) + " is unknown; allowed are bullet, number");
+                    "'" + ReportLog.cite(kind) + "' is unknown; allowed are bullet, number");
             return;
         }
         endQuote();

@@ -67,7 +67,8 @@ final class PortableTextReader {
                 add(new Divider());
             }
             default ->
-                fields.violation("_type", ViolationCode.UNKNOWN_VALUE, ReportLog.cite(type) + " is unknown; " + TYPES);
+                fields.violation(
+                        "_type", ViolationCode.UNKNOWN_VALUE, "'" + ReportLog.cite(type) + "' is unknown; " + TYPES);
         }
     }
 

@@ -76,7 +76,7 @@ final class PortableTextSpans {
             if (decorator.isPresent()) {
                 context = context.with(decorator.get());
             } else if (named == null) {
-                String shown = mark == null ? "this" : ReportLog.cite(mark);
+                String shown = mark == null ? "this" : "'" + ReportLog.cite(mark) + "'";
                 markViolation(fields, name, ViolationCode.UNKNOWN_VALUE, shown + " is unknown; " + MARKS);
             } else if (isOther(named.link(), context.link()) || isOther(named.lang(), context.lang())) {
                 markViolation(fields, name, ViolationCode.OUT_OF_RANGE, "a span has at most one link and one lang");
@@ -102,7 +102,7 @@ final class PortableTextSpans {
             fields.violation(
                     "_type",
                     ViolationCode.UNKNOWN_VALUE,
-                    ReportLog.cite(named) + " is unknown; allowed are " + type + ", footnoteReference");
+                    "'" + ReportLog.cite(named) + "' is unknown; allowed are " + type + ", footnoteReference");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.TextRules;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ public record CommentInput(
     static final int LONGEST_EMAIL = 254;
 
     /** At least one character that can be seen. */
-    static final String VISIBLE = "[\\p{L}\\p{N}\\p{P}\\p{S}]";
+    static final String VISIBLE = TextRules.VISIBLE;
 
     /** What a name must not hold: it could break its line or turn the text around it. */
-    private static final String UNFIT =
-            "\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A\\u202B\\u202C\\u202D\\u202E\\u2066\\u2067\\u2068\\u2069";
+    private static final String UNFIT = TextRules.CONTROLS
+            + "\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A\\u202B\\u202C\\u202D\\u202E\\u2066\\u2067\\u2068\\u2069";
 
     /** The look-ahead keeps the match linear: anybody may send a name of a megabyte. */
     static final String NAME = "^(?=[^" + UNFIT + "]*" + VISIBLE + ")[^" + UNFIT + "]*$";

@@ -66,7 +66,7 @@ class PortableTextTest {
                         new Violation(
                                 "/0/_type",
                                 "unknownValue",
-                                "video is unknown; "
+                                "'video' is unknown; "
                                         + "allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes"));
     }
 

@@ -178,7 +178,7 @@ class ArticleListTest {
         reader().get(list + "&fields=title&include=blocks,text,markdown")
                 .then()
                 .body("items[1].text", equalTo("Body of Éclair"))
-                .body("items[1].blocks[0].n", equalTo(1))
+                .body("items[1].blocks[0]._type", equalTo("block"))
                 .body("items[0].size()", equalTo(4));
     }
 

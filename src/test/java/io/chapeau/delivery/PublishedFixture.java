@@ -77,6 +77,11 @@ public class PublishedFixture {
             return new Spec(Identifiers.next(), slug, title, "fr", time, time, 0, List.of(), List.of(), List.of());
         }
 
+        public Spec as(UUID chosen) {
+            return new Spec(
+                    chosen, slug, title, locale, publishedAt, updatedAt, commentCount, authors, categories, tags);
+        }
+
         public Spec at(Instant published) {
             return new Spec(id, slug, title, locale, published, updatedAt, commentCount, authors, categories, tags);
         }
@@ -170,7 +175,14 @@ public class PublishedFixture {
                 article.commentCount());
         execute(connection, SLUG, "article", article.slug(), id, true, true);
         String text = "Body of " + article.title();
-        execute(connection, BODY, id, "<p>" + text + "</p>", "*" + text + "*", text, "[{\"_type\":\"block\",\"n\":1}]");
+        execute(
+                connection,
+                BODY,
+                id,
+                "<p>" + text + "</p>",
+                "*" + text + "*",
+                text,
+                "[{\"_type\":\"block\",\"children\":[]}]");
         link(connection, id, "author", article.authors());
         link(connection, id, "category", article.categories());
         link(connection, id, "tag", article.tags());

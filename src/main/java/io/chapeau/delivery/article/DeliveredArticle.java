@@ -10,7 +10,6 @@ import io.chapeau.http.paging.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,27 @@ public record DeliveredArticle(
         @Nullable String standfirst,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Left out of lists unless fields names it.")
+        @Schema(description = "The body as safe HTML. Left out of lists unless fields names it.")
         @Nullable
         String html,
 
+        @Schema(description = "The first words of the text; plain text.")
         String excerpt,
+
+        @Schema(description = "In the order in which they sign.")
         List<DeliveredAuthorLink> authors,
+
         List<DeliveredCategoryLink> categories,
         List<DeliveredTagLink> tags,
         Instant publishedAt,
-        Instant updatedAt,
+
+        @Schema(description = "The last publish.") Instant updatedAt,
+
         int wordCount,
         int readingMinutes,
-        int commentCount,
+
+        @Schema(description = "Approved comments.") int commentCount,
+
         boolean commentsOpen,
 
         @JsonRawValue @Schema(implementation = DeliveredSeo.class)
@@ -54,10 +61,7 @@ public record DeliveredArticle(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonRawValue
-        @Schema(
-                type = SchemaType.ARRAY,
-                implementation = Object.class,
-                description = "The body as Portable Text, with include=blocks.")
+        @Schema(ref = "Blocks", description = "With include=blocks.")
         @Nullable
         String blocks,
 

@@ -29,14 +29,21 @@ import org.jspecify.annotations.Nullable;
 public class Contract {
 
     private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final String BLOCK = "Block";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final ObjectNode document;
+
+    /** The components without what a block is: the reader of bodies checks that, and knows better where it fails. */
+    private final ObjectNode checkedHere;
+
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     public Contract(ObjectMapper mapper) {
         this.document = read(mapper);
+        this.checkedHere = document.path("components").deepCopy();
+        checkedHere.withObject("/schemas").set(BLOCK, document.objectNode());
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.has("operationId")) {
@@ -53,14 +60,14 @@ public class Contract {
 
     /** Everything in which the value breaks the named schema; empty when it keeps to it. */
     public List<ProblemError> violations(String schemaName, JsonNode value) {
-        return SchemaViolations.of(schema(SCHEMAS + schemaName), value, document);
+        return SchemaViolations.of(schema(SCHEMAS + schemaName), value, document, "The body");
     }
 
     /** Everything in which the value breaks the schema of a parameter. */
     List<ProblemError> violations(Operation.Parameter parameter, JsonNode value) {
         JsonSchema schema = schemas.computeIfAbsent(
                 "parameter:" + parameter.operationId() + ":" + parameter.name(), key -> compile(parameter.schema()));
-        return SchemaViolations.of(schema, value, document).stream()
+        return SchemaViolations.of(schema, value, document, "'" + parameter.name() + "'").stream()
                 .map(error -> ProblemError.ofParameter(parameter.name(), error.code(), error.detail()))
                 .toList();
     }
@@ -87,7 +94,7 @@ public class Contract {
 
     private JsonSchema compile(JsonNode schema) {
         ObjectNode root = schema.deepCopy();
-        root.set("components", document.path("components"));
+        root.set("components", checkedHere);
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)

@@ -40,9 +40,11 @@ class ParameterGuard {
                 violations.add(unknown(name, operation));
             } else if (values.stream().anyMatch(ParameterGuard::isBroken)) {
                 violations.add(ProblemError.ofParameter(
-                        name, "character", "The value has control characters or is not valid UTF-8."));
+                        name,
+                        "character",
+                        SchemaWords.quoted(name) + " has control characters or is not valid UTF-8; remove them."));
             } else if (values.size() != 1) {
-                violations.add(ProblemError.ofParameter(name, "repeated", "Give '" + name + "' once."));
+                violations.add(repeated(parameter));
             } else if (values.getFirst().isEmpty()) {
                 // Binding takes an empty value for none: a filter would be ignored.
                 violations.add(ProblemError.ofParameter(
@@ -80,10 +82,17 @@ class ParameterGuard {
         }
     }
 
+    /** Many clients repeat a parameter for each of its values unless they are told otherwise. */
+    private static ProblemError repeated(Operation.Parameter parameter) {
+        String remedy = parameter.isArray() ? " once, with commas between its values." : " once.";
+        return ProblemError.ofParameter(parameter.name(), "repeated", "Give '" + parameter.name() + "'" + remedy);
+    }
+
     private static ProblemError unknown(String name, Operation operation) {
         List<String> allowed = operation.queryParameterNames();
         String remedy = allowed.isEmpty() ? "This operation has none." : "Allowed: " + String.join(", ", allowed) + ".";
-        return ProblemError.ofParameter(name, "unknown", "This parameter is not known here. " + remedy);
+        return ProblemError.ofParameter(
+                name, "unknown", "The parameter " + SchemaWords.quoted(name) + " is not known here. " + remedy);
     }
 
     private static JsonNode json(Operation.Parameter parameter, String raw) {

@@ -11,14 +11,13 @@ import java.util.List;
 /** Translates what the schema validator found into the errors of a problem. */
 final class SchemaViolations {
 
-    private static final int LONGEST_DETAIL = 400;
-
     private SchemaViolations() {}
 
-    static List<ProblemError> of(JsonSchema schema, JsonNode value, JsonNode document) {
+    /** @param root what the whole value is called in sentences */
+    static List<ProblemError> of(JsonSchema schema, JsonNode value, JsonNode document, String root) {
         return schema.validate(value).stream()
                 .filter(message -> !isNullBranch(message))
-                .map(message -> error(message, document))
+                .map(message -> error(message, document, root))
                 .distinct()
                 .sorted(Comparator.comparing(error -> error.pointer() == null ? "" : error.pointer()))
                 .toList();
@@ -31,7 +30,7 @@ final class SchemaViolations {
                 && message.getError().endsWith(", null expected");
     }
 
-    private static ProblemError error(ValidationMessage message, JsonNode document) {
+    private static ProblemError error(ValidationMessage message, JsonNode document, String root) {
         String pointer = message.getInstanceLocation().toString();
         String property = message.getProperty();
         return switch (message.getType()) {
@@ -40,34 +39,14 @@ final class SchemaViolations {
                 ProblemError.at(
                         child(pointer, property),
                         "unknown",
-                        "'" + shortened(property) + "' is not known here. Allowed: " + allowed(message, document)
+                        SchemaWords.quoted(property) + " is not known here. Allowed: " + allowed(message, document)
                                 + ".");
-            case "enum" -> ProblemError.at(pointer, "enum", oneOf(message));
-            default -> ProblemError.at(pointer, message.getType(), sentence(message));
+            default -> ProblemError.at(pointer, message.getType(), SchemaWords.sentence(message, root));
         };
-    }
-
-    private static String oneOf(ValidationMessage message) {
-        List<String> words = new ArrayList<>();
-        message.getSchemaNode().forEach(word -> words.add(word.asText()));
-        return "'" + shortened(message.getInstanceNode().asText()) + "' is not known here. Allowed: "
-                + String.join(", ", words) + ".";
     }
 
     private static String child(String pointer, String property) {
         return pointer + "/" + property.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String sentence(ValidationMessage message) {
-        if (message.getType().equals("pattern")) {
-            return "The text has characters or a form that this field does not allow.";
-        }
-        String error = shortened(message.getError());
-        return Character.toUpperCase(error.charAt(0)) + error.substring(1) + ".";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
     }
 
     private static String allowed(ValidationMessage message, JsonNode document) {

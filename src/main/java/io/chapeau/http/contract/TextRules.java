@@ -14,21 +14,48 @@ import java.text.Normalizer;
  */
 public final class TextRules {
 
+    // Patterns are written without properties such as \p{L}: clients compile them in JavaScript, and without its
+    // flag "u" they would match something else there.
+
+    /** Control characters, for use within a character class. */
+    public static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F";
+
+    /** At least one character that is no space, no mark that needs another character, and no invisible one. */
+    public static final String VISIBLE = "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u0300-\\u036F\\u061C\\u1680\\u180E"
+            + "\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFE00-\\uFE0F\\uFEFF\\uFFF0-\\uFFFB]";
+
+    /** A slug that a client chooses; bounded, because each repeat of a group costs stack. */
+    public static final String SLUG = "^[a-z0-9]+(?:-[a-z0-9]+){0,59}$";
+
+    /** The form of a BCP 47 language tag. */
+    private static final String ON_ONE_LINE = "[^" + CONTROLS + "\\u2028\\u2029\\u202D\\u202E]*";
+
     /**
      * A single line with at least one visible character, without control characters and without the
      * direction overrides that make a name read backwards. The look-ahead keeps the match linear in the length
      * of a hostile text.
      */
-    public static final String SINGLE_LINE =
-            "^(?=[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\u2028\\u2029\\u202D\\u202E]*$";
+    public static final String SINGLE_LINE = "^(?=" + ON_ONE_LINE + VISIBLE + ")" + ON_ONE_LINE + "$";
 
     /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. Linear too. */
-    public static final String WEB_ADDRESS = "^(?=https?://[^\\s/?#\"<>\\\\]|/(?!/))[^\\s\"<>\\\\\\p{Cc}]*$";
+    public static final String WEB_ADDRESS = "^(?=https?://[^\\s/?#\"<>\\\\]|/(?!/))[^\\s\"<>\\\\" + CONTROLS + "]*$";
 
     /** The form of a BCP 47 language tag; also "x-" and what is private behind it. */
     public static final String LANGUAGE_TAG = "^(?:[a-zA-Z]{2,8}|x)(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
     private TextRules() {}
+
+    /** What a text must be to match one of these patterns, as the end of a sentence. */
+    static String inWords(String pattern) {
+        return switch (pattern) {
+            case SINGLE_LINE -> "one line of text with a visible character, without control characters";
+            case VISIBLE -> "text with a visible character";
+            case WEB_ADDRESS -> "an http(s) address or a path that starts with one slash, with spaces encoded";
+            case SLUG -> "words of a-z and 0-9 with single hyphens between them, such as le-bon-chapeau";
+            case LANGUAGE_TAG -> "a language tag (BCP 47) such as fr or fr-CA";
+            default -> "text of the form " + pattern;
+        };
+    }
 
     static JsonNode checked(JsonNode tree) {
         Violations violations = new Violations();

@@ -3,9 +3,11 @@ package io.chapeau.http.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -36,12 +38,17 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException denied, UriInfo uri) {
-        return challenge(uri, "The bearer token is unknown, expired or revoked.");
+        return challenge(
+                uri,
+                "Authorization holds no valid token: it is unknown, expired, revoked, or not written as Bearer <token>."
+                        + " An administrator can make a new one.");
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException denied, UriInfo uri) {
-        return plain(ProblemType.FORBIDDEN, "The role of this principal does not allow this operation.", uri)
+    Response forbidden(ForbiddenException denied, ResourceInfo resource, UriInfo uri) {
+        RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        String roles = allowed == null ? "" : " It takes one of these: " + String.join(", ", allowed.value()) + ".";
+        return plain(ProblemType.FORBIDDEN, "The role of this principal does not allow this operation." + roles, uri)
                 .build();
     }
 
@@ -72,7 +79,10 @@ class ExceptionMappers {
         return answer(
                         ProblemType.INTERNAL,
                         Problem.of(
-                                ProblemType.INTERNAL, "The log tells more under this id.", "urn:uuid:" + id, List.of()))
+                                ProblemType.INTERNAL,
+                                "The fault is on our side; try again later. The log tells more under this id.",
+                                "urn:uuid:" + id,
+                                List.of()))
                 .build();
     }
 

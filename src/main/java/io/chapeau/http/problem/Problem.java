@@ -12,12 +12,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Why a request was refused (RFC 9457).")
 public record Problem(
+        @Schema(description = "What to switch on; several types may share a status.")
         String type,
+
+        @Schema(description = "The type in words, always the same.")
         String title,
+
+        @Schema(description = "The status of the answer, repeated.")
         int status,
+
+        @Schema(description = "A sentence for people: what is wrong this time, and what to do about it.")
         String detail,
+
+        @Schema(description = "Path of the request; in a 500 the id under which the log tells the cause.")
         String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProblemError> errors) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Every place that is wrong; left out when the problem has no single place.")
+        List<ProblemError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -1,6 +1,7 @@
 package io.chapeau.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemError(
-        @Nullable String pointer,
-        @Nullable String parameter,
-        @Nullable String header,
+        @Schema(description = "JSON Pointer (RFC 6901) into the request body.", examples = "/authorIds/0") @Nullable
+        String pointer,
+
+        @Schema(description = "Name of a path or query parameter.") @Nullable
+        String parameter,
+
+        @Schema(description = "Name of a request header.") @Nullable
+        String header,
+
+        @Schema(description = "A stable word for programs.", examples = "required")
         String code,
+
+        @Schema(description = "A sentence for people: what is wrong, and what to do about it.")
         String detail) {
 
     public static ProblemError at(String pointer, String code, String detail) {

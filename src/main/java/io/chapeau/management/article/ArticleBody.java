@@ -11,10 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ArticleBody(
         @Schema(
                 enumeration = {"markdown", "html", "blocks"},
-                description = "How value is written.")
+                description = "How value is written. Markdown and HTML become blocks; bodyReport tells what was lost.")
         String format,
 
-        @Schema(
-                implementation = Object.class,
-                description = "Markdown or HTML: a string. Blocks: an array of Portable Text blocks.")
-        JsonNode value) {}
+        @Schema(ref = "BodyValue") JsonNode value) {}

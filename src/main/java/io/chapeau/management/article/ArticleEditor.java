@@ -7,6 +7,7 @@ import io.chapeau.content.BodyReader;
 import io.chapeau.content.BodyReading;
 import io.chapeau.content.InvalidBodyException;
 import io.chapeau.content.PortableTextWriter;
+import io.chapeau.content.Violation;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.management.slug.EntityType;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,9 +50,9 @@ class ArticleEditor {
     Draft read(ArticleInput input, @Nullable String currentSlug) {
         Violations violations = new Violations();
         BodyReading body = readBody(input.body(), violations);
-        requireKnown("/authorIds", input.authorIds(), articles::existingAuthors, violations);
-        requireKnown("/categoryIds", input.categoryIds(), articles::existingCategories, violations);
-        requireKnown("/tagIds", input.tagIds(), articles::existingTags, violations);
+        requireKnown("author", input.authorIds(), articles::existingAuthors, violations);
+        requireKnown("category", input.categoryIds(), articles::existingCategories, violations);
+        requireKnown("tag", input.tagIds(), articles::existingTags, violations);
         requireFit(input, violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (body == null) {
@@ -121,18 +123,33 @@ class ArticleEditor {
         } catch (InvalidBodyException invalid) {
             invalid.violations()
                     .forEach(violation ->
-                            violations.add("/body/value" + violation.pointer(), violation.code(), violation.detail()));
+                            violations.add("/body/value" + violation.pointer(), violation.code(), sentence(violation)));
             return null;
         }
     }
 
+    /** Content says in a few words what is wrong; a problem says it in a sentence that names the place. */
+    private static String sentence(Violation violation) {
+        String words = violation.detail();
+        String pointer = "/value" + violation.pointer();
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        boolean lacksSubject = words.startsWith("must ") || words.startsWith("is ");
+        return (lacksSubject
+                        ? "'" + name + "' " + words
+                        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+                + ".";
+    }
+
     private static void requireKnown(
-            String pointer, @Nullable List<UUID> ids, Function<List<UUID>, Set<UUID>> existing, Violations violations) {
+            String kind, @Nullable List<UUID> ids, Function<List<UUID>, Set<UUID>> existing, Violations violations) {
         List<UUID> asked = orNone(ids);
         Set<UUID> known = existing.apply(asked);
         for (int i = 0; i < asked.size(); i++) {
             if (!known.contains(asked.get(i))) {
-                violations.add(pointer + "/" + i, "unknown", "There is no entity " + asked.get(i) + ".");
+                violations.add(
+                        "/" + kind + "Ids/" + i,
+                        "unknown",
+                        "There is no " + kind + " " + asked.get(i) + ". Create it first, or leave it out.");
             }
         }
     }

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the identity in another system, unique
  */
 public record ArticleInput(
-        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE)
+        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE, examples = "A crane wakes up")
         String title,
 
-        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN) @Nullable
+        @Schema(
+                maxLength = SlugText.LONGEST,
+                pattern = TextRules.SLUG,
+                examples = "a-crane-wakes-up",
+                description = "Its address. Left out: made of the title, and kept from then on.")
+        @Nullable
         String slug,
 
-        @Schema(maxLength = 2000) @Nullable String standfirst,
+        @Schema(maxLength = 2000, description = "The lines between title and text; plain text.") @Nullable
+        String standfirst,
 
         @Schema(
                 maxLength = 35,
@@ -38,13 +44,16 @@ public record ArticleInput(
         @Schema(maxItems = 50, uniqueItems = true, description = "In the order in which they sign.") @Nullable
         List<UUID> authorIds,
 
-        @Schema(maxItems = 50, uniqueItems = true) @Nullable List<UUID> categoryIds,
+        @Schema(maxItems = 50, uniqueItems = true, description = "The first is the main one.") @Nullable
+        List<UUID> categoryIds,
 
         @Schema(maxItems = 50, uniqueItems = true) @Nullable List<UUID> tagIds,
 
-        @Nullable Cover cover,
+        @Schema(description = "The picture that stands for the article.") @Nullable
+        Cover cover,
 
-        @Nullable Seo seo,
+        @Schema(description = "What search engines are told instead of the article's own words.") @Nullable
+        Seo seo,
 
         @Schema(description = "Whether readers may comment. Left out: true.") @Nullable
         Boolean commentsOpen,

@@ -131,6 +131,11 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             Submitted<ArticleInput> submitted) {
+        if (ifMatch == null && ifNoneMatch == null) {
+            throw ProblemType.PRECONDITION_REQUIRED.because(
+                    "Send If-Match with the ETag of the article as you read it, or * to override deliberately;"
+                            + " or If-None-Match: * to create it under this id.");
+        }
         if (ifNoneMatch == null) {
             return VersionedAnswer.ok(articles.replace(id, IfMatch.required(ifMatch), submitted));
         }

@@ -30,9 +30,13 @@ public record ArticleView(
         boolean commentsOpen,
         @Nullable Instant publishedAt,
         @Nullable String externalId,
+
+        @Schema(description = "What readers see of it; changed: an older copy than this one.")
         Publication publication,
 
-        @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
+        @Schema(
+                enumeration = {"none", "submitted", "changesRequested", "approved"},
+                description = "How far editors are with checking it.")
         String review,
 
         @Schema(description = "What is planned; null: nothing.") @Nullable
@@ -43,7 +47,9 @@ public record ArticleView(
         @Schema(description = "Since when it lies in the trash.") @Nullable
         Instant deletedAt,
 
+        @Schema(description = "Exactly what the conversion of the body dropped or changed.")
         List<BodyReportEntry> bodyReport,
+
         PrincipalRef createdBy,
         Instant createdAt,
         PrincipalRef updatedBy,

@@ -15,11 +15,14 @@ public record Cover(
         @Schema(maxLength = 2000, pattern = TextRules.WEB_ADDRESS, examples = "https://example.org/harbour.jpg")
         String url,
 
-        @Schema(maxLength = 1000) String alt,
+        @Schema(maxLength = 1000, description = "What the picture shows; empty when it only decorates.")
+        String alt,
 
-        @Schema(minimum = "1", maximum = "100000") @Nullable Integer width,
+        @Schema(minimum = "1", maximum = "100000", description = "In pixels.") @Nullable
+        Integer width,
 
-        @Schema(minimum = "1", maximum = "100000") @Nullable Integer height,
+        @Schema(minimum = "1", maximum = "100000", description = "In pixels.") @Nullable
+        Integer height,
 
         @Schema(maxLength = 1000) @Nullable String caption,
 

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param noIndex asks search engines to leave the page out
  */
 public record Seo(
-        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE) @Nullable
+        @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE, description = "Instead of the title.") @Nullable
         String title,
 
-        @Schema(maxLength = 1000) @Nullable String description,
+        @Schema(maxLength = 1000, description = "Instead of the standfirst.") @Nullable
+        String description,
 
-        @Schema(maxLength = 2000, pattern = TextRules.WEB_ADDRESS) @Nullable
+        @Schema(maxLength = 2000, pattern = TextRules.WEB_ADDRESS, description = "Where it was published first.")
+        @Nullable
         String canonicalUrl,
 
-        @Nullable Boolean noIndex) {
+        @Schema(description = "Asks search engines to leave the page out. Left out: false.") @Nullable
+        Boolean noIndex) {
 
     /** Says nothing of its own. */
     public static final Seo NONE = new Seo(null, null, null, false);

@@ -15,7 +15,7 @@ public record AuthorInput(
         @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Ada Čapek")
         String name,
 
-        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN, examples = "ada-capek") @Nullable
+        @Schema(maxLength = SlugText.LONGEST, pattern = TextRules.SLUG, examples = "ada-capek") @Nullable
         String slug,
 
         @Schema(maxLength = 5000) @Nullable String bio,

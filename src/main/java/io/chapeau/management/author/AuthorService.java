@@ -95,8 +95,8 @@ public class AuthorService {
         Author author = forChange(id, ifMatch);
         long signed = uses.ofAuthor(id);
         if (signed > 0) {
-            throw ProblemType.CONFLICT.because("The author signs " + signed + " article(s). List them with"
-                    + " /v1/management/articles?author=" + id + " and sign them otherwise first.");
+            throw ProblemType.CONFLICT.because("Articles that the author signs: " + signed + ". List them with"
+                    + " /v1/management/articles?author=" + id + " and have others sign them first.");
         }
         slugs.release(EntityType.AUTHOR, id);
         authors.delete(author);

@@ -16,7 +16,7 @@ public record CategoryInput(
         @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Social networks")
         String name,
 
-        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN, examples = "social-networks") @Nullable
+        @Schema(maxLength = SlugText.LONGEST, pattern = TextRules.SLUG, examples = "social-networks") @Nullable
         String slug,
 
         @Schema(maxLength = 5000) @Nullable String description,

@@ -99,12 +99,12 @@ public class CategoryService {
         Category category = forChange(id, ifMatch);
         long children = categories.countChildren(id);
         if (children > 0) {
-            throw ProblemType.CONFLICT.because("The category has " + children + " subcategories. List them with"
+            throw ProblemType.CONFLICT.because("Subcategories of the category: " + children + ". List them with"
                     + " /v1/management/categories?parent=" + id + " and move or delete them first.");
         }
         long filed = uses.ofCategory(id);
         if (filed > 0) {
-            throw ProblemType.CONFLICT.because(filed + " article(s) are in the category. List them with"
+            throw ProblemType.CONFLICT.because("Articles in the category: " + filed + ". List them with"
                     + " /v1/management/articles?category=" + id + " and file them elsewhere first.");
         }
         slugs.release(EntityType.CATEGORY, id);

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** The form of a slug, and how one is made of a title in any script. */
 public final class SlugText {
 
-    /** What the contract asks of a slug that a client chooses; bounded, because each repeat costs stack. */
-    public static final String PATTERN = "^[a-z0-9]+(?:-[a-z0-9]+){0,59}$";
-
     public static final int LONGEST = 120;
     private static final int LONGEST_DERIVED = 80;
 

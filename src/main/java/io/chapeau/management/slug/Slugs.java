@@ -58,7 +58,7 @@ public class Slugs {
 
     private String take(EntityType type, UUID entity, String slug) {
         if (SlugText.isUuidLike(slug)) {
-            String detail = "A slug must not look like an id.";
+            String detail = "A slug must not look like an id; choose words.";
             throw ProblemType.INVALID.because(detail, ProblemError.at("/slug", "uuidLike", detail));
         }
         if (!slugs.claim(type, slug, entity, clock.instant())) {

@@ -14,7 +14,7 @@ public record TagInput(
         @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Typography")
         String name,
 
-        @Schema(maxLength = SlugText.LONGEST, pattern = SlugText.PATTERN, examples = "typography") @Nullable
+        @Schema(maxLength = SlugText.LONGEST, pattern = TextRules.SLUG, examples = "typography") @Nullable
         String slug) {
 
     TagInput orKeepSlug(String current) {

@@ -76,7 +76,7 @@ public class TagService {
         Tag tag = forChange(id, ifMatch);
         long carrying = uses.ofTag(id);
         if (carrying > 0) {
-            throw ProblemType.CONFLICT.because(carrying + " article(s) carry the tag. List them with"
+            throw ProblemType.CONFLICT.because("Articles that carry the tag: " + carrying + ". List them with"
                     + " /v1/management/articles?tag=" + id + " and take it off them first.");
         }
         slugs.release(EntityType.TAG, id);

@@ -156,7 +156,7 @@ class PublishTest {
                 .delete(author.header("Location"))
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("1 article"));
+                .body("detail", containsString("signs: 1. List them"));
         Articles.act(Articles.pathOf(article), "publish");
         as("editor")
                 .header("If-Match", "*")

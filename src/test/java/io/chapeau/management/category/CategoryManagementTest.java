@@ -142,7 +142,7 @@ class CategoryManagementTest {
         Categories.delete(parent)
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("2 subcategories"))
+                .body("detail", containsString("Subcategories of the category: 2."))
                 .body("detail", containsString(Categories.PATH + "?parent=" + parent));
         Categories.delete(child).then().statusCode(204);
         Categories.get(child).then().statusCode(404);
@@ -158,7 +158,7 @@ class CategoryManagementTest {
         Categories.delete(category)
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("1 article(s)"))
+                .body("detail", containsString("Articles in the category: 1."))
                 .body("detail", containsString("/v1/management/articles?category=" + category));
         Articles.act(article, "publish").then().statusCode(200);
         Categories.delete(category).then().statusCode(204);

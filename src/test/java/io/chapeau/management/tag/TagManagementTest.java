@@ -94,7 +94,7 @@ class TagManagementTest {
         delete(tag)
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("1 article(s)"))
+                .body("detail", containsString("Articles that carry the tag: 1."))
                 .body("detail", containsString("/v1/management/articles?tag=" + tag.<String>path("id")));
         Articles.patch(article, "*", "{\"tagIds\":[]}").then().statusCode(200);
         delete(tag).then().statusCode(204);

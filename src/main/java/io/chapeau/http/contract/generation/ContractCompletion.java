@@ -23,10 +23,12 @@ public final class ContractCompletion implements OASFilter {
         if (contract.getComponents() == null || contract.getPaths() == null) {
             return;
         }
+        new TidySchemas().complete(contract);
         new RecordSchemas(index).complete(contract);
         new PatchSchemas().complete(contract);
         new ProblemAnswers().define(contract);
         new OperationRules().complete(contract);
+        new CommonWords().complete(contract);
         new Examples().complete(contract);
     }
 }

@@ -49,7 +49,9 @@ final class OperationRules {
         if (!managed && method == PathItem.HttpMethod.GET && takes(operation, "If-None-Match")) {
             readersAnswers(path, operation);
         }
+        ProblemAnswers.addOthers(operation);
         listParameters(operation);
+        requireIfMatch(operation);
         headers(operation, contract);
         sort(operation);
     }
@@ -83,6 +85,15 @@ final class OperationRules {
                     schema.setEnumeration(null);
                 }
             }
+        }
+    }
+
+    /** Where no other precondition can stand in for it, a request without it is never right. */
+    private static void requireIfMatch(Operation operation) {
+        if (takes(operation, "If-Match") && !takes(operation, "If-None-Match")) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter.setRequired(true));
         }
     }
 

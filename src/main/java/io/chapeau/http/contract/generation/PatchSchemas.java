@@ -3,6 +3,7 @@ package io.chapeau.http.contract.generation;
 import io.chapeau.http.contract.MergePatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies of {@code PUT} and {@code PATCH}: a submitted input is the input, and the patch of an input is the
@@ -72,8 +74,10 @@ final class PatchSchemas {
 
     private static Schema allOptional(Schema input, OpenAPI contract) {
         Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
-        properties.replaceAll((name, property) ->
-                Boolean.TRUE.equals(property.getReadOnly()) || !isObject(property, contract) ? property : members());
+        properties.replaceAll((name, property) -> {
+            String nested = Boolean.TRUE.equals(property.getReadOnly()) ? null : nestedObject(property, contract);
+            return nested == null ? property : members(nested, property, contract);
+        });
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Any part of the input; what is left out stays as it is.")
@@ -81,21 +85,24 @@ final class PatchSchemas {
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 
-    /** References also stand for words, ids and times, which a patch replaces whole. */
-    private static boolean isObject(Schema property, OpenAPI contract) {
-        if (property.getRef() != null) {
-            Schema target =
-                    contract.getComponents().getSchemas().get(property.getRef().substring(SCHEMAS.length()));
-            return target != null && target.getProperties() != null;
+    /** The name of the object that a property holds; words, ids and times are patched whole. */
+    private static @Nullable String nestedObject(Schema property, OpenAPI contract) {
+        Schema reference =
+                property.getAnyOf() == null ? property : property.getAnyOf().getFirst();
+        if (reference.getRef() == null) {
+            return null;
         }
-        return property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(one -> isObject(one, contract));
+        String name = reference.getRef().substring(SCHEMAS.length());
+        Schema target = contract.getComponents().getSchemas().get(name);
+        return target != null && target.getProperties() != null ? name : null;
     }
 
     /** Nested objects are patched member by member, so their own required members cannot be asked for here. */
-    private static Schema members() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addType(Schema.SchemaType.NULL)
-                .description("Members are patched one by one.");
+    private static Schema members(String object, Schema property, OpenAPI contract) {
+        Schema whole =
+                Objects.requireNonNull(contract.getComponents().getSchemas().get(object));
+        contract.getComponents().addSchema(object + "Patch", allOptional(whole, contract));
+        Schema reference = OASFactory.createSchema().ref(SCHEMAS + object + "Patch");
+        return property.getAnyOf() == null ? reference : RecordSchemas.orNull(reference);
     }
 }

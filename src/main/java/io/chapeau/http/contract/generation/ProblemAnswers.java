@@ -3,9 +3,10 @@ package io.chapeau.http.contract.generation;
 import io.chapeau.http.problem.Problem;
 import io.chapeau.http.problem.ProblemType;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,12 +21,42 @@ final class ProblemAnswers {
 
     private static final String SCHEMA = "#/components/schemas/Problem";
 
+    /** Types that nearly every operation can answer with; a list of all of them everywhere would hide the others. */
+    private static final Set<ProblemType> ANYWHERE = EnumSet.of(
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.NOT_ACCEPTABLE,
+            ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS,
+            ProblemType.HEADERS_TOO_LARGE,
+            ProblemType.INTERNAL,
+            ProblemType.UNAVAILABLE);
+
+    private static final String OTHER = "OtherProblem";
+
     /** Puts every type that operations refer to among the components. */
     void define(OpenAPI contract) {
-        for (ProblemType type : ProblemType.values()) {
+        Schema problem =
+                Objects.requireNonNull(contract.getComponents().getSchemas().get("Problem"));
+        Objects.requireNonNull(problem.getProperties().get("type"))
+                .setEnumeration(Arrays.stream(ProblemType.values())
+                        .map(type -> (Object) type.uri())
+                        .toList());
+        contract.getComponents()
+                .addResponse(
+                        OTHER,
+                        OASFactory.createAPIResponse()
+                                .description("What any operation may answer: "
+                                        + ANYWHERE.stream()
+                                                .map(type -> type.status() + " " + type.title())
+                                                .collect(Collectors.joining("; ")))
+                                .content(content(OASFactory.createMediaType()
+                                        .example(ProblemExamples.of(ProblemType.INTERNAL)))));
+        EnumSet<ProblemType> own = EnumSet.complementOf(EnumSet.copyOf(ANYWHERE));
+        own.remove(ProblemType.CONFLICT);
+        for (ProblemType type : own) {
             APIResponse answer = OASFactory.createAPIResponse()
                     .description(type.title())
-                    .content(content(OASFactory.createMediaType().example(example(type))));
+                    .content(content(OASFactory.createMediaType().example(ProblemExamples.of(type))));
             if (type == ProblemType.UNAUTHENTICATED) {
                 answer.addHeader(
                         "WWW-Authenticate",
@@ -47,11 +78,16 @@ final class ProblemAnswers {
         }
     }
 
+    /** The answers that are not worth a line of their own. */
+    static void addOthers(Operation operation) {
+        operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + OTHER));
+    }
+
     /** Answers that an operation describes itself get the problem's form. */
     static void complete(String status, APIResponse answer) {
         if (status.matches("[45][0-9]{2}") && answer.getRef() == null) {
-            ProblemType type = ProblemType.ofStatus(Integer.parseInt(status));
-            answer.setContent(content(OASFactory.createMediaType().example(example(type))));
+            answer.setContent(content(OASFactory.createMediaType()
+                    .example(ProblemExamples.of(ProblemType.ofStatus(Integer.parseInt(status))))));
         }
     }
 
@@ -60,17 +96,6 @@ final class ProblemAnswers {
                 .addMediaType(
                         Problem.MEDIA_TYPE,
                         media.schema(OASFactory.createSchema().ref(SCHEMA)));
-    }
-
-    /** In one order always: the contract is compared as text. */
-    private static Object example(ProblemType type) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", type.uri());
-        problem.put("title", type.title());
-        problem.put("status", type.status());
-        problem.put("detail", "What is wrong, and what to do about it.");
-        problem.put("instance", "/v1/articles");
-        return problem;
     }
 
     private static String name(ProblemType type) {

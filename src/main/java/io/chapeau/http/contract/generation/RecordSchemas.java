@@ -26,9 +26,7 @@ import org.jboss.jandex.RecordComponentInfo;
 final class RecordSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-    /** A view that the client may restrict to some of its properties: none of them is promised. */
     private static final DotName RESTRICTABLE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonFilter");
-
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
@@ -47,8 +45,14 @@ final class RecordSchemas {
         Set<String> inputs = reachableFromInputs(schemas);
         schemas.forEach((name, schema) -> {
             ClassInfo type = records.get(baseName(name));
-            if (type != null && schema.getProperties() != null) {
+            if (type != null && schema.getProperties() != null && isOf(schema, type)) {
                 complete(type, schema, inputs.contains(name));
+            }
+        });
+        records.forEach((name, type) -> {
+            Schema view = schemas.get(name);
+            if (view != null && type.hasDeclaredAnnotation(RESTRICTABLE)) {
+                new RestrictableView(name).split(view, contract);
             }
         });
         schemas.forEach((name, schema) -> {
@@ -85,6 +89,11 @@ final class RecordSchemas {
                 : schemaName;
     }
 
+    /** A schema written by hand may share the name of a record that never becomes JSON as it is. */
+    private static boolean isOf(Schema schema, ClassInfo type) {
+        return schema.getProperties().keySet().stream().allMatch(name -> type.recordComponent(name) != null);
+    }
+
     private static void complete(ClassInfo type, Schema schema, boolean input) {
         List<String> required = new ArrayList<>();
         Map<String, Schema> properties = new LinkedHashMap<>();
@@ -95,10 +104,10 @@ final class RecordSchemas {
             }
             boolean nullable =
                     component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
-            boolean leftOut =
-                    type.field(component.name()).hasAnnotation(INCLUDE) || type.hasDeclaredAnnotation(INCLUDE);
+            boolean leftOut = type.field(component.name()).hasAnnotation(INCLUDE)
+                    || (nullable && type.hasDeclaredAnnotation(INCLUDE));
             properties.put(component.name(), nullable && !(leftOut && !input) ? orNull(property) : property);
-            if (input ? !nullable : !leftOut && !type.hasDeclaredAnnotation(RESTRICTABLE)) {
+            if (input ? !nullable : !leftOut) {
                 required.add(component.name());
             }
         }
@@ -112,6 +121,7 @@ final class RecordSchemas {
     static Schema orNull(Schema schema) {
         if (schema.getRef() != null) {
             return OASFactory.createSchema()
+                    .description(schema.getDescription())
                     .addAnyOf(OASFactory.createSchema().ref(schema.getRef()))
                     .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
         }
@@ -133,11 +143,21 @@ final class RecordSchemas {
         Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
         view.getProperties().forEach((name, property) -> {
             if (!properties.containsKey(name)) {
-                Schema readOnly = OASFactory.createSchema().readOnly(true);
-                readOnly.setDescription("Read-only: may be sent back unchanged.");
-                properties.put(name, readOnly);
+                properties.put(name, readOnly(property));
             }
         });
         input.setProperties(properties);
+    }
+
+    private static Schema readOnly(Schema property) {
+        return OASFactory.createSchema()
+                .ref(property.getRef())
+                .anyOf(property.getAnyOf())
+                .type(property.getType())
+                .format(property.getFormat())
+                .items(property.getItems())
+                .enumeration(property.getEnumeration())
+                .readOnly(true)
+                .description("Read-only: may be sent back unchanged.");
     }
 }
