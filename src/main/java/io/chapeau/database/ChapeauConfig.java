@@ -23,7 +23,7 @@ public interface ChapeauConfig {
     @WithDefault("true")
     boolean demo();
 
-    /** Where the product is reached from outside; absolute URLs in answers start with it. */
+    /** Where the product is reached from outside, as the start-up prints it; links in answers are relative. */
     Optional<String> publicUrl();
 
     /** The language of articles that name none, BCP 47. */
