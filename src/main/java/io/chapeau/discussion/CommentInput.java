@@ -22,7 +22,7 @@ public record CommentInput(
 
         @Schema(
                 maxLength = CommentInput.LONGEST_EMAIL,
-                format = "email",
+                pattern = TextRules.EMAIL,
                 examples = "rosa@example.org",
                 description = "Never shown to anybody.")
         String authorEmail,

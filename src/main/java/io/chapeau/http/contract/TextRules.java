@@ -43,6 +43,15 @@ public final class TextRules {
     /** The form of a BCP 47 language tag; also "x-" and what is private behind it. */
     public static final String LANGUAGE_TAG = "^(?:[a-zA-Z]{2,8}|x)(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
+    /**
+     * An e-mail address of any domain: whether it exists only a message can tell, and lists of top-level
+     * domains are always old. No spaces, no invisible characters, nothing that turns the text around it.
+     */
+    public static final String EMAIL =
+            "^[^" + CONTROLS + "\\s@\"<>(),:;\\\\\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]{1,64}"
+                    + "@(?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF](?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{0,62})\\.){1,8}"
+                    + "[A-Za-z\\u00A1-\\u1FFF\\u2C00-\\uFDCF][A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{1,62}$";
+
     private TextRules() {}
 
     /** What a text must be to match one of these patterns, as the end of a sentence. */
@@ -52,6 +61,7 @@ public final class TextRules {
             case VISIBLE -> "text with a visible character";
             case WEB_ADDRESS -> "an http(s) address or a path that starts with one slash, with spaces encoded";
             case SLUG -> "words of a-z and 0-9 with single hyphens between them, such as le-bon-chapeau";
+            case EMAIL -> "an e-mail address such as name@example.org";
             case LANGUAGE_TAG -> "a language tag (BCP 47) such as fr or fr-CA";
             default -> "text of the form " + pattern;
         };

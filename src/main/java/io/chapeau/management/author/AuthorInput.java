@@ -22,7 +22,7 @@ public record AuthorInput(
 
         @Schema(
                 maxLength = AuthorInput.LONGEST_EMAIL,
-                format = "email",
+                pattern = TextRules.EMAIL,
                 examples = "ada@example.org",
                 description = "Never delivered to readers.")
         @Nullable
