@@ -30,6 +30,9 @@ public final class TextRules {
     /** The form of a BCP 47 language tag. */
     public static final String LANGUAGE = "^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
+    /** The parent of a category as a filter: an id, or the word for none. */
+    public static final String ID_OR_ROOT = "^(?:root|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$";
+
     private static final String ON_ONE_LINE = "[^" + CONTROLS + "\\u2028\\u2029\\u202D\\u202E]*";
 
     /**
@@ -52,6 +55,7 @@ public final class TextRules {
             case WEB_ADDRESS -> "an http(s) address or a path that starts with one slash, with spaces encoded";
             case SLUG -> "words of a-z and 0-9 with single hyphens between them, such as le-bon-chapeau";
             case LANGUAGE -> "a language tag (BCP 47) such as fr or fr-CA";
+            case ID_OR_ROOT -> "an id, or root for the top of the tree";
             default -> "text of the form " + pattern;
         };
     }
