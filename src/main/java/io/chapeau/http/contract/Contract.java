@@ -60,7 +60,7 @@ public class Contract {
 
     /** Everything in which the value breaks the named schema; empty when it keeps to it. */
     public List<ProblemError> violations(String schemaName, JsonNode value) {
-        return SchemaViolations.of(schema(SCHEMAS + schemaName), value, document, "The body");
+        return SchemaViolations.of(schema(SCHEMAS + schemaName), value, document, SchemaWords.BODY);
     }
 
     /** Everything in which the value breaks the schema of a parameter. */

@@ -2,12 +2,16 @@ package io.chapeau.http.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import io.chapeau.http.problem.ProblemError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Says in a sentence what a schema asks of a value; the sentence names the value, so it can stand alone. */
 final class SchemaWords {
+
+    /** What a whole body is called. In a query everything is a string, so there it is not worth saying. */
+    static final String BODY = "The body";
 
     private static final int LONGEST_QUOTE = 100;
 
@@ -16,10 +20,11 @@ final class SchemaWords {
     /**
      * The sentence of one message of the validator.
      *
-     * @param root what the whole value is called, such as {@code The body} or the name of a parameter in quotes
+     * @param root what the whole value is called, {@link #BODY} or the name of a parameter in quotes
      */
     static String sentence(ValidationMessage message, String root) {
-        return name(message.getInstanceLocation().toString(), root) + " " + demand(message) + ".";
+        return ProblemError.placeName(message.getInstanceLocation().toString(), root) + " " + demand(message, root)
+                + ".";
     }
 
     /** Input as an answer may repeat it: what is longer is cut. */
@@ -27,22 +32,11 @@ final class SchemaWords {
         return "'" + (input.length() <= LONGEST_QUOTE ? input : input.substring(0, LONGEST_QUOTE) + "…") + "'";
     }
 
-    private static String name(String pointer, String root) {
-        if (pointer.isEmpty()) {
-            return root;
-        }
-        int slash = pointer.lastIndexOf('/');
-        String last = pointer.substring(slash + 1);
-        return last.matches("[0-9]{1,9}")
-                ? "Item " + (Integer.parseInt(last) + 1) + " of " + name(pointer.substring(0, slash), root)
-                : quoted(last.replace("~1", "/").replace("~0", "~"));
-    }
-
-    private static String demand(ValidationMessage message) {
+    private static String demand(ValidationMessage message, String root) {
         JsonNode asked = message.getSchemaNode();
         JsonNode found = message.getInstanceNode();
         return switch (message.getType()) {
-            case "type" -> "must be " + types(asked) + ", not " + type(kind(found));
+            case "type" -> "must be " + types(asked) + (root.equals(BODY) ? ", not " + type(kind(found)) : "");
             case "enum" -> "must be one of " + oneOf(asked) + ", not " + quoted(found.asText());
             case "format" -> "must be " + format(asked.asText());
             case "pattern" -> "must be " + TextRules.inWords(asked.asText());

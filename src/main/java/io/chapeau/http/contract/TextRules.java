@@ -27,7 +27,9 @@ public final class TextRules {
     /** A slug that a client chooses; bounded, because each repeat of a group costs stack. */
     public static final String SLUG = "^[a-z0-9]+(?:-[a-z0-9]+){0,59}$";
 
-    /** The form of a BCP 47 language tag. */
+    /** The parent of a category as a filter: an id, or the word for none. */
+    public static final String ID_OR_ROOT = "^(?:root|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$";
+
     private static final String ON_ONE_LINE = "[^" + CONTROLS + "\\u2028\\u2029\\u202D\\u202E]*";
 
     /**
@@ -63,6 +65,7 @@ public final class TextRules {
             case SLUG -> "words of a-z and 0-9 with single hyphens between them, such as le-bon-chapeau";
             case EMAIL -> "an e-mail address such as name@example.org";
             case LANGUAGE_TAG -> "a language tag (BCP 47) such as fr or fr-CA";
+            case ID_OR_ROOT -> "an id, or root for the top of the tree";
             default -> "text of the form " + pattern;
         };
     }

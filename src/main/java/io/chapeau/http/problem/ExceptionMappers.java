@@ -46,8 +46,10 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException denied, ResourceInfo resource, UriInfo uri) {
-        RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-        String roles = allowed == null ? "" : " It takes one of these: " + String.join(", ", allowed.value()) + ".";
+        RolesAllowed ofMethod = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        RolesAllowed allowed =
+                ofMethod == null ? resource.getResourceClass().getAnnotation(RolesAllowed.class) : ofMethod;
+        String roles = allowed == null ? "" : " Roles that may: " + String.join(", ", allowed.value()) + ".";
         return plain(ProblemType.FORBIDDEN, "The role of this principal does not allow this operation." + roles, uri)
                 .build();
     }

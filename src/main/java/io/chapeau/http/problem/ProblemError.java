@@ -31,6 +31,26 @@ public record ProblemError(
         @Schema(description = "A sentence for people: what is wrong, and what to do about it.")
         String detail) {
 
+    private static final int LONGEST_NAME = 100;
+
+    /**
+     * What a sentence calls the place of a pointer: a property by its name, an item by its number.
+     *
+     * @param whole what the pointer to everything is called
+     */
+    public static String placeName(String pointer, String whole) {
+        if (pointer.isEmpty()) {
+            return whole;
+        }
+        int slash = pointer.lastIndexOf('/');
+        String last = pointer.substring(slash + 1);
+        if (last.matches("[0-9]{1,9}")) {
+            return "Item " + (Integer.parseInt(last) + 1) + " of " + placeName(pointer.substring(0, slash), whole);
+        }
+        String name = last.replace("~1", "/").replace("~0", "~");
+        return "'" + (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…") + "'";
+    }
+
     public static ProblemError at(String pointer, String code, String detail) {
         return new ProblemError(pointer, null, null, code, detail);
     }

@@ -8,6 +8,7 @@ import io.chapeau.content.BodyReading;
 import io.chapeau.content.InvalidBodyException;
 import io.chapeau.content.PortableTextWriter;
 import io.chapeau.content.Violation;
+import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.management.slug.EntityType;
@@ -131,11 +132,9 @@ class ArticleEditor {
     /** Content says in a few words what is wrong; a problem says it in a sentence that names the place. */
     private static String sentence(Violation violation) {
         String words = violation.detail();
-        String pointer = "/value" + violation.pointer();
-        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         boolean lacksSubject = words.startsWith("must ") || words.startsWith("is ");
         return (lacksSubject
-                        ? "'" + name + "' " + words
+                        ? ProblemError.placeName("/value" + violation.pointer(), "") + " " + words
                         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
                 + ".";
     }

@@ -10,6 +10,7 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -45,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Categories")
 public class CategoryResource {
 
-    private static final String PARENT =
-            "^(?:" + CategoryTree.ROOT + "|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$";
-
     private final CategoryService categories;
 
     CategoryResource(CategoryService categories) {
@@ -61,7 +59,7 @@ public class CategoryResource {
             @QueryParam("parent")
                     @Parameter(
                             description = "Only the children of this category, or the top of the tree: root.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = PARENT))
+                            schema = @Schema(type = SchemaType.STRING, pattern = TextRules.ID_OR_ROOT))
                     @Nullable
                     String parent,
             @BeanParam ReferenceSort order,

@@ -22,6 +22,8 @@ class ContractCompletenessTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+    private static final List<String> TYPES = List.of("type", "$ref", "anyOf", "oneOf", "const");
+
     @Inject
     ObjectMapper mapper;
 
@@ -79,16 +81,41 @@ class ContractCompletenessTest {
         assertThat(new TreeSet<>(missing)).isEmpty();
     }
 
+    /** A generated client would know such a property as {@code unknown}. */
+    @Test
+    void everyPropertyHasAType() throws IOException {
+        List<String> untyped = new ArrayList<>();
+        document().at("/components/schemas").forEachEntry((schema, definition) -> definition
+                .path("properties")
+                .forEachEntry((property, type) -> {
+                    boolean itemsOfNothing =
+                            type.has("items") && type.path("items").isEmpty();
+                    if (itemsOfNothing || TYPES.stream().noneMatch(type::has)) {
+                        untyped.add(schema + "." + property);
+                    }
+                }));
+        assertThat(untyped).isEmpty();
+    }
+
+    /** Without the flag "u", JavaScript reads a Unicode property as letters; such a pattern refuses every name. */
+    @Test
+    void patternsMeanTheSameInEveryLanguage() throws IOException {
+        assertThat(document().findValuesAsText("pattern")).isNotEmpty().noneMatch(pattern -> pattern.contains("\\p{"));
+    }
+
     private List<JsonNode> operations() throws IOException {
-        JsonNode document =
-                mapper.readTree(Api.reader().get("/openapi?format=json").asString());
         List<JsonNode> operations = new ArrayList<>();
-        document.path("paths")
+        document()
+                .path("paths")
                 .forEach(path -> path.forEachEntry((method, operation) -> {
                     if (METHODS.contains(method)) {
                         operations.add(operation);
                     }
                 }));
         return operations;
+    }
+
+    private JsonNode document() throws IOException {
+        return mapper.readTree(Api.reader().get("/openapi?format=json").asString());
     }
 }

@@ -22,7 +22,7 @@ final class ProblemExamples {
                 problem(
                         type,
                         ARTICLE + "/publish",
-                        "The role of this principal does not allow this operation. It takes one of these: admin, editor.",
+                        "The role of this principal does not allow this operation. Roles that may: admin, editor.",
                         List.of());
             case NOT_FOUND ->
                 problem(type, "/v1/articles/nothing", "Nothing that is published has this address.", List.of());
