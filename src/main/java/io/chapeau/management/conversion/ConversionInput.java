@@ -15,10 +15,7 @@ public record ConversionInput(
                 description = "How value is written.")
         String format,
 
-        @Schema(
-                implementation = Object.class,
-                description = "Markdown or HTML: a string. Blocks: an array of Portable Text blocks.")
-        JsonNode value,
+        @Schema(ref = "BodyValue") JsonNode value,
 
         @Schema(
                 enumeration = {"fr"},

@@ -11,7 +11,6 @@ import io.chapeau.content.Outline;
 import io.chapeau.content.PortableTextWriter;
 import io.chapeau.content.TextWriter;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,14 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param report exactly what reading it dropped or changed; empty when nothing was lost
  */
 public record ConvertedBody(
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "The body as Portable Text.")
-        JsonNode blocks,
+        @Schema(ref = "Blocks") JsonNode blocks,
 
         String html,
         String markdown,
         String text,
 
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "The headings as a tree.")
         List<Outline.Entry> outline,
 
         @Schema(description = "Where links lead outside of the site.")

@@ -54,7 +54,7 @@ class RefusalWordsTest {
                         "errors.detail",
                         hasItems(
                                 "Item 1 of 'value' must be an object.",
-                                "'x' is unknown; allowed are block, image, code, break."));
+                                "'x' is unknown; allowed are block, image, gallery, embed, callout, socialPost, code, table, break, footnotes."));
     }
 
     @Test

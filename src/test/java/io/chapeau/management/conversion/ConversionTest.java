@@ -35,6 +35,47 @@ class ConversionTest {
     }
 
     @Test
+    void everyKindOfBlockIsReadAndWrittenAsTheContractDescribesIt() {
+        Map<String, ?> text = paragraph("Text");
+        Map<String, ?> image = Map.of("_type", "image", "url", "https://example.org/a.jpg", "alt", "A");
+        convert(Map.of(
+                        "format",
+                        "blocks",
+                        "value",
+                        List.of(
+                                Map.of(
+                                        "_type",
+                                        "table",
+                                        "rows",
+                                        List.of(Map.of("_type", "row", "cells", List.of(text)))),
+                                Map.of("_type", "gallery", "images", List.of(image, image)),
+                                Map.of("_type", "embed", "provider", "vimeo", "url", "https://vimeo.com/123456"),
+                                Map.of("_type", "callout", "tone", "tip", "content", List.of(text)),
+                                Map.of(
+                                        "_type",
+                                        "socialPost",
+                                        "author",
+                                        "Ada",
+                                        "date",
+                                        "2018-03-20",
+                                        "content",
+                                        List.of(text)),
+                                Map.of("_type", "break"),
+                                Map.of("_type", "code", "code", "ls"),
+                                image)))
+                .then()
+                .statusCode(200)
+                .body(
+                        "blocks._type",
+                        contains("table", "gallery", "embed", "callout", "socialPost", "break", "code", "image"));
+        convert(Map.of("format", "markdown", "value", "Note[^1] and <span lang=\"de\">Wort</span>.\n\n[^1]: Here."))
+                .then()
+                .statusCode(200)
+                .body("blocks._type", contains("block", "footnotes"))
+                .body("report", empty());
+    }
+
+    @Test
     void whatIsDroppedIsReported() {
         convert(Map.of("format", "html", "value", "<p>Hello<script>x()</script></p>"))
                 .then()
@@ -58,6 +99,10 @@ class ConversionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/value/0/_type", "/value/1/_type"));
+    }
+
+    private static Map<String, ?> paragraph(String text) {
+        return Map.of("_type", "block", "style", "normal", "children", List.of(Map.of("_type", "span", "text", text)));
     }
 
     private static Response convert(Map<String, ?> input) {
