@@ -26,9 +26,10 @@ final class ClosingAtExit extends Thread {
     @Override
     public void run() {
         try {
-            long deadline = System.nanoTime() + APPLICATION_AT_MOST.toNanos();
-            while (Application.currentApplication() != null && System.nanoTime() < deadline) {
-                Thread.sleep(20);
+            Application application = Application.currentApplication();
+            if (application != null) {
+                // Of its own, because the wait has no bound; an application that failed to start has stopped already.
+                Thread.ofVirtual().start(application::awaitShutdown).join(APPLICATION_AT_MOST);
             }
             ServerShutdown.stopOwn(directory);
         } catch (InterruptedException e) {
