@@ -1,6 +1,6 @@
 package io.chapeau.content;
 
-/** What a body may cost. Beyond any of these a reader refuses with {@link InvalidBodyException}. */
+/** What a body may cost. Beyond any of these a reader refuses with {@link io.chapeau.content.report.InvalidBodyException}. */
 public final class BodyLimits {
     /** The size of a body in bytes of UTF-8: of the whole text in HTML and Markdown, of all strings in blocks. */
     public static final int MAX_BYTES = 1024 * 1024;

@@ -18,14 +18,14 @@ public enum CalloutTone {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<CalloutTone> of(String value) {
+    public static Optional<CalloutTone> of(String value) {
         return Arrays.stream(values())
                 .filter(tone -> tone.value().equals(value))
                 .findFirst();
     }
 
     /** The nearest tone to one of GitHub's alerts. */
-    static Optional<CalloutTone> ofAlert(String alert) {
+    public static Optional<CalloutTone> ofAlert(String alert) {
         return switch (alert.toLowerCase(Locale.ROOT)) {
             case "important" -> Optional.of(NOTE);
             case "caution" -> Optional.of(WARNING);

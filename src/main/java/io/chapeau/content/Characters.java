@@ -1,10 +1,10 @@
 package io.chapeau.content;
 
 /** Which characters may be in a body: those of XML 1.0, so that every feed and front end can carry them. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
-    static boolean isAllowed(int codePoint) {
+    public static boolean isAllowed(int codePoint) {
         if (codePoint < 0x20) {
             return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
         }
@@ -12,7 +12,7 @@ final class Characters {
     }
 
     /** The index of the first character that is not allowed, or -1. */
-    static int firstForbidden(String text) {
+    public static int firstForbidden(String text) {
         return firstForbidden(text, 0);
     }
 
@@ -35,7 +35,7 @@ final class Characters {
     }
 
     /** The text without what is not allowed. */
-    static String allowedOnly(String text) {
+    public static String allowedOnly(String text) {
         if (firstForbidden(text) < 0) {
             return text;
         }
@@ -44,7 +44,7 @@ final class Characters {
         return kept.toString();
     }
 
-    static String name(int codePoint) {
+    public static String name(int codePoint) {
         return String.format("U+%04X", codePoint);
     }
 

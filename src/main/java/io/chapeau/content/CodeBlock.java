@@ -20,7 +20,7 @@ public record CodeBlock(@Nullable String language, String code) implements Block
         code = withoutLastLineEnds(code.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
-    static boolean isLanguage(String name) {
+    public static boolean isLanguage(String name) {
         return LANGUAGE.matcher(name).matches();
     }
 

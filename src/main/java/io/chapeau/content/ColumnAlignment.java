@@ -25,7 +25,7 @@ public enum ColumnAlignment {
         return value;
     }
 
-    static Optional<ColumnAlignment> of(String value) {
+    public static Optional<ColumnAlignment> of(String value) {
         return Arrays.stream(values())
                 .filter(alignment -> alignment.value.equals(value))
                 .findFirst();

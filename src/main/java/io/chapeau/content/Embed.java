@@ -25,12 +25,12 @@ public record Embed(
     }
 
     /** What is shown. */
-    String label() {
+    public String label() {
         return title == null ? url : title;
     }
 
     /** The same as a link. */
-    Paragraph paragraph() {
+    public Paragraph paragraph() {
         return new Paragraph(List.of(new TextSpan(label(), Set.of(), new Link(url, null))));
     }
 }

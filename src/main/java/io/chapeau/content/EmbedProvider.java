@@ -52,27 +52,27 @@ public enum EmbedProvider {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return Arrays.stream(values()).map(EmbedProvider::value).toList();
     }
 
-    static Optional<EmbedProvider> of(String value) {
+    public static Optional<EmbedProvider> of(String value) {
         return Arrays.stream(values())
                 .filter(provider -> provider.value().equals(value))
                 .findFirst();
     }
 
     /** The provider of a page. */
-    static Optional<EmbedProvider> at(String url) {
+    public static Optional<EmbedProvider> at(String url) {
         return Arrays.stream(values()).filter(provider -> provider.has(url)).findFirst();
     }
 
-    boolean has(String url) {
+    public boolean has(String url) {
         return UrlRule.isWeb(url) && hosts.matcher(host(url)).matches();
     }
 
     /** The page of what a player plays that is at the address; the address itself where it is no player. */
-    static String page(String url) {
+    public static String page(String url) {
         for (EmbedProvider provider : values()) {
             Matcher player = provider.player.matcher(url);
             if (player.matches()) {

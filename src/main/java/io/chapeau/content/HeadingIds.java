@@ -11,18 +11,18 @@ import java.util.Set;
  * Ids for the headings of one body: made from the text, unique, and always behind a prefix, so that no heading can take
  * the name of something else in the page.
  */
-final class HeadingIds {
+public final class HeadingIds {
     private static final String PREFIX = "h-";
     private static final int MAX_LENGTH = 60;
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    static boolean isOurs(String id) {
+    public static boolean isOurs(String id) {
         return id.startsWith(PREFIX);
     }
 
-    String next(Heading heading) {
+    public String next(Heading heading) {
         String base = PREFIX + slug(heading);
         String id = base;
         while (!taken.add(id)) {

@@ -31,7 +31,7 @@ public record Image(
         return new Image(url, alt, null, null, null);
     }
 
-    static boolean isSize(@Nullable Integer pixels) {
+    public static boolean isSize(@Nullable Integer pixels) {
         return pixels == null || (pixels >= 1 && pixels <= MAX_PIXELS);
     }
 }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names of languages as BCP 47 has them, in their canonical spelling. */
-final class LanguageTag {
+public final class LanguageTag {
     private static final int MAX_LENGTH = 40;
 
     private LanguageTag() {}
 
     /** The canonical spelling; null when the text names no language. */
-    static @Nullable String canonical(String raw) {
+    public static @Nullable String canonical(String raw) {
         String tag = raw.strip();
         if (tag.isEmpty() || tag.length() > MAX_LENGTH) {
             return null;

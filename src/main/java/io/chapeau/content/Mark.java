@@ -30,7 +30,7 @@ public enum Mark {
         return element;
     }
 
-    static Optional<Mark> ofDecorator(String name) {
+    public static Optional<Mark> ofDecorator(String name) {
         return Arrays.stream(values())
                 .filter(mark -> mark.decorator.equals(name))
                 .findFirst();

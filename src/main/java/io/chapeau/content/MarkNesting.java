@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of marks that start together the one that goes on longest is outermost, so that few are closed and opened again.
  */
-final class MarkNesting {
+public final class MarkNesting {
     /** How far ahead the length of a mark is measured; a bound, so that the work stays linear. */
     private static final int LOOK_AHEAD = 64;
 
@@ -26,13 +26,13 @@ final class MarkNesting {
     }
 
     /** Something that is around text: a link, a mark, or a language. */
-    record Layer(
+    public record Layer(
             @Nullable Mark mark,
             @Nullable Link link,
             @Nullable String lang) {}
 
     /** Takes what is opened, closed and said, in order. */
-    interface Output {
+    public interface Output {
         void open(Layer layer);
 
         void close(Layer layer);
@@ -46,7 +46,7 @@ final class MarkNesting {
     }
 
     /** Walks a run in normal form; marks that are not to be nested stay with their text. */
-    static void walk(List<Span> spans, List<Mark> nested, Output output) {
+    public static void walk(List<Span> spans, List<Mark> nested, Output output) {
         List<Layer> choices =
                 nested.stream().map(mark -> new Layer(mark, null, null)).toList();
         new MarkNesting(spans, choices, output).walk();

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Plain text of one line in normal form: NFC, white space collapsed and trimmed, no-break spaces kept. */
-final class PlainLine {
+public final class PlainLine {
     private PlainLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         Characters.requireAllowed(text);
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;

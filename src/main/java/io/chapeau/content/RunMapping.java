@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Changes every run of text of a block, wherever in the block it stands. */
-final class RunMapping {
+public final class RunMapping {
     private final UnaryOperator<List<Span>> change;
 
-    RunMapping(UnaryOperator<List<Span>> change) {
+    public RunMapping(UnaryOperator<List<Span>> change) {
         this.change = change;
     }
 
     /** Every run of the block, in the order of the text. */
-    static List<List<Span>> runs(Block block) {
+    public static List<List<Span>> runs(Block block) {
         List<List<Span>> runs = new ArrayList<>();
         RunMapping collecting = new RunMapping(spans -> {
             runs.add(spans);
@@ -24,7 +24,7 @@ final class RunMapping {
         return runs;
     }
 
-    Block of(Block block) {
+    public Block of(Block block) {
         return switch (block) {
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading heading -> new Heading(heading.level(), change.apply(heading.spans()));
@@ -42,7 +42,7 @@ final class RunMapping {
         return new Paragraph(change.apply(paragraph.spans()));
     }
 
-    List<Paragraph> paragraphs(List<Paragraph> paragraphs) {
+    public List<Paragraph> paragraphs(List<Paragraph> paragraphs) {
         return paragraphs.stream().map(this::paragraph).toList();
     }
 

@@ -30,16 +30,16 @@ public record SocialPost(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    static boolean isDate(LocalDate date) {
+    public static boolean isDate(LocalDate date) {
         return date.getYear() >= 1_000 && date.getYear() <= 9_999;
     }
 
-    SocialPost withParagraphs(List<Paragraph> others) {
+    public SocialPost withParagraphs(List<Paragraph> others) {
         return new SocialPost(author, url, date, others);
     }
 
     /** Who wrote it and when, in one line that leads to the post. */
-    List<Span> source() {
+    public List<Span> source() {
         TextSpan name = TextSpan.of("— " + author);
         Link link = url == null ? null : new Link(url, null);
         String shown = date == null ? url : date.toString();

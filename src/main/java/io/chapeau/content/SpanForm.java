@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The normal form of one run of spans; empty when the run has nothing to see. */
-final class SpanForm {
+public final class SpanForm {
     private final List<Span> spans = new ArrayList<>();
     private boolean afterSpace = true;
 
@@ -28,7 +28,7 @@ final class SpanForm {
         return merged(form.spans);
     }
 
-    static boolean isBlank(List<Span> spans) {
+    public static boolean isBlank(List<Span> spans) {
         return spans.stream().allMatch(span -> switch (span) {
             case TextSpan text -> Characters.isBlank(text.text());
             case HardBreak _ -> true;
@@ -104,7 +104,7 @@ final class SpanForm {
     }
 
     /** True when both are marked and linked in the same way and in one language. */
-    static boolean isAlike(TextSpan one, TextSpan other) {
+    public static boolean isAlike(TextSpan one, TextSpan other) {
         return one.marks().equals(other.marks())
                 && Objects.equals(one.link(), other.link())
                 && Objects.equals(one.lang(), other.lang());

@@ -31,7 +31,7 @@ public record Table(boolean header, List<ColumnAlignment> columns, List<TableRow
     }
 
     /** A table of rows that may be shorter than it is wide. */
-    static Table of(boolean header, List<ColumnAlignment> columns, List<TableRow> rows) {
+    public static Table of(boolean header, List<ColumnAlignment> columns, List<TableRow> rows) {
         return new Table(
                 header,
                 columns,
@@ -39,7 +39,7 @@ public record Table(boolean header, List<ColumnAlignment> columns, List<TableRow
     }
 
     /** Without alignment, as wide as its longest row. */
-    static List<ColumnAlignment> unaligned(List<TableRow> rows) {
+    public static List<ColumnAlignment> unaligned(List<TableRow> rows) {
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         List<ColumnAlignment> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
@@ -53,7 +53,7 @@ public record Table(boolean header, List<ColumnAlignment> columns, List<TableRow
     }
 
     /** The rows below the one that names the columns. */
-    List<TableRow> body() {
+    public List<TableRow> body() {
         return header ? rows.subList(1, rows.size()) : rows;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One cell of a {@link Table}: a run of text, which may be empty. */
 public record TableCell(List<Span> spans) {
-    static final TableCell EMPTY = new TableCell(List.of());
+    public static final TableCell EMPTY = new TableCell(List.of());
 
     public TableCell {
         spans = List.copyOf(spans);

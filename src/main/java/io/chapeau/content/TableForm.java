@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Changes of all cells of a table, and the rows of a table as runs of text. */
-final class TableForm {
+public final class TableForm {
     private static final String BETWEEN_CELLS = " | ";
 
     private TableForm() {}
@@ -32,7 +32,7 @@ final class TableForm {
     }
 
     /** Each row as one run. */
-    static List<List<Span>> runs(Table table) {
+    public static List<List<Span>> runs(Table table) {
         List<List<Span>> runs = new ArrayList<>();
         for (TableRow row : table.rows()) {
             List<Span> run = new ArrayList<>();

@@ -40,7 +40,7 @@ public record TextSpan(
         return new TextSpan(text, Set.of(marks), link);
     }
 
-    TextSpan withText(String other) {
+    public TextSpan withText(String other) {
         return new TextSpan(other, marks, link, lang);
     }
 }

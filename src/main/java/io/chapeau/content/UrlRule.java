@@ -10,14 +10,14 @@ import java.util.Set;
  * backslash as a slash, so a spelling that holds such characters could mean something else than it seems to. A
  * reference with another host but no scheme is canonical with https only.
  */
-final class UrlRule {
+public final class UrlRule {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final Set<String> OTHER_SCHEMES = Set.of("mailto", "tel");
 
     private UrlRule() {}
 
     /** The canonical spelling of what a browser would make of the text; it may still be refused. */
-    static String canonical(String raw) {
+    public static String canonical(String raw) {
         String url = raw.strip();
         if (url.startsWith("//")) {
             url = "https:" + url;
@@ -34,7 +34,7 @@ final class UrlRule {
         return canonical.toString();
     }
 
-    static boolean isLink(String url) {
+    public static boolean isLink(String url) {
         if (!isSpelledSafely(url)) {
             return false;
         }
@@ -48,11 +48,11 @@ final class UrlRule {
     }
 
     /** An address of the web with its scheme. */
-    static boolean isWeb(String url) {
+    public static boolean isWeb(String url) {
         return isLink(url) && url.regionMatches(true, 0, "http", 0, 4) && url.indexOf(':') <= 5 && url.indexOf(':') > 0;
     }
 
-    static boolean isImage(String url) {
+    public static boolean isImage(String url) {
         if (!isSpelledSafely(url)) {
             return false;
         }

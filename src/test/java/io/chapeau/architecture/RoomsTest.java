@@ -66,6 +66,18 @@ class RoomsTest {
                     "io.chapeau.database..");
 
     @ArchTest
+    static final ArchRule blocksDoNotKnowTheirForms = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.content")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.content.*..");
+
+    @ArchTest
+    static final ArchRule formsOfABodyAreFreeOfCycles =
+            slices().matching("io.chapeau.content.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule whatAllShareKnowsNoFeature = noClasses()
             .that()
             .resideInAnyPackage("io.chapeau.http..", "io.chapeau.database..", "io.chapeau.access..")

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies out of a seed: the same number gives the same body, so a failure can be run again. */
-final class Bodies {
+public final class Bodies {
     private static final List<String> WORDS = List.of(
             "mot",
             "l’œuvre",
@@ -109,7 +109,7 @@ final class Bodies {
         random = new Random(seed);
     }
 
-    static Stream<Body> generated(int count) {
+    public static Stream<Body> generated(int count) {
         return Stream.iterate(0L, seed -> seed + 1).limit(count).map(seed -> new Bodies(seed).body());
     }
 

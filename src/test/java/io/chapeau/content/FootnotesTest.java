@@ -3,6 +3,12 @@ package io.chapeau.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.InvalidBodyException;
+import io.chapeau.content.text.TextWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

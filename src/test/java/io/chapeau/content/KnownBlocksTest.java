@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.InvalidBodyException;
+import io.chapeau.content.text.TextWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -79,21 +85,6 @@ class KnownBlocksTest {
                 .isEqualTo(Body.of(
                         new SocialPost("@ada@exemple.social", "https://exemple.social/@ada/1", null, List.of())));
         assertThat(Reading.codes(reading)).containsExactly("attributeDropped", "elementReplaced");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "March 20, 2018",
-                "20 mars 2018",
-                "20. März 2018",
-                "20 de marzo de 2018",
-                "2018-03-20",
-                "20 marzo 2018",
-                "20 Mars 2018 à 10:15"
-            })
-    void theDateOfAPostIsReadInTheLanguageOfWhoCopiedIt(String date) {
-        assertThat(PostDate.read(date)).isEqualTo(LocalDate.of(2018, 3, 20));
     }
 
     @Test

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownForm;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.content.reading.BodyReader;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.text.TextWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,13 @@ package io.chapeau.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownForm;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.content.reading.BodyReader;
+import io.chapeau.content.reading.BodyReading;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

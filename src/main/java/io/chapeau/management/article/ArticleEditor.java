@@ -2,12 +2,12 @@ package io.chapeau.management.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.chapeau.content.BodyFormat;
-import io.chapeau.content.BodyReader;
-import io.chapeau.content.BodyReading;
-import io.chapeau.content.InvalidBodyException;
-import io.chapeau.content.PortableTextWriter;
-import io.chapeau.content.Violation;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.content.reading.BodyReader;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.InvalidBodyException;
+import io.chapeau.content.report.Violation;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;

@@ -5,7 +5,7 @@ import static io.chapeau.access.Role.EDITOR_NAME;
 import static io.chapeau.access.Role.INTEGRATOR_NAME;
 import static io.chapeau.access.Role.WRITER_NAME;
 
-import io.chapeau.content.BodyFormat;
+import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;

@@ -1,7 +1,7 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.Caller;
-import io.chapeau.content.BodyFormat;
+import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;

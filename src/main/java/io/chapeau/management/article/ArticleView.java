@@ -1,7 +1,7 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.PrincipalRef;
-import io.chapeau.content.BodyReportEntry;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.chapeau.management.article;
 
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
-import io.chapeau.content.BodyFormat;
+import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.problem.ProblemType;

@@ -6,11 +6,11 @@ import static io.chapeau.access.Role.INTEGRATOR_NAME;
 import static io.chapeau.access.Role.WRITER_NAME;
 
 import io.chapeau.content.Body;
-import io.chapeau.content.BodyFormat;
-import io.chapeau.content.BodyReader;
-import io.chapeau.content.BodyReading;
-import io.chapeau.content.FrenchTypography;
-import io.chapeau.content.InvalidBodyException;
+import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.content.reading.BodyReader;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.InvalidBodyException;
+import io.chapeau.content.typography.FrenchTypography;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.annotation.security.RolesAllowed;

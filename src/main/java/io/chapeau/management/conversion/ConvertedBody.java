@@ -2,14 +2,14 @@ package io.chapeau.management.conversion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chapeau.content.Body;
-import io.chapeau.content.BodyReading;
-import io.chapeau.content.BodyReportEntry;
-import io.chapeau.content.HtmlWriter;
-import io.chapeau.content.LinksOut;
-import io.chapeau.content.MarkdownWriter;
-import io.chapeau.content.Outline;
-import io.chapeau.content.PortableTextWriter;
-import io.chapeau.content.TextWriter;
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.BodyReportEntry;
+import io.chapeau.content.text.LinksOut;
+import io.chapeau.content.text.Outline;
+import io.chapeau.content.text.TextWriter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

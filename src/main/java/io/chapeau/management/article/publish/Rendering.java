@@ -2,14 +2,14 @@ package io.chapeau.management.article.publish;
 
 import io.chapeau.content.Block;
 import io.chapeau.content.Body;
-import io.chapeau.content.Excerpt;
 import io.chapeau.content.Heading;
-import io.chapeau.content.HtmlWriter;
-import io.chapeau.content.MarkdownWriter;
-import io.chapeau.content.PortableTextWriter;
-import io.chapeau.content.ReadingTime;
-import io.chapeau.content.TextWriter;
-import io.chapeau.content.WordCount;
+import io.chapeau.content.html.HtmlWriter;
+import io.chapeau.content.markdown.MarkdownWriter;
+import io.chapeau.content.portabletext.PortableTextWriter;
+import io.chapeau.content.text.Excerpt;
+import io.chapeau.content.text.ReadingTime;
+import io.chapeau.content.text.TextWriter;
+import io.chapeau.content.text.WordCount;
 import java.util.List;
 import java.util.Locale;
 

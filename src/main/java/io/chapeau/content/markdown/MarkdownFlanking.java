@@ -1,0 +1,62 @@
+package io.chapeau.content.markdown;
+
+/** The rules by which a delimiter of emphasis opens or closes, read from what stands on both sides of it. */
+final class MarkdownFlanking {
+    private MarkdownFlanking() {}
+
+    /** Before an opening delimiter; white space never follows it, because it is written as a reference. */
+    static boolean opens(String delimiter, int before, int after) {
+        boolean bare = isSpace(before) || isPunctuation(before);
+        return bare || (!delimiter.equals("_") && !isPunctuation(after));
+    }
+
+    /** After a closing delimiter; white space never stands before it. */
+    static boolean closes(String delimiter, int before, int after) {
+        boolean bare = isSpace(after) || isPunctuation(after);
+        return bare || (!delimiter.equals("_") && !isPunctuation(before));
+    }
+
+    static boolean isSpace(int c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c);
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    static String leadingSpace(String text) {
+        int end = 0;
+        while (end < text.length() && isSpace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    static String trailingSpace(String text) {
+        int start = text.length();
+        while (start > 0 && isSpace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start);
+    }
+
+    /** White space that no rule of Markdown takes for white space. */
+    static String references(String spaces) {
+        StringBuilder references = new StringBuilder();
+        spaces.chars().forEach(c -> references.append(c == '\u00A0' ? "&nbsp;" : "&#" + c + ";"));
+        return references.toString();
+    }
+}

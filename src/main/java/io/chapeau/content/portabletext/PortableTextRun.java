@@ -1,0 +1,92 @@
+package io.chapeau.content.portabletext;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chapeau.content.FootnoteReference;
+import io.chapeau.content.HardBreak;
+import io.chapeau.content.Link;
+import io.chapeau.content.Span;
+import io.chapeau.content.SpanForm;
+import io.chapeau.content.TextSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one run of spans as children and markDefs; a hard break is a line end at the end of the text before it. */
+final class PortableTextRun {
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** A child: text, to which more may be added, or a reference. */
+    private record Piece(Span span, StringBuilder text) {}
+
+    private PortableTextRun() {}
+
+    static void write(ObjectNode block, List<Span> spans) {
+        PortableTextRun run = new PortableTextRun();
+        spans.forEach(run::add);
+        run.write(block);
+    }
+
+    private void add(Span span) {
+        Span last = pieces.isEmpty() ? null : pieces.getLast().span();
+        switch (span) {
+            case TextSpan text
+            when last instanceof TextSpan before && SpanForm.isAlike(before, text) ->
+                pieces.getLast().text().append(text.text());
+            case TextSpan text -> pieces.add(new Piece(text, new StringBuilder(text.text())));
+            case FootnoteReference reference -> pieces.add(new Piece(reference, new StringBuilder()));
+            case HardBreak _
+            when last instanceof TextSpan -> pieces.getLast().text().append('\n');
+            case HardBreak _ -> pieces.add(new Piece(TextSpan.of(""), new StringBuilder("\n")));
+        }
+    }
+
+    private void write(ObjectNode block) {
+        String key = block.path("_key").textValue();
+        ArrayNode children = block.putArray("children");
+        Map<Link, String> links = new LinkedHashMap<>();
+        Map<String, String> langs = new LinkedHashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            ObjectNode child = children.addObject();
+            if (pieces.get(i).span() instanceof FootnoteReference reference) {
+                child.put("_type", "footnoteReference")
+                        .put("_key", key + "s" + i)
+                        .put("note", reference.note());
+            } else if (pieces.get(i).span() instanceof TextSpan text) {
+                child.put("_type", "span").put("_key", key + "s" + i);
+                child.put("text", pieces.get(i).text().toString());
+                ArrayNode marks = child.putArray("marks");
+                text.marks().forEach(mark -> marks.add(mark.decorator()));
+                if (text.link() != null) {
+                    marks.add(links.computeIfAbsent(text.link(), added -> key + "l" + links.size()));
+                }
+                if (text.lang() != null) {
+                    marks.add(langs.computeIfAbsent(text.lang(), added -> key + "g" + langs.size()));
+                }
+            }
+        }
+        if (pieces.isEmpty()) {
+            // an item that only holds nested lists; renderers expect one child
+            children.addObject()
+                    .put("_type", "span")
+                    .put("_key", key + "s0")
+                    .put("text", "")
+                    .putArray("marks");
+        }
+        ArrayNode definitions = block.putArray("markDefs");
+        writeLinks(definitions, links);
+        langs.forEach((lang, name) ->
+                definitions.addObject().put("_key", name).put("_type", "lang").put("lang", lang));
+    }
+
+    private static void writeLinks(ArrayNode definitions, Map<Link, String> links) {
+        links.forEach((link, key) -> {
+            ObjectNode definition = definitions.addObject();
+            definition.put("_key", key).put("_type", "link").put("href", link.href());
+            if (link.title() != null) {
+                definition.put("title", link.title());
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of French typesetting. */
+@NullMarked
+package io.chapeau.content.typography;
+
+import org.jspecify.annotations.NullMarked;
