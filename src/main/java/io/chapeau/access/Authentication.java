@@ -1,5 +1,6 @@
 package io.chapeau.access;
 
+import io.chapeau.http.idempotency.Idempotent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ class Authentication {
         lastUse.note(token.id, clock.instant());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new CallerPrincipal(token.principal.id, token.principal.name, token.principal.role))
+                .addAttribute(Idempotent.PRINCIPAL_ID, token.principal.id)
                 .addRole(token.principal.role.word())
                 .build();
     }

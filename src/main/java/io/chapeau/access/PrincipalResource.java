@@ -7,6 +7,7 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -75,6 +76,7 @@ public class PrincipalResource {
     }
 
     @POST
+    @Idempotent
     @Operation(summary = "Create a principal", description = "It gets in once it has a token.")
     @APIResponseSchema(value = PrincipalView.class, responseCode = "201", responseDescription = "The new principal")
     public RestResponse<PrincipalView> createPrincipal(PrincipalInput input) {

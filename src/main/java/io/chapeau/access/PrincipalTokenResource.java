@@ -2,6 +2,7 @@ package io.chapeau.access;
 
 import static io.chapeau.access.Role.ADMIN_NAME;
 
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -42,6 +43,7 @@ public class PrincipalTokenResource {
     }
 
     @POST
+    @Idempotent
     @Operation(summary = "Make a token for a principal", description = "Its secret is shown this once.")
     @APIResponseSchema(
             value = TokenCreatedView.class,

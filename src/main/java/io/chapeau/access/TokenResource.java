@@ -2,6 +2,7 @@ package io.chapeau.access;
 
 import static io.chapeau.access.Role.ADMIN_NAME;
 
+import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -51,6 +52,7 @@ public class TokenResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/rotate")
     @Operation(
             summary = "Replace a token by a new one",

@@ -41,7 +41,8 @@ public class DataKey {
         return hmac(root, purpose.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] hmac(byte[] key, byte[] message) {
+    /** HMAC-SHA256 (RFC 2104): 32 bytes that nobody without the key can make or undo. */
+    public static byte[] hmac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

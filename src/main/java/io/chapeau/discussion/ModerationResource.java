@@ -6,6 +6,7 @@ import static io.chapeau.access.Role.MODERATOR_NAME;
 
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -81,6 +82,7 @@ public class ModerationResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/approve")
     @Operation(
             summary = "Approve a comment",
@@ -91,6 +93,7 @@ public class ModerationResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/reject")
     @Operation(summary = "Reject a comment", description = "Readers do not see it, or no longer.")
     public RestResponse<ModeratedCommentView> rejectComment(
@@ -99,6 +102,7 @@ public class ModerationResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/spam")
     @Operation(
             summary = "Mark a comment as spam",

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public class SubmissionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("articles/{article}/comments")
     @PermitAll

@@ -31,7 +31,8 @@ class OpenDoor {
         if (PUBLIC.matcher(path).matches()) {
             context.response()
                     .putHeader("Access-Control-Allow-Origin", "*")
-                    .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After");
+                    .putHeader(
+                            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Idempotency-Replayed");
             if (isPreflight(context.request())) {
                 answer(context.response(), path);
                 return;

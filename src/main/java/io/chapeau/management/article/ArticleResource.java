@@ -11,6 +11,7 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -102,6 +103,7 @@ public class ArticleResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Create an article", description = "Readers see nothing of it before publish.")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201", responseDescription = "The new working copy")

@@ -6,6 +6,7 @@ import static io.chapeau.access.Role.WRITER_NAME;
 
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
+import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Path("publish")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Show the working copy to readers")
@@ -45,6 +47,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Path("unpublish")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Take the article from readers")
@@ -64,6 +67,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Path("restore")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Bring the article back from the trash, unpublished")

@@ -11,6 +11,7 @@ import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -77,6 +78,7 @@ public class CategoryResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Create a category")
     @APIResponseSchema(value = CategoryView.class, responseCode = "201", responseDescription = "The new category")

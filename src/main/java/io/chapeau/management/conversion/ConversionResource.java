@@ -11,6 +11,7 @@ import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.typography.FrenchTypography;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A pure function behind HTTP: it touches no database, so it has no service. */
 @Path("/v1/management/content")
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConversionResource {
 
     @POST
+    @Idempotent
     @Path("convert")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
     @Operation(
@@ -38,10 +41,10 @@ public class ConversionResource {
             value = ConvertedBody.class,
             responseCode = "200",
             responseDescription = "The body in every form")
-    public ConvertedBody convertBody(ConversionInput input) {
+    public RestResponse<ConvertedBody> convertBody(ConversionInput input) {
         BodyReading reading = read(input);
         Body body = input.typography() == null ? reading.body() : FrenchTypography.apply(reading.body());
-        return ConvertedBody.of(body, reading);
+        return RestResponse.ok(ConvertedBody.of(body, reading));
     }
 
     private static BodyReading read(ConversionInput input) {

@@ -10,6 +10,7 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
@@ -64,6 +65,7 @@ public class TagResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Create a tag")
     @APIResponseSchema(value = TagView.class, responseCode = "201", responseDescription = "The new tag")

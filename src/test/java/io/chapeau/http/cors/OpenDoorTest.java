@@ -27,7 +27,7 @@ class OpenDoorTest {
                     .get(path)
                     .then()
                     .header(ORIGIN, "*")
-                    .header("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After")
+                    .header("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Idempotency-Replayed")
                     .header("Access-Control-Allow-Credentials", nullValue());
         }
     }

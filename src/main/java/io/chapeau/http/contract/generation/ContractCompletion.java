@@ -27,6 +27,7 @@ public final class ContractCompletion implements OASFilter {
         new RecordSchemas(index).complete(contract);
         new PatchSchemas().complete(contract);
         new ProblemAnswers().define(contract);
+        new IdempotencyRule().complete(contract);
         new OperationRules().complete(contract);
         new CommonWords().complete(contract);
         new Examples().complete(contract);

@@ -52,7 +52,6 @@ final class ProblemAnswers {
                                 .content(content(OASFactory.createMediaType()
                                         .example(ProblemExamples.of(ProblemType.INTERNAL)))));
         EnumSet<ProblemType> own = EnumSet.complementOf(EnumSet.copyOf(ANYWHERE));
-        own.remove(ProblemType.CONFLICT);
         for (ProblemType type : own) {
             APIResponse answer = OASFactory.createAPIResponse()
                     .description(type.title())

@@ -1,0 +1,35 @@
+package io.chapeau.http.idempotency;
+
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The word by which a client recognises its own request.
+ *
+ * @param owner whose word it is: two clients may choose the same one
+ * @param value 1 to 255 visible ASCII characters, best a random UUID
+ */
+record IdempotencyKey(String owner, String value) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    /** @param values every value of the header; anything but a single proper one is a 400 */
+    static IdempotencyKey of(String owner, List<String> values) {
+        String value = values.getFirst();
+        if (values.size() > 1 || !VALUE.matcher(value).matches()) {
+            String detail = "Idempotency-Key is one value of 1 to 255 visible ASCII characters, such as a random UUID.";
+            throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofHeader(HEADER, "malformed", detail));
+        }
+        return new IdempotencyKey(owner, value);
+    }
+
+    /** Without the value: it opens the stored answer. */
+    @Override
+    public String toString() {
+        return "IdempotencyKey[" + owner + "]";
+    }
+}

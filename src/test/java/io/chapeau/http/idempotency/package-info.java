@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.http.idempotency;
+
+import org.jspecify.annotations.NullMarked;
