@@ -141,7 +141,7 @@ class IdempotencyTest {
         List<Response> answers = AtOnce.times(20, client -> post("editor", key, Articles.PATH, input));
         assertThat(answers)
                 .extracting(Response::statusCode)
-                .containsOnly(201, 409)
+                .isSubsetOf(201, 409)
                 .contains(201);
         for (Response answer : answers) {
             if (answer.statusCode() == 409) {
