@@ -2,6 +2,9 @@ package io.chapeau.management.article;
 
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
@@ -22,6 +25,7 @@ public class PublicationService {
     private final ArticleAccess access;
     private final ArticleViews views;
     private final Publisher publisher;
+    private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
 
@@ -30,12 +34,14 @@ public class PublicationService {
             ArticleAccess access,
             ArticleViews views,
             Publisher publisher,
+            ChangeLog changes,
             Caller caller,
             Clock clock) {
         this.articles = articles;
         this.access = access;
         this.views = views;
         this.publisher = publisher;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -50,10 +56,11 @@ public class PublicationService {
             if (article.publishedAt == null) {
                 article.publishedAt = now;
             }
+            boolean shown = article.publication.isVisible();
             article.publication = Publication.PUBLISHED;
             article.publishedVersion = article.version + 1;
             articles.flush();
-            publisher.publish(publishable(article, now));
+            publisher.publish(publishable(article, now), shown);
         }
         return views.view(article, BodyFormat.BLOCKS);
     }
@@ -64,7 +71,6 @@ public class PublicationService {
     public ArticleView unpublish(UUID id, IfMatch ifMatch) {
         Article article = access.forEdit(id, ifMatch);
         withdraw(article);
-        articles.flush();
         return views.view(article, BodyFormat.BLOCKS);
     }
 
@@ -77,8 +83,9 @@ public class PublicationService {
             throw ProblemType.FORBIDDEN.because("Readers see this article; an editor must unpublish it first.");
         }
         if (!article.isDeleted()) {
-            withdraw(article);
             article.deletedAt = clock.instant();
+            withdraw(article);
+            flush(article, ChangeType.ARTICLE_DELETED);
         }
     }
 
@@ -87,8 +94,10 @@ public class PublicationService {
     @Transactional
     public ArticleView restore(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);
-        article.deletedAt = null;
-        articles.flush();
+        if (article.isDeleted()) {
+            article.deletedAt = null;
+            flush(article, ChangeType.ARTICLE_RESTORED);
+        }
         return views.view(article, BodyFormat.BLOCKS);
     }
 
@@ -96,8 +105,14 @@ public class PublicationService {
         if (article.publication.isVisible()) {
             article.publication = article.publication.afterUnpublish();
             article.publishedVersion = null;
-            publisher.unpublish(article.id);
+            articles.flush();
+            publisher.unpublish(article.id, article.version);
         }
+    }
+
+    private void flush(Article article, ChangeType type) {
+        articles.flush();
+        changes.append(ChangeEntry.of(type, article.id, article.version));
     }
 
     private Publishable publishable(Article article, Instant now) {
