@@ -39,11 +39,15 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
         return Objects.requireNonNull(find(article));
     }
 
-    /** Lets readers see the count; an article that is not published has no place for it, publish copies it. */
-    void showCount(Discussion discussion) {
-        about(SHOW_COUNT, discussion.articleId)
-                .setParameter("count", discussion.approvedCount)
-                .executeUpdate();
+    /**
+     * Lets readers see the count. False: they see no part of the discussion, because the article is not published
+     * and has no place for the count; publish copies it.
+     */
+    boolean showCount(Discussion discussion) {
+        return about(SHOW_COUNT, discussion.articleId)
+                        .setParameter("count", discussion.approvedCount)
+                        .executeUpdate()
+                > 0;
     }
 
     private @Nullable Discussion find(UUID article) {

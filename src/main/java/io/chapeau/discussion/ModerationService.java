@@ -1,6 +1,9 @@
 package io.chapeau.discussion;
 
 import io.chapeau.access.Caller;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.paging.Page;
@@ -10,6 +13,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,19 @@ public class ModerationService {
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
+    private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
 
-    ModerationService(CommentRepository comments, DiscussionRepository discussions, Caller caller, Clock clock) {
+    ModerationService(
+            CommentRepository comments,
+            DiscussionRepository discussions,
+            ChangeLog changes,
+            Caller caller,
+            Clock clock) {
         this.comments = comments;
         this.discussions = discussions;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -59,15 +70,22 @@ public class ModerationService {
     }
 
     private void change(Discussion discussion, Comment comment, CommentStatus decision) {
-        int shown = discussion.approvedCount;
+        ChangeType type = changeOf(comment.status, decision);
         discussion.record(comment, decision);
         comment.status = comment.status.become(decision);
         comment.decidedAt = clock.instant();
         comment.decidedBy = caller.id();
         comments.flush();
-        if (discussion.approvedCount != shown) {
-            discussions.showCount(discussion);
+        boolean seen = type.concernsReaders() && discussions.showCount(discussion);
+        changes.append(
+                ChangeEntry.of(type, comment.id, comment.version).seenIf(seen).relatedTo(Set.of(comment.articleId)));
+    }
+
+    private static ChangeType changeOf(CommentStatus before, CommentStatus decision) {
+        if (decision == CommentStatus.APPROVED) {
+            return ChangeType.COMMENT_APPROVED;
         }
+        return before == CommentStatus.APPROVED ? ChangeType.COMMENT_WITHDRAWN : ChangeType.COMMENT_REJECTED;
     }
 
     private ModeratedCommentView view(UUID id) {

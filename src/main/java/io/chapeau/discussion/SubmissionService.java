@@ -1,5 +1,8 @@
 package io.chapeau.discussion;
 
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
 
 /** Takes comments in. Nothing that is taken in is shown to readers before somebody has approved it. */
 @ApplicationScoped
@@ -20,12 +24,15 @@ public class SubmissionService {
     private final PublishedArticles articles;
     private final CommentRepository comments;
     private final Sealing sealing;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    SubmissionService(PublishedArticles articles, CommentRepository comments, Sealing sealing, Clock clock) {
+    SubmissionService(
+            PublishedArticles articles, CommentRepository comments, Sealing sealing, ChangeLog changes, Clock clock) {
         this.articles = articles;
         this.comments = comments;
         this.sealing = sealing;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -39,7 +46,10 @@ public class SubmissionService {
         }
         requireFit(article, input);
         SubmissionSecret secret = SubmissionSecret.generate();
-        comments.persistAndFlush(comment(article, input, secret));
+        Comment comment = comment(article, input, secret);
+        comments.persistAndFlush(comment);
+        changes.append(ChangeEntry.of(ChangeType.COMMENT_SUBMITTED, comment.id, comment.version)
+                .relatedTo(Set.of(article.id())));
         return secret;
     }
 

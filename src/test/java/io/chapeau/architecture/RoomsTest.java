@@ -83,7 +83,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule whatAllShareKnowsNoFeature = noClasses()
             .that()
-            .resideInAnyPackage("io.chapeau.http..", "io.chapeau.database..", "io.chapeau.access..")
+            .resideInAnyPackage(
+                    "io.chapeau.http..", "io.chapeau.database..", "io.chapeau.access..", "io.chapeau.change..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES);

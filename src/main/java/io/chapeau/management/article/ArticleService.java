@@ -1,6 +1,9 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.Caller;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
@@ -26,6 +29,7 @@ public class ArticleService {
     private final ArticleEditor editor;
     private final ArticleViews views;
     private final InputBinder binder;
+    private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
 
@@ -35,6 +39,7 @@ public class ArticleService {
             ArticleEditor editor,
             ArticleViews views,
             InputBinder binder,
+            ChangeLog changes,
             Caller caller,
             Clock clock) {
         this.articles = articles;
@@ -42,6 +47,7 @@ public class ArticleService {
         this.editor = editor;
         this.views = views;
         this.binder = binder;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -99,6 +105,7 @@ public class ArticleService {
         editor.write(article, editor.read(input, id, null));
         articles.persist(article);
         flush(article);
+        changes.append(ChangeEntry.of(ChangeType.ARTICLE_CREATED, article.id, article.version));
         return views.view(article, formatOf(input));
     }
 
@@ -111,6 +118,7 @@ public class ArticleService {
             article.publication = article.publication.afterEdit();
             touch(article);
             flush(article);
+            changes.append(ChangeEntry.of(ChangeType.ARTICLE_CHANGED, article.id, article.version));
         }
         return views.view(article, formatOf(submitted.value()));
     }

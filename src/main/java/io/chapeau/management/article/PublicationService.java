@@ -2,6 +2,9 @@ package io.chapeau.management.article;
 
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
@@ -23,6 +26,7 @@ public class PublicationService {
     private final ArticleViews views;
     private final Publisher publisher;
     private final TranslationGroups translations;
+    private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
 
@@ -32,6 +36,7 @@ public class PublicationService {
             ArticleViews views,
             Publisher publisher,
             TranslationGroups translations,
+            ChangeLog changes,
             Caller caller,
             Clock clock) {
         this.articles = articles;
@@ -39,6 +44,7 @@ public class PublicationService {
         this.views = views;
         this.publisher = publisher;
         this.translations = translations;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,11 +59,12 @@ public class PublicationService {
             if (article.publishedAt == null) {
                 article.publishedAt = now;
             }
+            boolean shown = article.publication.isVisible();
             article.publication = Publication.PUBLISHED;
             article.publishedVersion = article.version + 1;
             articles.flush();
             translations.requirePublicPlace(article);
-            publisher.publish(publishable(article, now));
+            publisher.publish(publishable(article, now), shown);
         }
         return views.view(article, BodyFormat.BLOCKS);
     }
@@ -68,7 +75,6 @@ public class PublicationService {
     public ArticleView unpublish(UUID id, IfMatch ifMatch) {
         Article article = access.forEdit(id, ifMatch);
         withdraw(article);
-        articles.flush();
         return views.view(article, BodyFormat.BLOCKS);
     }
 
@@ -81,8 +87,9 @@ public class PublicationService {
             throw ProblemType.FORBIDDEN.because("Readers see this article; an editor must unpublish it first.");
         }
         if (!article.isDeleted()) {
-            withdraw(article);
             article.deletedAt = clock.instant();
+            withdraw(article);
+            flush(article, ChangeType.ARTICLE_DELETED);
         }
     }
 
@@ -94,7 +101,7 @@ public class PublicationService {
         if (article.isDeleted()) {
             translations.requirePlace(article.id, article.translationGroupId, article.locale);
             article.deletedAt = null;
-            UniqueArticles.flush(articles, article);
+            flush(article, ChangeType.ARTICLE_RESTORED);
         }
         return views.view(article, BodyFormat.BLOCKS);
     }
@@ -103,8 +110,14 @@ public class PublicationService {
         if (article.publication.isVisible()) {
             article.publication = article.publication.afterUnpublish();
             article.publishedVersion = null;
-            publisher.unpublish(article.id);
+            articles.flush();
+            publisher.unpublish(article.id, article.version);
         }
+    }
+
+    private void flush(Article article, ChangeType type) {
+        UniqueArticles.flush(articles, article);
+        changes.append(ChangeEntry.of(type, article.id, article.version));
     }
 
     private Publishable publishable(Article article, Instant now) {

@@ -2,6 +2,9 @@ package io.chapeau.management.author;
 
 import io.chapeau.access.Caller;
 import io.chapeau.access.Role;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
@@ -33,6 +36,7 @@ public class AuthorService {
     private final Slugs slugs;
     private final Sealing sealing;
     private final InputBinder binder;
+    private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class AuthorService {
             Slugs slugs,
             Sealing sealing,
             InputBinder binder,
+            ChangeLog changes,
             Caller caller,
             Clock clock) {
         this.authors = authors;
@@ -49,6 +54,7 @@ public class AuthorService {
         this.slugs = slugs;
         this.sealing = sealing;
         this.binder = binder;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,6 +78,7 @@ public class AuthorService {
         author.createdAt = clock.instant();
         write(author, input);
         authors.persistAndFlush(author);
+        tell(ChangeType.AUTHOR_CREATED, author, false);
         return view(author);
     }
 
@@ -100,17 +107,24 @@ public class AuthorService {
         }
         slugs.release(EntityType.AUTHOR, id);
         authors.delete(author);
+        tell(ChangeType.AUTHOR_DELETED, author, false);
     }
 
     private AuthorView change(Author author, Submitted<AuthorInput> submitted) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
         AuthorInput input = submitted.value().orKeepSlug(author.slug);
         // A write that changes nothing is none: the version and every cached copy stay good.
-        if (!input.equals(input(author))) {
+        AuthorInput before = input(author);
+        if (!input.equals(before)) {
             write(author, input);
             authors.flush();
+            tell(ChangeType.AUTHOR_UPDATED, author, author.articleCount > 0 && !input.looksLike(before));
         }
         return view(author);
+    }
+
+    private void tell(ChangeType type, Author author, boolean seen) {
+        changes.append(ChangeEntry.of(type, author.id, author.version).seenIf(seen));
     }
 
     private Author forChange(UUID id, IfMatch ifMatch) {

@@ -1,5 +1,8 @@
 package io.chapeau.management.category;
 
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ public class CategoryService {
     private final ArticleUses uses;
     private final Slugs slugs;
     private final InputBinder binder;
+    private final ChangeLog changes;
     private final Clock clock;
 
     CategoryService(
@@ -45,6 +50,7 @@ public class CategoryService {
             ArticleUses uses,
             Slugs slugs,
             InputBinder binder,
+            ChangeLog changes,
             Clock clock) {
         this.categories = categories;
         this.tree = tree;
@@ -52,6 +58,7 @@ public class CategoryService {
         this.uses = uses;
         this.slugs = slugs;
         this.binder = binder;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -77,6 +84,7 @@ public class CategoryService {
         category.createdAt = clock.instant();
         write(category, input);
         categories.persistAndFlush(category);
+        tell(ChangeType.CATEGORY_CREATED, category, List.of());
         return view(category);
     }
 
@@ -109,6 +117,7 @@ public class CategoryService {
         }
         slugs.release(EntityType.CATEGORY, id);
         categories.delete(category);
+        tell(ChangeType.CATEGORY_DELETED, category, List.of());
     }
 
     private CategoryView change(Category category, Submitted<CategoryInput> submitted) {
@@ -122,14 +131,24 @@ public class CategoryService {
         if (Objects.equals(above, input.parentId())) {
             write(category, input);
             categories.flush();
+            tell(ChangeType.CATEGORY_UPDATED, category, List.of());
         } else {
             List<UUID> before = above == null ? List.of() : tree.pathOf(above);
             List<UUID> after = newPath(category, input.parentId());
             write(category, input);
             categories.flush();
             links.follow(category.id, before, after);
+            tell(
+                    ChangeType.CATEGORY_UPDATED,
+                    category,
+                    Stream.concat(before.stream(), after.stream()).toList());
         }
         return view(category);
+    }
+
+    /** Pages of former and of new ancestors show the category too. */
+    private void tell(ChangeType type, Category category, List<UUID> ancestors) {
+        changes.append(ChangeEntry.of(type, category.id, category.version).relatedTo(ancestors));
     }
 
     /** The ancestors under a new parent; refused when they would make a cycle or a tree that is too deep. */

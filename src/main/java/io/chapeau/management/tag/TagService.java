@@ -1,5 +1,8 @@
 package io.chapeau.management.tag;
 
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
@@ -26,13 +29,15 @@ public class TagService {
     private final ArticleUses uses;
     private final Slugs slugs;
     private final InputBinder binder;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    TagService(TagRepository tags, ArticleUses uses, Slugs slugs, InputBinder binder, Clock clock) {
+    TagService(TagRepository tags, ArticleUses uses, Slugs slugs, InputBinder binder, ChangeLog changes, Clock clock) {
         this.tags = tags;
         this.uses = uses;
         this.slugs = slugs;
         this.binder = binder;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ public class TagService {
         tag.createdAt = clock.instant();
         write(tag, input);
         tags.persistAndFlush(tag);
+        tell(ChangeType.TAG_CREATED, tag);
         return TagView.of(tag);
     }
 
@@ -81,6 +87,7 @@ public class TagService {
         }
         slugs.release(EntityType.TAG, id);
         tags.delete(tag);
+        tell(ChangeType.TAG_DELETED, tag);
     }
 
     private TagView change(Tag tag, Submitted<TagInput> submitted) {
@@ -90,8 +97,13 @@ public class TagService {
         if (!input.equals(input(tag))) {
             write(tag, input);
             tags.flush();
+            tell(ChangeType.TAG_UPDATED, tag);
         }
         return TagView.of(tag);
+    }
+
+    private void tell(ChangeType type, Tag tag) {
+        changes.append(ChangeEntry.of(type, tag.id, tag.version).seenIf(tag.articleCount > 0));
     }
 
     private Tag forChange(UUID id, IfMatch ifMatch) {

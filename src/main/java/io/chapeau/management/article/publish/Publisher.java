@@ -1,5 +1,8 @@
 package io.chapeau.management.article.publish;
 
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +20,22 @@ public class Publisher {
 
     private final PublishedRepository published;
     private final Slugs slugs;
+    private final Sightings sightings;
+    private final ChangeLog changes;
 
-    Publisher(PublishedRepository published, Slugs slugs) {
+    Publisher(PublishedRepository published, Slugs slugs, Sightings sightings, ChangeLog changes) {
         this.published = published;
         this.slugs = slugs;
+        this.sightings = sightings;
+        this.changes = changes;
     }
 
-    /** Shows the article to readers in the state given; its links are those of the flushed working copy. */
-    public void publish(Publishable article) {
+    /**
+     * Shows the article to readers in the state given; its links are those of the flushed working copy.
+     *
+     * @param shown whether readers see it already, in an older state
+     */
+    public void publish(Publishable article, boolean shown) {
         Rendering rendering = Rendering.of(article.body(), article.locale());
         published.shareCategoryTree();
         int comments = published.holdCommentCount(article.id());
@@ -32,19 +43,40 @@ public class Publisher {
         published.write(article, rendering, comments);
         published.linkAsWorkingCopy(article.id());
         Set<UUID> after = published.targets(article.id());
+        ChangeType type = shown ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
+        tell(type, article.id(), article.version(), union(before, after));
         Set<UUID> gained = without(after, before);
         published.count(gained, 1);
         slugs.reachCurrent(gained);
-        published.count(without(before, after), -1);
+        Set<UUID> lost = without(before, after);
+        published.count(lost, -1);
         slugs.reach(EntityType.ARTICLE, article.id(), article.slug());
+        sightings.targetsMayAppear(gained);
+        sightings.targetsMayVanish(lost);
+        if (!shown && comments > 0) {
+            sightings.commentsAppear(article.id());
+        }
     }
 
-    /** Takes the article from readers. */
-    public void unpublish(UUID article) {
+    /** Takes the article from readers; the version is that of the flushed working copy. */
+    public void unpublish(UUID article, int version) {
         published.shareCategoryTree();
         Set<UUID> before = published.targets(article);
         published.remove(article);
         published.count(before, -1);
+        tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before);
+        sightings.targetsMayVanish(before);
+        sightings.commentsVanish(article);
+    }
+
+    private void tell(ChangeType type, UUID article, int version, Set<UUID> targets) {
+        changes.append(ChangeEntry.of(type, article, version).relatedTo(targets));
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<UUID> without(Set<UUID> all, Set<UUID> some) {

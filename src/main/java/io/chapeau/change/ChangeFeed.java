@@ -1,0 +1,128 @@
+package io.chapeau.change;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Numbered changes for consumers inside the product. Whoever keeps the last seq that it has seen and asks for
+ * what comes after it misses none and gets none twice, whichever node numbered it.
+ */
+@ApplicationScoped
+public class ChangeFeed {
+
+    private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+    private static final long LOOKS_EVERY_MILLIS = 100;
+
+    private final ChangeRepository changes;
+    private final AtomicLong known = new AtomicLong();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("change head").daemon().unstarted(task));
+    /** What follows on an answer runs here, so that it holds up neither numbering nor other waiters. */
+    private final Executor answers =
+            task -> Thread.ofVirtual().name("change answer").start(task);
+
+    private boolean failing;
+
+    ChangeFeed(ChangeRepository changes) {
+        this.changes = changes;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Future<?> unused =
+                watch.scheduleWithFixedDelay(this::look, LOOKS_EVERY_MILLIS, LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The last number that was given by any node, as the database says now. */
+    public long head() {
+        try {
+            advance(changes.head().lastSeq());
+            return known.get();
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The head of the change log cannot be read", unreachable);
+        }
+    }
+
+    /**
+     * The changes after a number, in rising order without a gap.
+     *
+     * @throws PrunedChangesException when some of them are no longer kept
+     */
+    public List<Change> after(long seq, int limit) {
+        try {
+            return changes.after(seq, limit);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The change log cannot be read", unreachable);
+        }
+    }
+
+    /**
+     * Answers the last number as soon as it is greater than this one, at once when it is already; after the
+     * timeout, or when the product ends, this one. Other nodes' changes are noticed within a tenth of a second, one that this
+     * node numbered at once. Holds no thread; what is chained to it runs on a virtual thread.
+     */
+    public CompletableFuture<Long> await(long seq, Duration timeout) {
+        Waiter waiter = new Waiter(seq, new CompletableFuture<>());
+        waiters.add(waiter);
+        waiter.answer().completeOnTimeout(seq, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        answer(waiter, known.get());
+        return waiter.answer().thenApplyAsync(head -> left(waiter, head), answers);
+    }
+
+    /** Tells of a number that was given; a lower one than is known already changes nothing. */
+    void advance(long head) {
+        if (known.getAndAccumulate(head, Math::max) < head) {
+            waiters.forEach(waiter -> answer(waiter, head));
+        }
+    }
+
+    private static void answer(Waiter waiter, long head) {
+        if (head > waiter.seq()) {
+            waiter.answer().complete(head);
+        }
+    }
+
+    private long left(Waiter waiter, long head) {
+        waiters.remove(waiter);
+        return head;
+    }
+
+    /** The database is asked only while somebody waits. */
+    private void look() {
+        if (waiters.isEmpty()) {
+            return;
+        }
+        try {
+            advance(changes.head().lastSeq());
+            failing = false;
+        } catch (SQLException | RuntimeException unreachable) {
+            if (!failing) {
+                LOG.warnf("The head of the change log cannot be read at present: %s", unreachable.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    /** Nobody waits for changes that will not come any more. */
+    void end(@Observes ShutdownEvent event) {
+        watch.shutdownNow();
+        waiters.forEach(waiter -> waiter.answer().complete(waiter.seq()));
+    }
+
+    private record Waiter(long seq, CompletableFuture<Long> answer) {}
+}

@@ -1,0 +1,96 @@
+package io.chapeau.change;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbered changes, outside of the caller's transaction: a cursor must see what is committed now. */
+@ApplicationScoped
+class ChangeRepository {
+
+    private static final String HEAD = "SELECT last_seq, pruned_through FROM change_head WHERE id = 1";
+    private static final String AFTER = """
+            SELECT seq, at, type, public_type, entity_id, version, related
+              FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?""";
+
+    private final AgroalDataSource database;
+
+    ChangeRepository(@DataSource("changes") AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The last number that was given, and the last whose row is no longer kept. */
+    record Head(long lastSeq, long prunedThrough) {}
+
+    Head head() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return head(connection);
+        }
+    }
+
+    /** Rows first, then the head: pruning moves the head with the rows, so a gap cannot go unnoticed. */
+    List<Change> after(long seq, int limit) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            List<Change> changes = rows(connection, seq, limit);
+            long prunedThrough = head(connection).prunedThrough();
+            if (seq < prunedThrough) {
+                throw new PrunedChangesException(seq, prunedThrough);
+            }
+            return changes;
+        }
+    }
+
+    private static Head head(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(HEAD)) {
+            row.next();
+            return new Head(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    private static List<Change> rows(Connection connection, long seq, int limit) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(AFTER)) {
+            select.setLong(1, seq);
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changes.add(change(rows));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        String publicType = row.getString(4);
+        return new Change(
+                row.getLong(1),
+                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                ChangeType.ofWord(row.getString(3)),
+                publicType == null ? null : ChangeType.ofWord(publicType),
+                UUID.fromString(row.getString(5)),
+                row.getInt(6),
+                ids(row.getString(7)));
+    }
+
+    private static Set<UUID> ids(@Nullable String text) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,112 @@
+package io.chapeau.change;
+
+import static io.chapeau.change.ChangedEntity.ARTICLE;
+import static io.chapeau.change.ChangedEntity.AUTHOR;
+import static io.chapeau.change.ChangedEntity.CATEGORY;
+import static io.chapeau.change.ChangedEntity.COMMENT;
+import static io.chapeau.change.ChangedEntity.TAG;
+import static io.chapeau.change.Effect.APPEARS;
+import static io.chapeau.change.Effect.CHANGES;
+import static io.chapeau.change.Effect.NONE;
+import static io.chapeau.change.Effect.VANISHES;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The catalogue of what can happen to content. Each type says what it means to editors, who see everything, and
+ * to readers, who see only what is published. The words are part of the contract and never change their meaning.
+ */
+public enum ChangeType {
+    /** A working copy came to be. */
+    ARTICLE_CREATED("article.created", ARTICLE, APPEARS, NONE),
+    /** The working copy or its links differ; readers see what they saw. */
+    ARTICLE_CHANGED("article.changed", ARTICLE, CHANGES, NONE),
+    /** Moved to the trash. */
+    ARTICLE_DELETED("article.deleted", ARTICLE, VANISHES, NONE),
+    /** Back from the trash, unpublished. */
+    ARTICLE_RESTORED("article.restored", ARTICLE, APPEARS, NONE),
+    /** Readers see it, and did not before. */
+    ARTICLE_PUBLISHED("article.published", ARTICLE, CHANGES, APPEARS),
+    /** Readers saw it already and see a newer state. */
+    ARTICLE_UPDATED("article.updated", ARTICLE, CHANGES, CHANGES),
+    /** Readers see it no more. */
+    ARTICLE_UNPUBLISHED("article.unpublished", ARTICLE, CHANGES, VANISHES),
+
+    AUTHOR_CREATED("author.created", AUTHOR, APPEARS, NONE),
+    AUTHOR_UPDATED("author.updated", AUTHOR, CHANGES, CHANGES),
+    AUTHOR_DELETED("author.deleted", AUTHOR, VANISHES, NONE),
+    /** Readers see it, because its first article was published. */
+    AUTHOR_SHOWN("author.shown", AUTHOR, NONE, APPEARS),
+    /** Readers see it no more, because its last published article went. */
+    AUTHOR_HIDDEN("author.hidden", AUTHOR, NONE, VANISHES),
+
+    CATEGORY_CREATED("category.created", CATEGORY, APPEARS, APPEARS),
+    CATEGORY_UPDATED("category.updated", CATEGORY, CHANGES, CHANGES),
+    CATEGORY_DELETED("category.deleted", CATEGORY, VANISHES, VANISHES),
+
+    TAG_CREATED("tag.created", TAG, APPEARS, NONE),
+    TAG_UPDATED("tag.updated", TAG, CHANGES, CHANGES),
+    TAG_DELETED("tag.deleted", TAG, VANISHES, NONE),
+    /** Readers see it, because the first article that carries it was published. */
+    TAG_SHOWN("tag.shown", TAG, NONE, APPEARS),
+    /** Readers see it no more, because the last published article that carries it went. */
+    TAG_HIDDEN("tag.hidden", TAG, NONE, VANISHES),
+
+    /** A reader sent it; it waits for a decision. */
+    COMMENT_SUBMITTED("comment.submitted", COMMENT, APPEARS, NONE),
+    COMMENT_APPROVED("comment.approved", COMMENT, CHANGES, APPEARS),
+    /** Rejected or marked as spam, and not approved before. */
+    COMMENT_REJECTED("comment.rejected", COMMENT, CHANGES, NONE),
+    /** Rejected or marked as spam after it had been approved. */
+    COMMENT_WITHDRAWN("comment.withdrawn", COMMENT, CHANGES, VANISHES),
+    /** Approved before, and its article was published now. */
+    COMMENT_SHOWN("comment.shown", COMMENT, NONE, APPEARS),
+    /** Still approved, but its article was unpublished. */
+    COMMENT_HIDDEN("comment.hidden", COMMENT, NONE, VANISHES);
+
+    private static final Map<String, ChangeType> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(ChangeType::word, Function.identity()));
+
+    private final String word;
+    private final ChangedEntity entity;
+    private final Effect onEditors;
+    private final Effect onReaders;
+
+    ChangeType(String word, ChangedEntity entity, Effect onEditors, Effect onReaders) {
+        this.word = word;
+        this.entity = entity;
+        this.onEditors = onEditors;
+        this.onReaders = onReaders;
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    public ChangedEntity entity() {
+        return entity;
+    }
+
+    /** Whether readers can notice it at all. */
+    public boolean concernsReaders() {
+        return onReaders != NONE;
+    }
+
+    /** The type with this word; a word that no type has is a fault of the caller. */
+    public static ChangeType ofWord(String word) {
+        ChangeType type = BY_WORD.get(word);
+        if (type == null) {
+            throw new IllegalArgumentException("There is no change type " + word);
+        }
+        return type;
+    }
+
+    Effect on(boolean readers) {
+        return readers ? onReaders : onEditors;
+    }
+}

@@ -1,0 +1,27 @@
+package io.chapeau.change;
+
+import java.util.Locale;
+
+/** The kinds of content that the log tells of. */
+public enum ChangedEntity {
+    ARTICLE,
+    AUTHOR,
+    CATEGORY,
+    TAG,
+    COMMENT;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What happened when one went and came back within one transaction. */
+    ChangeType replaced(boolean forReaders) {
+        return switch (this) {
+            case ARTICLE -> forReaders ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_CHANGED;
+            case AUTHOR -> ChangeType.AUTHOR_UPDATED;
+            case CATEGORY -> ChangeType.CATEGORY_UPDATED;
+            case TAG -> ChangeType.TAG_UPDATED;
+            case COMMENT -> ChangeType.COMMENT_SHOWN;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.chapeau.change;
+
+import static io.chapeau.change.ChangeType.ARTICLE_PUBLISHED;
+import static io.chapeau.change.ChangeType.ARTICLE_UNPUBLISHED;
+import static io.chapeau.change.ChangeType.ARTICLE_UPDATED;
+import static io.chapeau.change.ChangeType.COMMENT_APPROVED;
+import static io.chapeau.change.ChangeType.COMMENT_HIDDEN;
+import static io.chapeau.change.ChangeType.COMMENT_REJECTED;
+import static io.chapeau.change.ChangeType.COMMENT_SHOWN;
+import static io.chapeau.change.ChangeType.COMMENT_SUBMITTED;
+import static io.chapeau.change.ChangeType.COMMENT_WITHDRAWN;
+import static io.chapeau.change.NumberedChanges.facts;
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class CommentChangesTest {
+
+    @Inject
+    NumberedChanges log;
+
+    private static final String COMMENTS = "/v1/management/comments/";
+
+    @Test
+    void submissionConcernsEditorsAloneAndApprovalReadersToo() {
+        String article = article();
+        List<Change> submission = log.during(() -> submit(article));
+        facts(submission).containsExactly(tuple(COMMENT_SUBMITTED, null));
+        assertThat(submission.getFirst().related()).extracting(Object::toString).containsExactly(article);
+        String comment = COMMENTS + submission.getFirst().entityId();
+        facts(log.during(() -> decide(comment, "approve"))).containsExactly(tuple(COMMENT_APPROVED, COMMENT_APPROVED));
+        facts(log.during(() -> decide(comment, "spam"))).containsExactly(tuple(COMMENT_WITHDRAWN, COMMENT_WITHDRAWN));
+        facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_REJECTED, null));
+    }
+
+    @Test
+    void decisionThatStandsAlreadyIsNotLogged() {
+        String comment = comment(article());
+        decide(comment, "approve");
+        assertThat(log.during(() -> decide(comment, "approve"))).isEmpty();
+    }
+
+    @Test
+    void approvedCommentsGoAndComeWithTheirArticle() {
+        String article = article();
+        decide(comment(article), "approve");
+        submit(article);
+        String path = Articles.PATH + "/" + article;
+        facts(log.during(() -> Articles.act(path, "unpublish")))
+                .containsExactly(
+                        tuple(ARTICLE_UNPUBLISHED, ARTICLE_UNPUBLISHED), tuple(COMMENT_HIDDEN, COMMENT_HIDDEN));
+        facts(log.during(() -> Articles.act(path, "publish")))
+                .containsExactly(tuple(ARTICLE_PUBLISHED, ARTICLE_PUBLISHED), tuple(COMMENT_SHOWN, COMMENT_SHOWN));
+        Articles.patch(path, "*", "{\"title\":\"Newer\"}").then().statusCode(200);
+        facts(log.during(() -> Articles.act(path, "publish"))).containsExactly(tuple(ARTICLE_UPDATED, ARTICLE_UPDATED));
+    }
+
+    @Test
+    void decisionsUnderAnUnpublishedArticleConcernEditorsAlone() {
+        String article = article();
+        String comment = comment(article);
+        Articles.act(Articles.PATH + "/" + article, "unpublish").then().statusCode(200);
+        facts(log.during(() -> decide(comment, "approve"))).containsExactly(tuple(COMMENT_APPROVED, null));
+        facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_WITHDRAWN, null));
+    }
+
+    private static String article() {
+        return Articles.published(Articles.input(unique("Discussed"))).path("id");
+    }
+
+    private String comment(String article) {
+        return COMMENTS + log.during(() -> submit(article)).getFirst().entityId();
+    }
+
+    private static void submit(String article) {
+        reader().contentType(ContentType.JSON)
+                .body(Map.of("authorName", "Rosa", "authorEmail", "rosa@example.org", "text", "From the old pier."))
+                .post("/v1/articles/" + article + "/comments")
+                .then()
+                .statusCode(202);
+    }
+
+    private static Response decide(String comment, String action) {
+        Response answer = as("moderator").header("If-Match", "*").post(comment + "/" + action);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+}
