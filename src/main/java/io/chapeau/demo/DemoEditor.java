@@ -96,7 +96,8 @@ class DemoEditor {
                 article.seo(),
                 article.commentsOpen(),
                 dated ? article.publishedAt() : null,
-                null);
+                null,
+                article.translationOf() == null ? null : ids.get(article.translationOf()));
     }
 
     private static List<UUID> all(List<String> keys, Map<String, UUID> ids) {

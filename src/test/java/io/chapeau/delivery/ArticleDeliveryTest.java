@@ -48,6 +48,7 @@ class ArticleDeliveryTest {
             "commentsOpen",
             "seo",
             "cover",
+            "translations",
             "version");
 
     @Inject

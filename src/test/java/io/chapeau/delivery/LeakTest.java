@@ -46,6 +46,9 @@ class LeakTest {
             "bodyFormat",
             "schedule",
             "publishedVersion",
+            "translationGroup",
+            "translationGroupId",
+            "translation_group_id",
             "decidedBy");
     private static final String INVENTED = "xyzzyPlugh";
     private static final String SECRET =
@@ -79,6 +82,11 @@ class LeakTest {
         Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));
         draft.put("slug", draftSlug());
         Articles.created(draft);
+        Map<String, Object> sibling = new HashMap<>(Articles.input(SECRET, SECRET));
+        sibling.put("slug", draftSlug() + "-translated");
+        sibling.put("locale", "de");
+        sibling.put("translationGroupId", shown.path("translationGroupId"));
+        Articles.created(sibling);
         paths = Map.of("{article}", shown.path("slug"), "{author}", author);
     }
 
@@ -151,6 +159,7 @@ class LeakTest {
         for (String parameter : operation.queryParameters()) {
             queries.add("?" + parameter + "=" + SECRET.substring(0, 20));
             queries.add("?" + parameter + "=" + draftSlug());
+            queries.add("?" + parameter + "=de");
             for (var value : schema(operation, parameter).findValues("enum")) {
                 value.forEach(word -> queries.add("?" + parameter + "=" + word.asText()));
             }

@@ -27,9 +27,9 @@ public class PublishedFixture {
     private static final String SLUG = "INSERT INTO slug (entity_type, slug, entity_id, working, reached, created_at)"
             + " VALUES (?, ?, ?, ?, ?, NOW(3))";
     private static final String ARTICLE = """
-            INSERT INTO chapeau_public.published_article (id, version, slug, locale, title, standfirst, excerpt,
+            INSERT INTO chapeau_public.published_article (id, version, slug, locale, translation_group_id, title, standfirst, excerpt,
                 cover, seo, published_at, updated_at, word_count, reading_minutes, comment_count, comments_open)
-            VALUES (?, 7, ?, ?, ?, 'A standfirst', 'An excerpt', ?, ?, ?, ?, 512, 3, ?, TRUE)""";
+            VALUES (?, 7, ?, ?, ?, ?, 'A standfirst', 'An excerpt', ?, ?, ?, ?, 512, 3, ?, TRUE)""";
     private static final String BODY = "INSERT INTO chapeau_public.published_body VALUES (?, ?, ?, ?, ?)";
     private static final String LINK = """
             INSERT INTO chapeau_public.published_link
@@ -65,6 +65,7 @@ public class PublishedFixture {
             String slug,
             String title,
             String locale,
+            UUID translations,
             Instant publishedAt,
             Instant updatedAt,
             int commentCount,
@@ -74,42 +75,67 @@ public class PublishedFixture {
 
         public static Spec of(String slug, String title) {
             Instant time = Instant.parse("2018-03-26T08:00:00Z");
-            return new Spec(Identifiers.next(), slug, title, "fr", time, time, 0, List.of(), List.of(), List.of());
+            UUID id = Identifiers.next();
+            return new Spec(id, slug, title, "fr", id, time, time, 0, List.of(), List.of(), List.of());
         }
 
         public Spec as(UUID chosen) {
             return new Spec(
-                    chosen, slug, title, locale, publishedAt, updatedAt, commentCount, authors, categories, tags);
+                    chosen,
+                    slug,
+                    title,
+                    locale,
+                    translations.equals(id) ? chosen : translations,
+                    publishedAt,
+                    updatedAt,
+                    commentCount,
+                    authors,
+                    categories,
+                    tags);
         }
 
         public Spec at(Instant published) {
-            return new Spec(id, slug, title, locale, published, updatedAt, commentCount, authors, categories, tags);
+            return with(locale, translations, published, updatedAt, commentCount, authors, categories, tags);
         }
 
         public Spec updated(Instant updated) {
-            return new Spec(id, slug, title, locale, publishedAt, updated, commentCount, authors, categories, tags);
+            return with(locale, translations, publishedAt, updated, commentCount, authors, categories, tags);
         }
 
         public Spec in(String language) {
-            return new Spec(id, slug, title, language, publishedAt, updatedAt, commentCount, authors, categories, tags);
+            return with(language, translations, publishedAt, updatedAt, commentCount, authors, categories, tags);
+        }
+
+        public Spec translating(UUID group) {
+            return with(locale, group, publishedAt, updatedAt, commentCount, authors, categories, tags);
         }
 
         public Spec comments(int count) {
-            return new Spec(id, slug, title, locale, publishedAt, updatedAt, count, authors, categories, tags);
+            return with(locale, translations, publishedAt, updatedAt, count, authors, categories, tags);
         }
 
         public Spec by(UUID... ids) {
-            return new Spec(
-                    id, slug, title, locale, publishedAt, updatedAt, commentCount, List.of(ids), categories, tags);
+            return with(locale, translations, publishedAt, updatedAt, commentCount, List.of(ids), categories, tags);
         }
 
         public Spec under(UUID... ids) {
-            return new Spec(id, slug, title, locale, publishedAt, updatedAt, commentCount, authors, List.of(ids), tags);
+            return with(locale, translations, publishedAt, updatedAt, commentCount, authors, List.of(ids), tags);
         }
 
         public Spec tagged(UUID... ids) {
-            return new Spec(
-                    id, slug, title, locale, publishedAt, updatedAt, commentCount, authors, categories, List.of(ids));
+            return with(locale, translations, publishedAt, updatedAt, commentCount, authors, categories, List.of(ids));
+        }
+
+        private Spec with(
+                String language,
+                UUID group,
+                Instant published,
+                Instant updated,
+                int comments,
+                List<UUID> by,
+                List<UUID> under,
+                List<UUID> tagged) {
+            return new Spec(id, slug, title, language, group, published, updated, comments, by, under, tagged);
         }
     }
 
@@ -167,6 +193,7 @@ public class PublishedFixture {
                 id,
                 article.slug(),
                 article.locale(),
+                article.translations(),
                 article.title(),
                 COVER,
                 SEO,

@@ -54,9 +54,9 @@ class StatementCountTest {
     void articlePageTakesAHandfulOfStatements() {
         publishHundred();
         String article = "/v1/articles/a0-" + key;
-        assertThat(statements(article)).isEqualTo(3);
+        assertThat(statements(article)).isEqualTo(4);
         assertThat(statements(article + "?include=comments,neighbours,blocks,text,markdown"))
-                .isEqualTo(9);
+                .isEqualTo(10);
     }
 
     @Test

@@ -17,14 +17,14 @@ import java.util.UUID;
 class DiscussedArticles {
 
     private static final String WORKING = """
-            INSERT INTO article (id, version, slug, locale, title, body, body_report, comments_open, publication,
+            INSERT INTO article (id, translation_group_id, version, slug, locale, title, body, body_report, comments_open, publication,
                 deleted_at, created_by, created_at, updated_by, updated_at)
-            VALUES (?, 0, ?, 'en', 'Working title', '[]', '[]', TRUE, ?,
+            VALUES (?, id, 0, ?, 'en', 'Working title', '[]', '[]', TRUE, ?,
                 IF(?, UTC_TIMESTAMP(3), NULL), UUID(), UTC_TIMESTAMP(3), UUID(), UTC_TIMESTAMP(3))""";
     private static final String PUBLISHED = """
-            INSERT INTO chapeau_public.published_article (id, version, slug, locale, title, excerpt, seo, published_at,
-                updated_at, word_count, reading_minutes, comment_count, comments_open)
-            VALUES (?, 0, ?, 'en', 'Published title', '',
+            INSERT INTO chapeau_public.published_article (id, translation_group_id, version, slug, locale, title, excerpt,
+                seo, published_at, updated_at, word_count, reading_minutes, comment_count, comments_open)
+            VALUES (?, id, 0, ?, 'en', 'Published title', '',
                 '{"title":null,"description":null,"canonicalUrl":null,"noIndex":false}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 1, 1, 0, ?)""";
     private static final String SLUG = """
             INSERT INTO slug (entity_type, slug, entity_id, working, reached, created_at)

@@ -57,6 +57,9 @@ public record DeliveredArticle(
         @JsonRawValue @Schema(implementation = DeliveredCover.class) @Nullable
         String cover,
 
+        @Schema(description = "The same article in other languages, as far as it is published, by language.")
+        List<DeliveredTranslation> translations,
+
         int version,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,7 +95,11 @@ public record DeliveredArticle(
     /** A tag of an article. */
     public record DeliveredTagLink(String slug, String name) {}
 
-    static DeliveredArticle of(PublishedArticle article, ArticleLinks links, ArticleBodies bodies) {
+    /** The same article in another language. */
+    public record DeliveredTranslation(String locale, String slug) {}
+
+    static DeliveredArticle of(
+            PublishedArticle article, ArticleLinks links, ArticleTranslations translations, ArticleBodies bodies) {
         return new DeliveredArticle(
                 article.id,
                 article.slug,
@@ -112,6 +119,7 @@ public record DeliveredArticle(
                 article.commentsOpen,
                 article.seo,
                 article.cover,
+                translations.of(article),
                 article.version,
                 bodies.of(article.id, BodyPart.BLOCKS),
                 bodies.of(article.id, BodyPart.MARKDOWN),
@@ -140,6 +148,7 @@ public record DeliveredArticle(
                 commentsOpen,
                 seo,
                 cover,
+                translations,
                 version,
                 blocks,
                 markdown,

@@ -36,6 +36,7 @@ public record FieldsQuery(
                                     "commentsOpen",
                                     "seo",
                                     "cover",
+                                    "translations",
                                     "version"
                                 }))
         List<String> fields) {}

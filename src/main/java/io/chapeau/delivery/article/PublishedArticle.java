@@ -21,6 +21,10 @@ class PublishedArticle implements Addressed {
     int version;
     String slug;
     String locale;
+
+    /** Shared with the published translations. */
+    UUID translationGroupId;
+
     String title;
 
     @Column(columnDefinition = "text")

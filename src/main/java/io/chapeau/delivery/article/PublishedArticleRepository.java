@@ -30,6 +30,13 @@ class PublishedArticleRepository {
               left join PublicTag t on l.kind = 'tag' and t.id = l.targetId
              where l.articleId in :ids""";
 
+    /** The published articles of groups, those asked for included. */
+    private static final String TRANSLATIONS = """
+            select new io.chapeau.delivery.article.TranslationRow(a.translationGroupId, a.id, a.locale, a.slug)
+              from PublishedArticle a
+             where a.translationGroupId in :groups
+             order by a.locale, a.slug""";
+
     private static final String NEIGHBOUR = """
             select new io.chapeau.delivery.article.DeliveredNeighbours$DeliveredNeighbour(a.id, a.slug, a.title)
               from PublishedArticle a
@@ -72,6 +79,12 @@ class PublishedArticleRepository {
     ArticleLinks links(Collection<UUID> articles) {
         return new ArticleLinks(session.createQuery(LINKS, LinkRow.class)
                 .setParameter("ids", articles)
+                .getResultList());
+    }
+
+    ArticleTranslations translations(Collection<UUID> groups) {
+        return new ArticleTranslations(session.createQuery(TRANSLATIONS, TranslationRow.class)
+                .setParameter("groups", groups)
                 .getResultList());
     }
 

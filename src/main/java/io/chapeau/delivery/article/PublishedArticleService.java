@@ -73,8 +73,16 @@ public class PublishedArticleService {
         }
         List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
         ArticleLinks links = selection.showsLinks() ? articles.links(ids) : new ArticleLinks(List.of());
+        ArticleTranslations translations = selection.shows("translations")
+                ? articles.translations(rows.stream()
+                        .map(row -> row.translationGroupId)
+                        .distinct()
+                        .toList())
+                : new ArticleTranslations(List.of());
         ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
-        return rows.stream().map(row -> DeliveredArticle.of(row, links, bodies)).toList();
+        return rows.stream()
+                .map(row -> DeliveredArticle.of(row, links, translations, bodies))
+                .toList();
     }
 
     /** What the slugs name, the rarer target first. An unknown slug is an identity that nothing has. */

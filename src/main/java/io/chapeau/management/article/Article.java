@@ -61,6 +61,9 @@ class Article {
     @Nullable
     String externalId;
 
+    /** Shared with the translations of this article; its own id when it has none. */
+    UUID translationGroupId;
+
     @Convert(converter = PublicationConverter.class)
     Publication publication = Publication.NONE;
 

@@ -51,6 +51,11 @@ class ArticleAccess {
         return article;
     }
 
+    /** Whether the caller may know of this article. */
+    boolean reaches(UUID id) {
+        return articles.findByIdOptional(id).filter(this::isReachable).isPresent();
+    }
+
     private boolean isReachable(Article article) {
         UUID creator = onlyCreator();
         return creator == null || article.createdBy.equals(creator);

@@ -35,41 +35,54 @@ class ArticleEditor {
 
     private final ArticleRepository articles;
     private final Slugs slugs;
+    private final TranslationGroups translations;
     private final SiteLocale siteLocale;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    ArticleEditor(ArticleRepository articles, Slugs slugs, SiteLocale siteLocale, ObjectMapper mapper, Clock clock) {
+    ArticleEditor(
+            ArticleRepository articles,
+            Slugs slugs,
+            TranslationGroups translations,
+            SiteLocale siteLocale,
+            ObjectMapper mapper,
+            Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
+        this.translations = translations;
         this.siteLocale = siteLocale;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /** What an input means: its gaps filled, its body read. Refuses with 422 what breaks a rule. */
-    Draft read(ArticleInput input, @Nullable String currentSlug) {
+    Draft read(ArticleInput input, UUID id, @Nullable String currentSlug) {
         Violations violations = new Violations();
         BodyReading body = readBody(input.body(), violations);
         requireKnown("author", input.authorIds(), articles::existingAuthors, violations);
         requireKnown("category", input.categoryIds(), articles::existingCategories, violations);
         requireKnown("tag", input.tagIds(), articles::existingTags, violations);
         requireFit(input, violations);
+        translations.requireExisting(input.translationGroupId(), id, violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (body == null) {
             throw new IllegalStateException("A body without violations was read");
         }
-        ArticleInput complete = complete(input, currentSlug, body);
+        ArticleInput complete = complete(input, id, currentSlug, body);
         return new Draft(complete, body);
     }
 
     /** Writes a draft that has been read; assigns the slug. */
     void write(Article article, Draft draft) {
         ArticleInput input = draft.input();
+        String locale = siteLocale.orDefault(input.locale());
+        UUID group = input.translationGroupId() == null ? article.id : input.translationGroupId();
+        translations.requirePlace(article.id, group, locale);
         article.slug = slugs.assign(EntityType.ARTICLE, article.id, input.slug(), article.slug, input.title());
         article.title = input.title();
         article.standfirst = input.standfirst();
-        article.locale = siteLocale.orDefault(input.locale());
+        article.locale = locale;
+        article.translationGroupId = group;
         article.body = json(input.body().value());
         article.bodyReport = json(draft.body().report());
         article.cover = input.cover() == null ? null : json(input.cover());
@@ -82,7 +95,7 @@ class ArticleEditor {
         LinkOrder.write(article.tags, orNone(input.tagIds()));
     }
 
-    private ArticleInput complete(ArticleInput input, @Nullable String currentSlug, BodyReading body) {
+    private ArticleInput complete(ArticleInput input, UUID id, @Nullable String currentSlug, BodyReading body) {
         return new ArticleInput(
                 input.title(),
                 input.slug() == null ? currentSlug : input.slug(),
@@ -100,7 +113,8 @@ class ArticleEditor {
                 input.publishedAt() == null
                         ? null
                         : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                input.externalId());
+                input.externalId(),
+                input.translationGroupId() == null ? id : input.translationGroupId());
     }
 
     private void requireFit(ArticleInput input, Violations violations) {

@@ -51,6 +51,11 @@ public record ArticleFilter(
         @QueryParam("externalId") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200)) @Nullable
         String externalId,
 
+        @QueryParam("translationGroup")
+        @Parameter(description = "Id of a translation group: an article with its translations.")
+        @Nullable
+        UUID translationGroup,
+
         @QueryParam("updatedFrom") @Parameter(description = "Changed at this time or later.") @Nullable
         Instant updatedFrom,
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale BCP 47; left out: the site's own
  * @param publishedAt the date that readers see; left out: set by the first publish
  * @param externalId the identity in another system, unique
+ * @param translationGroupId shared by the translations of an article, one a language; left out: its own id
  */
 public record ArticleInput(
         @Schema(maxLength = 300, pattern = TextRules.SINGLE_LINE, examples = "A crane wakes up")
@@ -67,4 +68,11 @@ public record ArticleInput(
                 pattern = TextRules.SINGLE_LINE,
                 description = "The identity in another system, unique.")
         @Nullable
-        String externalId) {}
+        String externalId,
+
+        @Schema(
+                examples = "019a8d2f-0d4e-7b11-a6c8-3e9f7d5c2a48",
+                description = "That of the article which this one translates; a group has one article a language."
+                        + " Left out or null: the article's own id, a group of its own.")
+        @Nullable
+        UUID translationGroupId) {}

@@ -20,6 +20,7 @@ public record ArticleListItem(
         List<UUID> tagIds,
         @Nullable Instant publishedAt,
         @Nullable String externalId,
+        UUID translationGroupId,
         Publication publication,
 
         @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})

@@ -55,6 +55,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .ifPresent(locale -> statement.where("a.locale = :locale", "locale", SiteLocale.canonical(locale)));
         when(filter.createdBy()).ifPresent(id -> statement.where("a.createdBy = :creator", "creator", id));
         when(filter.externalId()).ifPresent(id -> statement.where("a.externalId = :external", "external", id));
+        when(filter.translationGroup())
+                .ifPresent(id -> statement.where("a.translationGroupId = :translations", "translations", id));
         when(filter.updatedFrom()).ifPresent(from -> statement.where("a.updatedAt >= :from", "from", from));
         when(filter.updatedTo()).ifPresent(to -> statement.where("a.updatedAt < :to", "to", to));
         when(filter.words())

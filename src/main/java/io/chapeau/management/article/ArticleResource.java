@@ -107,7 +107,9 @@ public class ArticleResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Create an article", description = "Readers see nothing of it before publish.")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201", responseDescription = "The new working copy")
-    @APIResponse(responseCode = "409", description = "The slug or the external id is taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "The slug, the external id or the language in the translation group is taken")
     public RestResponse<ArticleView> createArticle(ArticleInput input) {
         ArticleView created = articles.create(input);
         return VersionedAnswer.created(created, PATH + "/" + created.id());
@@ -127,7 +129,9 @@ public class ArticleResource {
             responseCode = "201",
             description = "The new working copy",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
-    @APIResponse(responseCode = "409", description = "The slug or the external id is taken, or it lies in the trash")
+    @APIResponse(
+            responseCode = "409",
+            description = "The slug, the external id or the language in the group is taken, or it is in the trash")
     public RestResponse<ArticleView> replaceArticle(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -154,7 +158,9 @@ public class ArticleResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Change parts of a working copy")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
-    @APIResponse(responseCode = "409", description = "The slug or the external id is taken, or it lies in the trash")
+    @APIResponse(
+            responseCode = "409",
+            description = "The slug, the external id or the language in the group is taken, or it is in the trash")
     public RestResponse<ArticleView> patchArticle(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

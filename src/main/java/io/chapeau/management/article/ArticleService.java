@@ -96,7 +96,7 @@ public class ArticleService {
         article.createdAt = clock.instant();
         article.createdBy = caller.id();
         touch(article);
-        editor.write(article, editor.read(input, null));
+        editor.write(article, editor.read(input, id, null));
         articles.persist(article);
         flush(article);
         return views.view(article, formatOf(input));
@@ -104,7 +104,7 @@ public class ArticleService {
 
     private ArticleView change(Article article, Submitted<ArticleInput> submitted) {
         submitted.requireReadOnlyUnchanged(binder.tree(views.view(article, BodyFormat.BLOCKS)));
-        ArticleEditor.Draft draft = editor.read(submitted.value(), article.slug);
+        ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, article.slug);
         // A write that changes nothing is none: the version and what it means to others stay.
         if (!draft.input().equals(views.input(article))) {
             editor.write(article, draft);

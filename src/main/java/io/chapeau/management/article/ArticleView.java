@@ -31,6 +31,9 @@ public record ArticleView(
         @Nullable Instant publishedAt,
         @Nullable String externalId,
 
+        @Schema(description = "Shared by the translations of an article; its own id when nobody grouped it.")
+        UUID translationGroupId,
+
         @Schema(description = "What readers see of it; changed: an older copy than this one.")
         Publication publication,
 

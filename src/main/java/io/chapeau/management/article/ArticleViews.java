@@ -50,6 +50,7 @@ class ArticleViews {
                 article.commentsOpen,
                 article.publishedAt,
                 article.externalId,
+                article.translationGroupId,
                 article.publication,
                 article.review,
                 null,
@@ -85,7 +86,8 @@ class ArticleViews {
                 read(article.seo, Seo.class),
                 article.commentsOpen,
                 article.publishedAt,
-                article.externalId);
+                article.externalId,
+                article.translationGroupId);
     }
 
     String json(Object value) {
@@ -113,6 +115,7 @@ class ArticleViews {
                 LinkOrder.ids(article.tags),
                 article.publishedAt,
                 article.externalId,
+                article.translationGroupId,
                 article.publication,
                 article.review,
                 null,

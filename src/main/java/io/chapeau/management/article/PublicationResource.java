@@ -40,7 +40,9 @@ public class PublicationResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(summary = "Show the working copy to readers")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "Readers see it now")
-    @APIResponse(responseCode = "409", description = "It lies in the trash")
+    @APIResponse(
+            responseCode = "409",
+            description = "It lies in the trash, or readers see another translation in its language")
     public RestResponse<ArticleView> publishArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch)));
@@ -72,6 +74,7 @@ public class PublicationResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Bring the article back from the trash, unpublished")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
+    @APIResponse(responseCode = "409", description = "Another article took its language in the translation group")
     public RestResponse<ArticleView> restoreArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return VersionedAnswer.ok(publication.restore(id, IfMatch.required(ifMatch)));

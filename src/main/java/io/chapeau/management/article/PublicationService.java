@@ -22,6 +22,7 @@ public class PublicationService {
     private final ArticleAccess access;
     private final ArticleViews views;
     private final Publisher publisher;
+    private final TranslationGroups translations;
     private final Caller caller;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class PublicationService {
             ArticleAccess access,
             ArticleViews views,
             Publisher publisher,
+            TranslationGroups translations,
             Caller caller,
             Clock clock) {
         this.articles = articles;
         this.access = access;
         this.views = views;
         this.publisher = publisher;
+        this.translations = translations;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public class PublicationService {
             article.publication = Publication.PUBLISHED;
             article.publishedVersion = article.version + 1;
             articles.flush();
+            translations.requirePublicPlace(article);
             publisher.publish(publishable(article, now));
         }
         return views.view(article, BodyFormat.BLOCKS);
@@ -87,8 +91,11 @@ public class PublicationService {
     @Transactional
     public ArticleView restore(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);
-        article.deletedAt = null;
-        articles.flush();
+        if (article.isDeleted()) {
+            translations.requirePlace(article.id, article.translationGroupId, article.locale);
+            article.deletedAt = null;
+            UniqueArticles.flush(articles, article);
+        }
         return views.view(article, BodyFormat.BLOCKS);
     }
 
@@ -107,6 +114,7 @@ public class PublicationService {
                 article.version,
                 article.slug,
                 article.locale,
+                article.translationGroupId,
                 article.title,
                 article.standfirst,
                 views.body(article),

@@ -12,6 +12,8 @@ final class UniqueArticles {
 
     private static final String EXTERNAL_ID = "article_by_external_id";
 
+    private static final String TRANSLATION = "article_by_translation";
+
     /** ER_NO_REFERENCED_ROW_2: a linked row went between the look at it and the write of the link. */
     private static final int LINK_TO_NOTHING = 1452;
 
@@ -36,6 +38,10 @@ final class UniqueArticles {
                     + "' belongs to another article, perhaps one in the trash. Find it with"
                     + " /v1/management/articles?externalId=…";
             return ProblemType.CONFLICT.because(detail, ProblemError.at("/externalId", "taken", detail));
+        }
+        if (message.contains(TRANSLATION)) {
+            return ProblemType.CONFLICT.because("Another article took the place of this language in the translation"
+                    + " group at the same moment. Send the request again to learn which one.");
         }
         if (message.contains("PRIMARY")) {
             return ProblemType.STALE.because("An article " + article.id + " exists already.");

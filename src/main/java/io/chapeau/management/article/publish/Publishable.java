@@ -21,6 +21,7 @@ public record Publishable(
         int version,
         String slug,
         String locale,
+        UUID translationGroupId,
         String title,
         @Nullable String standfirst,
         Body body,

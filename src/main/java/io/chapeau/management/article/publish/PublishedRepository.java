@@ -23,11 +23,12 @@ class PublishedRepository {
             "SELECT approved_count FROM discussion WHERE article_id = :id FOR UPDATE";
     private static final String UPSERT_ARTICLE = """
             INSERT INTO chapeau_public.published_article
-                (id, version, slug, locale, title, standfirst, excerpt, cover, seo, published_at, updated_at,
+                (id, version, slug, locale, translation_group_id, title, standfirst, excerpt, cover, seo, published_at, updated_at,
                  word_count, reading_minutes, comment_count, comments_open)
-            VALUES (:id, :version, :slug, :locale, :title, :standfirst, :excerpt, :cover, :seo, :publishedAt,
+            VALUES (:id, :version, :slug, :locale, :translations, :title, :standfirst, :excerpt, :cover, :seo, :publishedAt,
                     :updatedAt, :wordCount, :readingMinutes, :commentCount, :commentsOpen)
             ON DUPLICATE KEY UPDATE version = VALUES(version), slug = VALUES(slug), locale = VALUES(locale),
+                translation_group_id = VALUES(translation_group_id),
                 title = VALUES(title), standfirst = VALUES(standfirst), excerpt = VALUES(excerpt),
                 cover = VALUES(cover), seo = VALUES(seo), published_at = VALUES(published_at),
                 updated_at = VALUES(updated_at), word_count = VALUES(word_count),
@@ -84,6 +85,7 @@ class PublishedRepository {
                 .setParameter("version", article.version())
                 .setParameter("slug", article.slug())
                 .setParameter("locale", article.locale())
+                .setParameter("translations", article.translationGroupId().toString())
                 .setParameter("title", article.title())
                 .setParameter("standfirst", article.standfirst())
                 .setParameter("excerpt", rendering.excerpt())
