@@ -30,6 +30,9 @@ public interface ChapeauConfig {
     @WithDefault("en")
     String locale();
 
+    /** Origins whose web pages may use management, with commas between; without it none may. */
+    Optional<String> managementOrigins();
+
     Database database();
 
     /** Where the database is. */

@@ -67,6 +67,22 @@ class StartIT {
     }
 
     @Test
+    void originThatNoBrowserSendsIsRefusedInClearWords() throws Exception {
+        product.terminate();
+        product.awaitExit();
+        try (ProductProcess wrong =
+                INSTALLATION.launch(Map.of("CHAPEAU_MANAGEMENT_ORIGINS", "https://desk.example/,*"))) {
+            assertThat(wrong.awaitExit()).isEqualTo(1);
+            assertThat(wrong.output())
+                    .contains("Refusing to start: CHAPEAU_MANAGEMENT_ORIGINS")
+                    .contains("'https://desk.example/', '*'")
+                    .doesNotContain("\tat ");
+        }
+        product = INSTALLATION.launch(Map.of("CHAPEAU_MANAGEMENT_ORIGINS", "")).awaitReady();
+        assertThat(product.client().answers(AUTHORS, 401)).isTrue();
+    }
+
+    @Test
     void secondProcessOnADataDirectoryIsRefusedInClearWordsAndTheFirstGoesOnServing() {
         try (ProductProcess second = INSTALLATION.launch(Map.of())) {
             assertThat(second.awaitExit()).isEqualTo(1);

@@ -1,4 +1,4 @@
-/** Cross-origin access: open for what is public, absent for management. */
+/** Cross-origin access: open for what is public; management is for the origins that the operator names. */
 @NullMarked
 package io.chapeau.http.cors;
 
