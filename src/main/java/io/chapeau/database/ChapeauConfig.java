@@ -33,6 +33,16 @@ public interface ChapeauConfig {
     /** Origins whose web pages may use management, with commas between; without it none may. */
     Optional<String> managementOrigins();
 
+    Changes changes();
+
+    /** The change log. */
+    interface Changes {
+
+        /** How long changes are kept, as an ISO 8601 period; a client that was away longer starts anew. */
+        @WithDefault("P90D")
+        String retention();
+    }
+
     Database database();
 
     /** Where the database is. */

@@ -85,6 +85,14 @@ final class ExternalDatabase {
         }
     }
 
+    /** The first column of what a query answers the server's administrator. */
+    List<String> column(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, ADMINISTRATOR, SECRET);
+                Statement statement = connection.createStatement()) {
+            return WholeDatabase.ids(statement, query);
+        }
+    }
+
     void stop() throws InterruptedException {
         server.destroy();
         if (!server.waitFor(30, TimeUnit.SECONDS)) {

@@ -73,6 +73,7 @@ class ExternalDatabaseIT {
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:1, jdbc:mariadb://127.0.0.1:1",
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:3306/chapeau, without a database name",
         "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306",
+        "CHAPEAU_CHANGES_RETENTION, 90 days, P90D",
         "CHAPEAU_ADMIN_TOKEN, short, must have 32"
     })
     void wrongSettingIsNamed(String setting, String value, String word) {

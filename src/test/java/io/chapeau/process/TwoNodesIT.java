@@ -1,0 +1,148 @@
+package io.chapeau.process;
+
+import static io.chapeau.process.ManagementClient.ARTICLES;
+import static io.chapeau.process.ManagementClient.AUTHORS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two products on one database: both write, both number, and one of them is killed. */
+class TwoNodesIT {
+
+    private static final int WRITERS_A_NODE = 3;
+    private static final int ENOUGH = 60;
+    private static final Installation FIRST = Installation.fresh("two-nodes/first");
+    private static final Installation SECOND = Installation.fresh("two-nodes/second");
+    private static ExternalDatabase database;
+    private static ProductProcess first;
+    private static ProductProcess second;
+
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = ExternalDatabase.launch(Installation.fresh("two-nodes/server"));
+        database.awaitReady();
+        first = FIRST.launch(settings()).awaitReady();
+        second = SECOND.launch(settings()).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try {
+            first.close();
+            second.close();
+        } finally {
+            database.stop();
+        }
+    }
+
+    @Test
+    void whatBothWriteIsNumberedOnceThoughOneIsKilled() throws Exception {
+        List<String> ids = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS_A_NODE)) {
+            List<Future<List<String>>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS_A_NODE; i++) {
+                ManagementClient ofFirst = first.client();
+                ManagementClient ofSecond = second.client();
+                writers.add(threads.submit(() -> writeTo(ofFirst)));
+                writers.add(threads.submit(() -> writeTo(ofSecond)));
+            }
+            awaitAcknowledged(ENOUGH);
+            first.killHard();
+            awaitAcknowledged(2 * ENOUGH);
+            done.set(true);
+            for (Future<List<String>> writer : writers) {
+                ids.addAll(writer.get());
+            }
+        }
+        awaitNumbered();
+        assertThat(numbersAreDense()).isTrue();
+        for (String id : ids) {
+            assertThat(database.column("SELECT type FROM chapeau.change_log WHERE entity_id = '" + id
+                            + "' AND type LIKE '%.created'"))
+                    .as(id)
+                    .hasSize(1);
+        }
+        first = FIRST.launch(settings()).awaitReady();
+        first.client().create(AUTHORS, Map.of("name", "After the kill"));
+        awaitNumbered();
+        assertThat(numbersAreDense()).isTrue();
+    }
+
+    @Test
+    void numberingGoesOnAfterItsConnectionsWereCut() throws Exception {
+        awaitNumbered();
+        database.execute("KILL USER chapeau_management");
+        await("the product has new connections")
+                .ignoreExceptionsInstanceOf(ManagementClient.UnexpectedAnswer.class)
+                .untilAsserted(() -> second.client().create(AUTHORS, Map.of("name", "After the cut")));
+        awaitNumbered();
+        assertThat(numbersAreDense()).isTrue();
+    }
+
+    /** Creates until it is enough or the node dies; the ids that were acknowledged. */
+    private List<String> writeTo(ManagementClient client) throws InterruptedException {
+        List<String> ids = new ArrayList<>();
+        try {
+            while (!done.get()) {
+                JsonNode author = client.create(AUTHORS, Map.of("name", "Written on both"));
+                ids.add(author.get("id").asText());
+                JsonNode article = client.create(
+                        ARTICLES,
+                        Map.of(
+                                "title",
+                                "Written on both",
+                                "body",
+                                Map.of("format", "markdown", "value", "One paragraph."),
+                                "authorIds",
+                                List.of(author.get("id").asText())));
+                ids.add(article.get("id").asText());
+                acknowledged.addAndGet(2);
+            }
+        } catch (IOException killed) {
+            return ids;
+        }
+        return ids;
+    }
+
+    private void awaitAcknowledged(int more) {
+        int wanted = acknowledged.get() + more;
+        await(wanted + " acknowledged writes").atMost(Duration.ofMinutes(2)).until(() -> acknowledged.get() >= wanted);
+    }
+
+    private static void awaitNumbered() {
+        await("all changes are numbered").atMost(Duration.ofSeconds(30)).until(() -> database.column(
+                        "SELECT id FROM chapeau.change_log WHERE seq IS NULL")
+                .isEmpty());
+    }
+
+    private static boolean numbersAreDense() throws Exception {
+        return database.column("SELECT COUNT(*) = MAX(seq) AND MIN(seq) = 1 AND MAX(seq) ="
+                        + " (SELECT last_seq FROM chapeau.change_head) FROM chapeau.change_log")
+                .equals(List.of("1"));
+    }
+
+    /** Nodes of one installation share the data key. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("CHAPEAU_DATA_KEY", "data-key-of-the-two-nodes-0123456789");
+        return settings;
+    }
+}
