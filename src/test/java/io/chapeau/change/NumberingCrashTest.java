@@ -115,10 +115,14 @@ class NumberingCrashTest {
                 sequencer,
                 Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
         long before = log.settledHead();
-        append(changes);
-        append(anHourAgo);
-        append(changes);
-        append(anHourAgo);
+        try (Connection node = database.getConnection()) {
+            assertThat(numbering.lock(node)).isTrue();
+            append(changes);
+            append(anHourAgo);
+            append(changes);
+            append(anHourAgo);
+            numbering.release(node);
+        }
         log.settledHead();
         List<Change> read = assertNumberedOnce(before);
         assertThat(read).extracting(Change::entityId).isEqualTo(entities);
