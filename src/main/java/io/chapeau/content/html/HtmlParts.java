@@ -103,6 +103,12 @@ final class HtmlParts {
             return null;
         }
         reportScheme(raw, element);
+        if (!element.hasAttr("alt")) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.ALT_MISSING,
+                    "an image without alternative text: say in alt what it shows, or write alt=\"\" if it only decorates");
+        }
         return new Image(
                 url, allowed(element.attr("alt"), element), null, pixels(element, "width"), pixels(element, "height"));
     }
