@@ -33,6 +33,10 @@ public interface ChapeauConfig {
     /** Origins whose web pages may use management, with commas between; without it none may. */
     Optional<String> managementOrigins();
 
+    /** The typographic rules that bodies get when they are saved: {@code none}, or {@code fr} for those in French. */
+    @WithDefault("none")
+    String typography();
+
     Database database();
 
     /** Where the database is. */
