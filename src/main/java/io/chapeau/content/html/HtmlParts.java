@@ -99,7 +99,11 @@ final class HtmlParts {
         String raw = element.attr("src");
         String url = UrlRule.canonical(raw);
         if (!UrlRule.isImage(url)) {
-            report.add(HtmlSource.place(element), ReportCode.URL_DROPPED, "src " + ReportLog.cite(raw));
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.URL_DROPPED,
+                    "src " + ReportLog.cite(raw)
+                            + (element.attr("alt").isBlank() ? "" : "; the alternative text is kept as text"));
             return null;
         }
         reportScheme(raw, element);
