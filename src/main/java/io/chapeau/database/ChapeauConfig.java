@@ -43,6 +43,10 @@ public interface ChapeauConfig {
         String retention();
     }
 
+    /** The typographic rules that bodies get when they are saved: {@code none}, or {@code fr} for those in French. */
+    @WithDefault("none")
+    String typography();
+
     Database database();
 
     /** Where the database is. */

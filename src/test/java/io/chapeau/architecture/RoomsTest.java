@@ -30,6 +30,15 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.chapeau.management..", "io.chapeau.discussion..", "io.chapeau.access..");
 
+    /** Whatever readers get was made by publish; a read that could render would render on each read. */
+    @ArchTest
+    static final ArchRule deliveryRendersNothing = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.content..");
+
     @ArchTest
     static final ArchRule managementAndDiscussionDoNotKnowDelivery = noClasses()
             .that()

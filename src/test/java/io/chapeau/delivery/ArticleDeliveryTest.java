@@ -123,6 +123,28 @@ class ArticleDeliveryTest {
     }
 
     @Test
+    void whatIsDerivedFromTheBodyIsWrittenThroughOnDemand() {
+        for (String address : List.of("/v1/articles/" + slug + "?", "/v1/articles?author=first-" + slug + "&")) {
+            assertThat(reader().get(address + "include=outline,links,images").asString())
+                    .contains("\"outline\":" + PublishedFixture.OUTLINE)
+                    .contains("\"links\":" + PublishedFixture.LINKS)
+                    .contains("\"images\":" + PublishedFixture.IMAGES);
+            assertThat(reader().get(address + "fields=title&include=links").asString())
+                    .contains("\"links\":" + PublishedFixture.LINKS)
+                    .doesNotContain("\"outline\"", "\"images\"");
+        }
+    }
+
+    @Test
+    void whatWasNotDerivedYetIsLeftOut() {
+        published.run("UPDATE chapeau_public.published_body SET outline = NULL WHERE article_id = ?", article.id());
+        reader().get("/v1/articles/" + slug + "?fields=title&include=outline,links")
+                .then()
+                .statusCode(200)
+                .body("keySet()", equalTo(Set.of("title", "links")));
+    }
+
+    @Test
     void currentCopyIsNotSentAgain() {
         String etag = reader().get("/v1/articles/" + slug).header("ETag");
         assertThat(etag)

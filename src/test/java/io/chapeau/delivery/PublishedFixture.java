@@ -30,7 +30,7 @@ public class PublishedFixture {
             INSERT INTO chapeau_public.published_article (id, version, slug, locale, translation_group_id, title, standfirst, excerpt,
                 cover, seo, published_at, updated_at, word_count, reading_minutes, comment_count, comments_open)
             VALUES (?, 7, ?, ?, ?, ?, 'A standfirst', 'An excerpt', ?, ?, ?, ?, 512, 3, ?, TRUE)""";
-    private static final String BODY = "INSERT INTO chapeau_public.published_body VALUES (?, ?, ?, ?, ?)";
+    private static final String BODY = "INSERT INTO chapeau_public.published_body VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINK = """
             INSERT INTO chapeau_public.published_link
             SELECT id, ?, ?, ?, locale, published_at, updated_at, title
@@ -52,6 +52,11 @@ public class PublishedFixture {
 
     public static final String COVER =
             "{\"url\":\"/c.jpg\",\"alt\":\"A hat\",\"width\":1600,\"height\":900,\"caption\":null,\"credit\":null}";
+
+    public static final String OUTLINE = "[{\"level\":2,\"id\":\"h-one\",\"text\":\"One\",\"entries\":[]}]";
+    public static final String LINKS = "[\"https://example.org/\"]";
+    public static final String IMAGES =
+            "[{\"url\":\"/i.jpg\",\"alt\":\"A hat\",\"caption\":null,\"width\":null,\"height\":null}]";
 
     private final AgroalDataSource database;
 
@@ -209,7 +214,10 @@ public class PublishedFixture {
                 "<p>" + text + "</p>",
                 "*" + text + "*",
                 text,
-                "[{\"_type\":\"block\",\"children\":[]}]");
+                "[{\"_type\":\"block\",\"children\":[]}]",
+                OUTLINE,
+                LINKS,
+                IMAGES);
         link(connection, id, "author", article.authors());
         link(connection, id, "category", article.categories());
         link(connection, id, "tag", article.tags());

@@ -46,7 +46,8 @@ class StatementCountTest {
                     .isEqualTo(statements(list + "&limit=1"))
                     .isLessThanOrEqualTo(6);
         }
-        String bodies = "/v1/articles?fields=html,authors&include=blocks,text,markdown&author=ada-" + key;
+        String bodies =
+                "/v1/articles?fields=html,authors&include=blocks,text,markdown,outline,links,images&author=ada-" + key;
         assertThat(statements(bodies + "&limit=50")).isEqualTo(statements(bodies + "&limit=1"));
     }
 
@@ -55,8 +56,8 @@ class StatementCountTest {
         publishHundred();
         String article = "/v1/articles/a0-" + key;
         assertThat(statements(article)).isEqualTo(4);
-        assertThat(statements(article + "?include=comments,neighbours,blocks,text,markdown"))
-                .isEqualTo(10);
+        assertThat(statements(article + "?include=comments,neighbours,blocks,text,markdown,outline,links,images"))
+                .isEqualTo(13);
     }
 
     @Test

@@ -83,6 +83,17 @@ class StartIT {
     }
 
     @Test
+    void typographyThatNobodyKnowsIsRefused() {
+        product.terminate();
+        product.awaitExit();
+        try (ProductProcess other = INSTALLATION.launch(Map.of("CHAPEAU_TYPOGRAPHY", "french"))) {
+            assertThat(other.awaitExit()).isEqualTo(1);
+            assertThat(other.output()).contains("CHAPEAU_TYPOGRAPHY is 'french'. Set it to none or fr.");
+        }
+        product = INSTALLATION.launch(Map.of()).awaitReady();
+    }
+
+    @Test
     void secondProcessOnADataDirectoryIsRefusedInClearWordsAndTheFirstGoesOnServing() {
         try (ProductProcess second = INSTALLATION.launch(Map.of())) {
             assertThat(second.awaitExit()).isEqualTo(1);

@@ -27,6 +27,7 @@ final class HtmlBlocks {
     private final HtmlCaptions captions;
     private final HtmlTables tables;
     private final HtmlKnownBlocks knownBlocks;
+    private final WordLists wordLists;
 
     HtmlBlocks(HtmlFootnotes footnotes, ReportLog report) {
         this.report = report;
@@ -37,6 +38,7 @@ final class HtmlBlocks {
         this.captions = new HtmlCaptions(this, parts, report);
         this.tables = new HtmlTables(this, parts, report);
         this.knownBlocks = new HtmlKnownBlocks(this, notes, parts, report);
+        this.wordLists = new WordLists(this, inlines, report);
     }
 
     List<Block> withNotes(List<Block> text) {
@@ -45,8 +47,20 @@ final class HtmlBlocks {
 
     List<Block> blocks(List<? extends Node> nodes, TextContext context) {
         BlockFlow flow = new BlockFlow(report);
-        nodes.forEach(node -> node(node, flow, context));
+        nodes(nodes, flow, context);
         return flow.finish();
+    }
+
+    private void nodes(List<? extends Node> nodes, BlockFlow flow, TextContext context) {
+        for (int i = 0; i < nodes.size(); ) {
+            int end = WordLists.end(nodes, i);
+            if (end > i) {
+                flow.blocks(wordLists.lists(nodes.subList(i, end), context), HtmlSource.place(nodes.get(i)));
+                i = end;
+            } else {
+                node(nodes.get(i++), flow, context);
+            }
+        }
     }
 
     private void node(Node node, BlockFlow flow, TextContext context) {
@@ -79,10 +93,7 @@ final class HtmlBlocks {
             case QUOTE -> flow.block(captions.quote(element, context), HtmlSource.place(element));
             case LIST -> flow.block(groups.list(element, context), HtmlSource.place(element));
             case CODE -> flow.block(groups.code(element, context), HtmlSource.place(element));
-            case DIVIDER -> {
-                parts.attributes(element);
-                flow.block(new Divider(), HtmlSource.place(element));
-            }
+            case DIVIDER -> divider(element, flow);
             case FIGURE -> flow.blocks(captions.figure(element, context), HtmlSource.place(element));
             case TABLE -> flow.blocks(tables.table(element, context), HtmlSource.place(element));
             case DROPPED -> parts.dropped(element);
@@ -95,6 +106,17 @@ final class HtmlBlocks {
         }
     }
 
+    /** The line that Word draws above its notes belongs to them. */
+    private void divider(Element element, BlockFlow flow) {
+        Element parent = element.parent();
+        if (parent != null && parent.attr("style").contains("mso-element:footnote-list")) {
+            parts.dropped(element);
+        } else {
+            parts.attributes(element);
+            flow.block(new Divider(), HtmlSource.place(element));
+        }
+    }
+
     private void unwrap(Element element, BlockFlow flow, TextContext context) {
         parts.unwrapped(element);
         parts.attributes(element);
@@ -102,7 +124,7 @@ final class HtmlBlocks {
     }
 
     private void children(Element element, BlockFlow flow, TextContext context) {
-        element.childNodes().forEach(child -> node(child, flow, context));
+        nodes(element.childNodes(), flow, context);
     }
 
     private void link(Element element, BlockFlow flow, TextContext context) {
@@ -117,6 +139,11 @@ final class HtmlBlocks {
     }
 
     private void image(Element element, BlockFlow flow, TextContext context) {
+        if (element.attr("aria-roledescription").equals("checkbox")) {
+            // Google Docs draws the boxes of a checklist; their alternative text is no text of the author
+            parts.dropped(element);
+            return;
+        }
         Image image = parts.image(element);
         Link link = context.link();
         if (link != null) {

@@ -9,6 +9,7 @@ import io.chapeau.content.fitting.TextContext;
 import io.chapeau.content.report.ReportLog;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,7 +43,7 @@ final class HtmlCaptions {
     /** The cite or footer that closes a quote; a cite within a sentence is part of the sentence. */
     private static @Nullable Element attribution(List<Node> content) {
         int last = content.size() - 1;
-        while (last >= 0 && content.get(last) instanceof TextNode text && text.isBlank()) {
+        while (last >= 0 && showsNothing(content.get(last))) {
             last--;
         }
         if (last < 0 || !(content.get(last) instanceof Element element) || !element.nameIs("cite")) {
@@ -50,12 +51,17 @@ final class HtmlCaptions {
         }
         for (int i = last - 1; i >= 0; i--) {
             Node before = content.get(i);
-            if (before instanceof TextNode text && text.isBlank()) {
+            if (showsNothing(before)) {
                 continue;
             }
             return before instanceof Element block && block.isBlock() ? element : null;
         }
         return element;
+    }
+
+    /** White space, and the comments that WordPress writes around each block. */
+    private static boolean showsNothing(Node node) {
+        return node instanceof Comment || (node instanceof TextNode text && text.isBlank());
     }
 
     List<Block> figure(Element element, TextContext context) {

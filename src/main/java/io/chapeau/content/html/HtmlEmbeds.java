@@ -1,12 +1,18 @@
 package io.chapeau.content.html;
 
+import io.chapeau.content.Block;
 import io.chapeau.content.Characters;
 import io.chapeau.content.Embed;
 import io.chapeau.content.EmbedProvider;
+import io.chapeau.content.Link;
+import io.chapeau.content.Paragraph;
+import io.chapeau.content.TextSpan;
 import io.chapeau.content.UrlRule;
 import io.chapeau.content.report.ReportCode;
 import io.chapeau.content.report.ReportLog;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +48,27 @@ final class HtmlEmbeds {
         return embed != null && HtmlTwin.isWritten(figure, embed, "figure") ? embed : null;
     }
 
-    /** A block of WordPress, in which the address alone stands for what is to be played. */
+    /**
+     * A block of WordPress, in which the address alone stands for what is to be played; a link where nobody plays it
+     * here.
+     */
     @Nullable
-    Embed wordPress(Element figure) {
+    Block wordPress(Element figure) {
         String address = figure.text().strip();
-        Embed embed = figure.selectFirst("a, img, iframe, script") == null ? embed(address, null) : null;
-        if (embed != null) {
-            for (Element element : figure.getAllElements()) {
-                parts.attributes(element);
-            }
-            replaced(figure, address, embed);
+        if (figure.selectFirst("a, img, iframe, script") != null || !UrlRule.isWeb(UrlRule.canonical(address))) {
+            return null;
         }
-        return embed;
+        for (Element element : figure.getAllElements()) {
+            parts.attributes(element);
+        }
+        Embed embed = embed(address, null);
+        if (embed != null) {
+            replaced(figure, address, embed);
+            return embed;
+        }
+        report.add(HtmlSource.place(figure), ReportCode.ELEMENT_REPLACED, "<figure> became a link");
+        Link link = new Link(UrlRule.canonical(address), null);
+        return new Paragraph(List.of(new TextSpan(Characters.allowedOnly(address), Set.of(), link, null)));
     }
 
     private static @Nullable Embed embed(String address, @Nullable String title) {

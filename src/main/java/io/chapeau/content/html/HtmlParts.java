@@ -99,10 +99,20 @@ final class HtmlParts {
         String raw = element.attr("src");
         String url = UrlRule.canonical(raw);
         if (!UrlRule.isImage(url)) {
-            report.add(HtmlSource.place(element), ReportCode.URL_DROPPED, "src " + ReportLog.cite(raw));
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.URL_DROPPED,
+                    "src " + ReportLog.cite(raw)
+                            + (element.attr("alt").isBlank() ? "" : "; the alternative text is kept as text"));
             return null;
         }
         reportScheme(raw, element);
+        if (!element.hasAttr("alt")) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.ALT_MISSING,
+                    "an image without alternative text: say in alt what it shows, or write alt=\"\" if it only decorates");
+        }
         return new Image(
                 url, allowed(element.attr("alt"), element), null, pixels(element, "width"), pixels(element, "height"));
     }

@@ -13,8 +13,6 @@ import io.chapeau.content.report.ReportLog;
 import io.chapeau.content.report.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,8 +20,6 @@ import org.jsoup.nodes.Element;
  * caption becomes a paragraph before the table.
  */
 final class HtmlTables {
-    private static final Pattern ALIGN_STYLE = Pattern.compile("\\s*text-align:\\s*(left|center|right)\\s*;?\\s*");
-
     private final HtmlBlocks blocks;
     private final HtmlParts parts;
     private final ReportLog report;
@@ -76,7 +72,7 @@ final class HtmlTables {
         List<ColumnAlignment> alignments = new ArrayList<>();
         for (Element cell : row.children()) {
             if (cell.nameIs("td") || cell.nameIs("th")) {
-                alignments.add(alignment(cell));
+                alignments.add(HtmlCellAlignment.take(cell));
                 cells.add(cell(cell, header, context));
                 for (int span = span(cell); span > 1; span--) {
                     alignments.add(alignments.getLast());
@@ -107,17 +103,9 @@ final class HtmlTables {
                     "<" + cell.normalName() + "> became <" + (header ? "th" : "td") + ">");
         }
         boolean scoped = header && cell.attr("scope").equals("col");
-        boolean styled = ALIGN_STYLE.matcher(cell.attr("style")).matches();
-        boolean aligned = alignment(cell) != ColumnAlignment.NONE;
-        parts.attributes(cell, scoped ? "scope" : "", styled ? "style" : "-", aligned ? "align" : "--");
+        parts.attributes(cell, scoped ? "scope" : "");
         return new TableCell(
                 new Containment(HtmlSource.place(cell), report).run(blocks.blocks(cell.childNodes(), context)));
-    }
-
-    private static ColumnAlignment alignment(Element cell) {
-        Matcher style = ALIGN_STYLE.matcher(cell.attr("style"));
-        String value = style.matches() ? style.group(1) : cell.attr("align");
-        return ColumnAlignment.of(value).orElse(ColumnAlignment.NONE);
     }
 
     private static int span(Element cell) {

@@ -131,6 +131,13 @@ final class MarkdownInlines {
             return;
         }
         reportScheme(raw, node);
+        if (alt.isEmpty()) {
+            report.add(
+                    MarkdownReader.place(node),
+                    ReportCode.ALT_MISSING,
+                    "an image without alternative text: say between the brackets what it shows, or write a space there"
+                            + " if it only decorates");
+        }
         String caption = node.getTitle() == null ? null : allowed(node.getTitle(), node);
         flow.block(new Image(url, alt, caption, null, null), MarkdownReader.place(node));
     }

@@ -110,9 +110,10 @@ public final class MarkdownWriter {
         return lines;
     }
 
+    /** A space says that the alternative text is empty and not forgotten. */
     private static String image(Image image) {
-        return "![" + MarkdownEscape.text(image.alt(), false) + "](" + MarkdownEscape.address(image.url())
-                + MarkdownEscape.title(image.caption()) + ")";
+        String alt = image.alt().isEmpty() ? " " : MarkdownEscape.text(image.alt(), false);
+        return "![" + alt + "](" + MarkdownEscape.address(image.url()) + MarkdownEscape.title(image.caption()) + ")";
     }
 
     private static String code(CodeBlock code) {

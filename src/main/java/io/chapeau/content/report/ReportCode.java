@@ -2,6 +2,8 @@ package io.chapeau.content.report;
 
 /** What can happen to a part that has no place in a body as it is. */
 public enum ReportCode {
+    /** An image does not say what it shows; nothing was lost, but a part of the readers misses it. */
+    ALT_MISSING("altMissing"),
     /** An attribute that means nothing here was left out. */
     ATTRIBUTE_DROPPED("attributeDropped"),
     /** A block inside a list item, quote or heading became a part of its text. */

@@ -1,41 +1,38 @@
 package io.chapeau.content.text;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
-import java.util.Set;
 
-/** How long a text is: in words, or in characters where a language writes no spaces. */
+/** How long a text is. */
 public final class WordCount {
-    private static final Set<String> BY_CHARACTER = Set.of("zh", "ja", "th");
-
     private WordCount() {}
 
-    /** The number of words of the text; in Chinese, Japanese and Thai of its letters and digits. */
+    /**
+     * The number of words by the rules of Unicode (UAX 29), with the dictionaries of ICU where a script writes no spaces.
+     * An elision such as l’air is one word, punctuation is none.
+     */
     public static int of(String text, Locale locale) {
-        return isByCharacter(locale) ? characters(text) : words(text, locale);
-    }
-
-    static boolean isByCharacter(Locale locale) {
-        return BY_CHARACTER.contains(locale.getLanguage());
-    }
-
-    private static int characters(String text) {
-        return Math.toIntExact(
-                text.codePoints().filter(Character::isLetterOrDigit).count());
-    }
-
-    private static int words(String text, Locale locale) {
         BreakIterator words = BreakIterator.getWordInstance(locale);
-        // the iterator joins an elision at a straight apostrophe only
-        words.setText(text.replace('’', '\''));
+        words.setText(text);
         int count = 0;
-        int start = words.first();
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        for (int start = words.first(), end = words.next();
+                end != BreakIterator.DONE;
+                start = end, end = words.next()) {
+            if (hasLetterOrDigit(text, start, end)) {
                 count++;
             }
-            start = end;
         }
         return count;
+    }
+
+    private static boolean hasLetterOrDigit(String text, int start, int end) {
+        int codePoint;
+        for (int i = start; i < end; i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (Character.isLetterOrDigit(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

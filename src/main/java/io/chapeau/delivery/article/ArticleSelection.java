@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record ArticleSelection(Set<String> properties) {
 
-    private static final Set<String> ON_DEMAND = Set.of("html", "blocks", "markdown", "text", "comments", "neighbours");
+    private static final Set<String> ON_DEMAND =
+            Set.of("html", "blocks", "markdown", "text", "outline", "links", "images", "comments", "neighbours");
     private static final Set<String> LINKS = Set.of("authors", "categories", "tags");
 
     /** For an item of a list, which is thin: its body only on demand. */

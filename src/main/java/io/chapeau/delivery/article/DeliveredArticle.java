@@ -75,6 +75,24 @@ public record DeliveredArticle(
         String text,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Schema(ref = "Outline", description = "With include=outline.")
+        @Nullable
+        String outline,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Schema(ref = "BodyLinks", description = "With include=links.")
+        @Nullable
+        String links,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Schema(ref = "BodyImages", description = "With include=images.")
+        @Nullable
+        String images,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The first page, with include=comments.")
         @Nullable
         Page<DeliveredComment> comments,
@@ -99,7 +117,7 @@ public record DeliveredArticle(
     public record DeliveredTranslation(String locale, String slug) {}
 
     static DeliveredArticle of(
-            PublishedArticle article, ArticleLinks links, ArticleTranslations translations, ArticleBodies bodies) {
+            PublishedArticle article, ArticleLinks targets, ArticleTranslations translations, ArticleBodies bodies) {
         return new DeliveredArticle(
                 article.id,
                 article.slug,
@@ -108,9 +126,9 @@ public record DeliveredArticle(
                 article.standfirst,
                 bodies.of(article.id, BodyPart.HTML),
                 article.excerpt,
-                links.authors(article.id),
-                links.categories(article.id),
-                links.tags(article.id),
+                targets.authors(article.id),
+                targets.categories(article.id),
+                targets.tags(article.id),
                 article.publishedAt,
                 article.updatedAt,
                 article.wordCount,
@@ -124,6 +142,9 @@ public record DeliveredArticle(
                 bodies.of(article.id, BodyPart.BLOCKS),
                 bodies.of(article.id, BodyPart.MARKDOWN),
                 bodies.of(article.id, BodyPart.TEXT),
+                bodies.of(article.id, BodyPart.OUTLINE),
+                bodies.of(article.id, BodyPart.LINKS),
+                bodies.of(article.id, BodyPart.IMAGES),
                 null,
                 null);
     }
@@ -153,6 +174,9 @@ public record DeliveredArticle(
                 blocks,
                 markdown,
                 text,
+                outline,
+                links,
+                images,
                 firstComments,
                 besides);
     }

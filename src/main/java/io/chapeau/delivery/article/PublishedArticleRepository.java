@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -91,12 +91,15 @@ class PublishedArticleRepository {
     ArticleBodies bodies(Collection<UUID> articles, Set<BodyPart> parts) {
         Map<BodyPart, Map<UUID, String>> texts = new EnumMap<>(BodyPart.class);
         for (BodyPart part : parts) {
-            texts.put(
-                    part,
-                    session.createQuery(part.query(), BodyText.class)
-                            .setParameter("ids", articles)
-                            .getResultStream()
-                            .collect(Collectors.toMap(BodyText::articleId, BodyText::value)));
+            Map<UUID, String> known = new HashMap<>();
+            for (BodyText text : session.createQuery(part.query(), BodyText.class)
+                    .setParameter("ids", articles)
+                    .getResultList()) {
+                if (text.value() != null) {
+                    known.put(text.articleId(), text.value());
+                }
+            }
+            texts.put(part, known);
         }
         return new ArticleBodies(texts);
     }

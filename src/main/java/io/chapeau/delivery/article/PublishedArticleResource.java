@@ -44,12 +44,13 @@ public class PublishedArticleResource {
             @QueryParam("include")
                     @Separator(",")
                     @Parameter(
-                            description = "Adds forms of the body; limit is 50 at most then.",
+                            description =
+                                    "Adds forms of the body, and its outline, links and images; limit is 50 at most then.",
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
                                             implementation = String.class,
-                                            enumeration = {"blocks", "text", "markdown"}))
+                                            enumeration = {"blocks", "text", "markdown", "outline", "links", "images"}))
                     List<String> include,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
@@ -66,12 +67,22 @@ public class PublishedArticleResource {
             @QueryParam("include")
                     @Separator(",")
                     @Parameter(
-                            description = "Adds the first comments, the articles before and after, forms of the body.",
+                            description = "Adds the first comments, the articles before and after, forms of the body,"
+                                    + " and its outline, links and images.",
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
                                             implementation = String.class,
-                                            enumeration = {"comments", "neighbours", "blocks", "text", "markdown"}))
+                                            enumeration = {
+                                                "comments",
+                                                "neighbours",
+                                                "blocks",
+                                                "text",
+                                                "markdown",
+                                                "outline",
+                                                "links",
+                                                "images"
+                                            }))
                     List<String> include,
             @BeanParam ReaderRequest request) {
         ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include);

@@ -97,8 +97,8 @@ public class PublishedArticleService {
 
     private static void requireSmallPage(ArticleSelection selection, PageQuery page) {
         if (page.limit() > LARGEST_PAGE_WITH_BODIES && !selection.bodyParts().isEmpty()) {
-            String detail = "With html, blocks, markdown or text a page has " + LARGEST_PAGE_WITH_BODIES
-                    + " articles at most. Lower limit.";
+            String detail = "With html, blocks, markdown, text, outline, links or images a page has "
+                    + LARGEST_PAGE_WITH_BODIES + " articles at most. Lower limit.";
             throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("limit", "maximum", detail));
         }
     }

@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** The body of a published article in every form; read column by column, never whole. */
+/** The body of a published article in every form, and what is derived from it; read column by column, never whole. */
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
@@ -26,4 +27,17 @@ class PublishedBody {
 
     @Column(columnDefinition = "longtext")
     String blocks;
+
+    /** JSON, finished by publish like those after it. */
+    @Column(columnDefinition = "longtext")
+    @Nullable
+    String outline;
+
+    @Column(columnDefinition = "longtext")
+    @Nullable
+    String links;
+
+    @Column(columnDefinition = "longtext")
+    @Nullable
+    String images;
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,10 +22,15 @@ public record Submitted<T>(T value, ObjectNode readOnly) {
     /** What others move without raising the version: a client that read it a moment ago may be behind. */
     private static final Set<String> OUTSIDE_THE_VERSION = Set.of("articleCount", "depth");
 
-    /** Refuses with 422 what differs from the current view, except what may have moved since the client read it. */
-    public void requireReadOnlyUnchanged(JsonNode currentView) {
-        refuse(name ->
-                !OUTSIDE_THE_VERSION.contains(name) && !readOnly.path(name).equals(currentView.path(name)));
+    /**
+     * Refuses with 422 what differs from the current view, except what may have moved since the client read it.
+     *
+     * @param currentViews each form in which the client can have read it
+     */
+    public void requireReadOnlyUnchanged(JsonNode... currentViews) {
+        refuse(name -> !OUTSIDE_THE_VERSION.contains(name)
+                && Arrays.stream(currentViews)
+                        .noneMatch(view -> readOnly.path(name).equals(view.path(name))));
     }
 
     /** Refuses with 422 every read-only property: where nothing was read, there is nothing to send back. */

@@ -2,13 +2,8 @@ package io.chapeau.management.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.chapeau.content.portabletext.PortableTextWriter;
-import io.chapeau.content.reading.BodyFormat;
-import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
-import io.chapeau.content.report.InvalidBodyException;
-import io.chapeau.content.report.Violation;
-import io.chapeau.http.problem.ProblemError;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.management.slug.EntityType;
@@ -17,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +31,7 @@ class ArticleEditor {
     private final Slugs slugs;
     private final TranslationGroups translations;
     private final SiteLocale siteLocale;
+    private final BodyEditor bodies;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -45,20 +40,26 @@ class ArticleEditor {
             Slugs slugs,
             TranslationGroups translations,
             SiteLocale siteLocale,
+            BodyEditor bodies,
             ObjectMapper mapper,
             Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
         this.translations = translations;
         this.siteLocale = siteLocale;
+        this.bodies = bodies;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** What an input means: its gaps filled, its body read. Refuses with 422 what breaks a rule. */
-    Draft read(ArticleInput input, UUID id, @Nullable String currentSlug) {
+    /**
+     * What an input means: its gaps filled, its body read. Refuses with 422 what breaks a rule.
+     *
+     * @param current the input that would make the working copy as it is; null for a new one
+     */
+    Draft read(ArticleInput input, UUID id, @Nullable ArticleInput current) {
         Violations violations = new Violations();
-        BodyReading body = readBody(input.body(), violations);
+        BodyReading body = bodies.read(input.body(), violations);
         requireKnown("author", input.authorIds(), articles::existingAuthors, violations);
         requireKnown("category", input.categoryIds(), articles::existingCategories, violations);
         requireKnown("tag", input.tagIds(), articles::existingTags, violations);
@@ -68,8 +69,10 @@ class ArticleEditor {
         if (body == null) {
             throw new IllegalStateException("A body without violations was read");
         }
-        ArticleInput complete = complete(input, id, currentSlug, body);
-        return new Draft(complete, body);
+        String locale = siteLocale.orDefault(input.locale());
+        BodyEditor.Written written = bodies.write(body.body(), locale, current);
+        ArticleInput complete = complete(input, id, current == null ? null : current.slug(), locale, written.body());
+        return new Draft(complete, body.report(), written.isCurrent());
     }
 
     /** Writes a draft that has been read; assigns the slug. */
@@ -84,7 +87,9 @@ class ArticleEditor {
         article.locale = locale;
         article.translationGroupId = group;
         article.body = json(input.body().value());
-        article.bodyReport = json(draft.body().report());
+        if (!draft.keepsBody() || !draft.report().isEmpty()) {
+            article.bodyReport = json(draft.report());
+        }
         article.cover = input.cover() == null ? null : json(input.cover());
         article.seo = input.seo() == null ? null : json(input.seo());
         article.commentsOpen = !Boolean.FALSE.equals(input.commentsOpen());
@@ -95,13 +100,14 @@ class ArticleEditor {
         LinkOrder.write(article.tags, orNone(input.tagIds()));
     }
 
-    private ArticleInput complete(ArticleInput input, UUID id, @Nullable String currentSlug, BodyReading body) {
+    private static ArticleInput complete(
+            ArticleInput input, UUID id, @Nullable String currentSlug, String locale, ArticleBody body) {
         return new ArticleInput(
                 input.title(),
                 input.slug() == null ? currentSlug : input.slug(),
                 input.standfirst(),
-                siteLocale.orDefault(input.locale()),
-                new ArticleBody(BodyFormat.BLOCKS.value(), PortableTextWriter.write(body.body())),
+                locale,
+                body,
                 orNone(input.authorIds()),
                 orNone(input.categoryIds()),
                 orNone(input.tagIds()),
@@ -128,29 +134,6 @@ class ArticleEditor {
         if (input.locale() != null && !SiteLocale.isWellFormed(input.locale())) {
             violations.add("/locale", "locale", "This is no well-formed BCP 47 tag. Write one such as fr or fr-CA.");
         }
-    }
-
-    private static @Nullable BodyReading readBody(ArticleBody body, Violations violations) {
-        BodyFormat format = BodyFormat.of(body.format())
-                .orElseThrow(() -> new IllegalStateException("The contract allows format " + body.format()));
-        try {
-            return BodyReader.read(format, body.value());
-        } catch (InvalidBodyException invalid) {
-            invalid.violations()
-                    .forEach(violation ->
-                            violations.add("/body/value" + violation.pointer(), violation.code(), sentence(violation)));
-            return null;
-        }
-    }
-
-    /** Content says in a few words what is wrong; a problem says it in a sentence that names the place. */
-    private static String sentence(Violation violation) {
-        String words = violation.detail();
-        boolean lacksSubject = words.startsWith("must ") || words.startsWith("is ");
-        return (lacksSubject
-                        ? ProblemError.placeName("/value" + violation.pointer(), "") + " " + words
-                        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
-                + ".";
     }
 
     private static void requireKnown(
@@ -183,6 +166,14 @@ class ArticleEditor {
      * An input that keeps every rule.
      *
      * @param input with its gaps filled and its body as blocks; equal inputs mean equal working copies
+     * @param report what reading the body dropped or changed
+     * @param keepsBody whether the body is the current one; its report stays true then unless there is a new one
      */
-    record Draft(ArticleInput input, BodyReading body) {}
+    record Draft(ArticleInput input, List<BodyReportEntry> report, boolean keepsBody) {
+
+        /** Whether something was dropped of which the current report does not know. */
+        boolean hasNews(List<BodyReportEntry> currentReport) {
+            return !report.isEmpty() && !report.equals(currentReport);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static io.chapeau.access.Role.INTEGRATOR_NAME;
 import static io.chapeau.access.Role.WRITER_NAME;
 
 import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.database.DryRun;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,9 +54,11 @@ public class ArticleResource {
     static final String PATH = "/v1/management/articles";
 
     private final ArticleService articles;
+    private final DryRun dryRuns;
 
-    ArticleResource(ArticleService articles) {
+    ArticleResource(ArticleService articles, DryRun dryRuns) {
         this.articles = articles;
+        this.dryRuns = dryRuns;
     }
 
     @GET
@@ -106,11 +110,22 @@ public class ArticleResource {
     @Idempotent
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Create an article", description = "Readers see nothing of it before publish.")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "201", responseDescription = "The new working copy")
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: the working copy as it would be",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(
             responseCode = "409",
             description = "The slug, the external id or the language in the translation group is taken")
-    public RestResponse<ArticleView> createArticle(ArticleInput input) {
+    public RestResponse<ArticleView> createArticle(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, ArticleInput input) {
+        if (dryRun) {
+            return RestResponse.ok(dryRuns.undone(() -> articles.create(input)));
+        }
         ArticleView created = articles.create(input);
         return VersionedAnswer.created(created, PATH + "/" + created.id());
     }
@@ -123,7 +138,7 @@ public class ArticleResource {
             description = "With If-Match it replaces; with If-None-Match: * it creates, and the id must be a UUIDv7.")
     @APIResponse(
             responseCode = "200",
-            description = "The working copy",
+            description = "The working copy; with dryRun=true as it would be",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(
             responseCode = "201",
@@ -136,6 +151,7 @@ public class ArticleResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             Submitted<ArticleInput> submitted) {
         if (ifMatch == null && ifNoneMatch == null) {
             throw ProblemType.PRECONDITION_REQUIRED.because(
@@ -143,12 +159,15 @@ public class ArticleResource {
                             + " or If-None-Match: * to create it under this id.");
         }
         if (ifNoneMatch == null) {
-            return VersionedAnswer.ok(articles.replace(id, IfMatch.required(ifMatch), submitted));
+            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted));
         }
         if (ifMatch != null || !ifNoneMatch.strip().equals("*")) {
             String detail = "Send If-Match to replace, or If-None-Match: * to create.";
             throw ProblemType.MALFORMED_REQUEST.because(
                     detail, ProblemError.ofHeader("If-None-Match", "malformed", detail));
+        }
+        if (dryRun) {
+            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted)));
         }
         return VersionedAnswer.created(articles.createWithId(id, submitted), PATH + "/" + id);
     }
@@ -157,14 +176,23 @@ public class ArticleResource {
     @Path("{id}")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
     @Operation(summary = "Change parts of a working copy")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
+    @APIResponseSchema(
+            value = ArticleView.class,
+            responseCode = "200",
+            responseDescription = "The working copy; with dryRun=true as it would be")
     @APIResponse(
             responseCode = "409",
             description = "The slug, the external id or the language in the group is taken, or it is in the trash")
     public RestResponse<ArticleView> patchArticle(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @PatchOf(ArticleInput.class) MergePatch patch) {
-        return VersionedAnswer.ok(articles.patch(id, IfMatch.required(ifMatch), patch));
+        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch));
+    }
+
+    /** What was only tried has no ETag: it would be the one of somebody else's next change. */
+    private RestResponse<ArticleView> changed(boolean dryRun, Supplier<ArticleView> write) {
+        return dryRun ? RestResponse.ok(dryRuns.undone(write)) : VersionedAnswer.ok(write.get());
     }
 }

@@ -5,6 +5,7 @@ import io.chapeau.change.ChangeEntry;
 import io.chapeau.change.ChangeLog;
 import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
@@ -18,6 +19,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Rules of working copies. Nothing here changes what readers see; that is publish's alone. */
@@ -110,10 +112,14 @@ public class ArticleService {
     }
 
     private ArticleView change(Article article, Submitted<ArticleInput> submitted) {
-        submitted.requireReadOnlyUnchanged(binder.tree(views.view(article, BodyFormat.BLOCKS)));
-        ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, article.slug);
+        // Which form of the body was shown decides what its report says.
+        submitted.requireReadOnlyUnchanged(
+                binder.tree(views.view(article, BodyFormat.BLOCKS)),
+                binder.tree(new ShownReport(views.report(article, BodyFormat.MARKDOWN))));
+        ArticleInput current = views.input(article);
+        ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, current);
         // A write that changes nothing is none: the version and what it means to others stay.
-        if (!draft.input().equals(views.input(article))) {
+        if (!draft.input().equals(current) || draft.hasNews(views.report(article))) {
             editor.write(article, draft);
             article.publication = article.publication.afterEdit();
             touch(article);
@@ -139,6 +145,9 @@ public class ArticleService {
     private static RuntimeException taken(UUID id) {
         return ProblemType.STALE.because("An article " + id + " exists already; send If-Match to replace it.");
     }
+
+    /** The read-only part that depends on the form of the body. */
+    private record ShownReport(List<BodyReportEntry> bodyReport) {}
 
     /** The read-only part that a new entity already has. */
     private record ReadOnlyId(UUID id) {}

@@ -12,6 +12,7 @@ import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
+import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.BodyReportEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,7 +57,7 @@ class ArticleViews {
                 null,
                 article.archivedAt,
                 article.deletedAt,
-                report(article),
+                report(article, format),
                 ref(who, article.createdBy),
                 article.createdAt,
                 ref(who, article.updatedBy),
@@ -142,7 +143,13 @@ class ArticleViews {
         return found == null ? new PrincipalRef(id, "?") : found;
     }
 
-    private List<BodyReportEntry> report(Article article) {
+    /** What was lost when the body was read, and what the form in which it is shown cannot say. */
+    List<BodyReportEntry> report(Article article, BodyFormat format) {
+        return new BodyReading(body(article), report(article)).writtenAs(format).report();
+    }
+
+    /** What was lost when the body was read. */
+    List<BodyReportEntry> report(Article article) {
         try {
             return mapper.readValue(article.bodyReport, new TypeReference<>() {});
         } catch (JsonProcessingException damaged) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A pure function behind HTTP: it touches no database, so it has no service. */
 @Path("/v1/management/content")
@@ -36,7 +37,7 @@ public class ConversionResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
     @Operation(
             summary = "Convert a body into every form without saving it",
-            description = "The report lists exactly what reading dropped or changed.")
+            description = "The report lists exactly what was dropped or changed.")
     @APIResponseSchema(
             value = ConvertedBody.class,
             responseCode = "200",
@@ -44,7 +45,15 @@ public class ConversionResource {
     public RestResponse<ConvertedBody> convertBody(ConversionInput input) {
         BodyReading reading = read(input);
         Body body = input.typography() == null ? reading.body() : FrenchTypography.apply(reading.body());
-        return RestResponse.ok(ConvertedBody.of(body, reading));
+        return RestResponse.ok(ConvertedBody.of(
+                body,
+                new BodyReading(body, reading.report())
+                        .writtenAs(form(input.to()))
+                        .report()));
+    }
+
+    private static BodyFormat form(@Nullable String to) {
+        return to == null ? BodyFormat.BLOCKS : BodyFormat.of(to).orElseThrow();
     }
 
     private static BodyReading read(ConversionInput input) {

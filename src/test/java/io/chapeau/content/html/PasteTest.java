@@ -27,7 +27,17 @@ class PasteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wordpress", "word", "google-docs", "github-readme"})
+    @ValueSource(
+            strings = {
+                "wordpress",
+                "wordpress-post",
+                "word",
+                "word-document",
+                "google-docs",
+                "google-docs-page",
+                "github-readme",
+                "github-page"
+            })
     void aPasteIsReadAsItLooksAndEveryLossIsReported(String name) {
         BodyReading reading = Reading.html(resource(name + ".html"));
         String report = reading.report().stream()

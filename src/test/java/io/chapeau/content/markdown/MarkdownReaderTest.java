@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chapeau.content.Body;
 import io.chapeau.content.HardBreak;
+import io.chapeau.content.Image;
 import io.chapeau.content.Mark;
 import io.chapeau.content.Paragraph;
 import io.chapeau.content.Reading;
@@ -99,5 +100,13 @@ class MarkdownReaderTest {
         Body body = Body.of(new Paragraph(List.of(TextSpan.of("gras ", Mark.STRONG), TextSpan.of("et maigre"))));
 
         assertThat(MarkdownWriter.write(body)).isEqualTo("**gras** et maigre");
+    }
+
+    @Test
+    void anImageWithoutAlternativeTextIsReportedUnlessASpaceSaysThatItOnlyDecorates() {
+        assertThat(Reading.codes(Reading.markdown("![](/a.png)"))).containsExactly("altMissing");
+        BodyReading decoration = Reading.markdown("![ ](/a.png)");
+        assertThat(decoration).isEqualTo(new BodyReading(Body.of(Image.of("/a.png", "")), List.of()));
+        assertThat(MarkdownWriter.write(decoration.body())).isEqualTo("![ ](/a.png)");
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,30 @@ class PublishTest {
                 .body("comments.items.size()", equalTo(0))
                 .body("seo.noIndex", equalTo(false));
         reader().get("/v1/categories/" + parent).then().body("articleCount", equalTo(1));
+    }
+
+    @Test
+    void outlineLinksAndImagesAreDerivedFromTheBody() {
+        String slug = Articles.published(Articles.input(
+                        unique("Derived"),
+                        "## One\n\n### Two\n\n## Three\n\n[out](https://example.org/a) [in](/b)\n\n"
+                                + "![A hat](/hat.jpg \"Worn\")"))
+                .path("slug");
+        reader().get(READERS + slug + "?include=outline,links,images")
+                .then()
+                .statusCode(200)
+                .body("outline.id", contains("h-one", "h-three"))
+                .body("outline[0].entries.text", contains("Two"))
+                .body("outline[0].entries[0].level", equalTo(3))
+                .body("links", contains("https://example.org/a"))
+                .body("images", contains(imageOf("/hat.jpg", "A hat", "Worn")));
+    }
+
+    private static Map<String, Object> imageOf(String url, String alt, String caption) {
+        Map<String, Object> image = new HashMap<>(Map.of("url", url, "alt", alt, "caption", caption));
+        image.put("width", null);
+        image.put("height", null);
+        return image;
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,25 @@ class ConversionTest {
                 .statusCode(200)
                 .body("html", equalTo("<p>Hello</p>"))
                 .body("report.size()", equalTo(1));
+    }
+
+    @Test
+    void whatMarkdownCannotSayIsReportedToWhoIsAfterMarkdown() {
+        Map<String, ?> image = Map.of("_type", "image", "url", "/a.jpg", "alt", "A", "width", 640);
+        Map<String, Object> input =
+                new HashMap<>(Map.of("format", "blocks", "value", List.of(paragraph("Text"), image)));
+        convert(input).then().body("report", empty());
+        for (String to : List.of("blocks", "html")) {
+            input.put("to", to);
+            convert(input).then().statusCode(200).body("report", empty());
+        }
+        input.put("to", "markdown");
+        convert(input)
+                .then()
+                .statusCode(200)
+                .body("report.place", contains("/1"))
+                .body("report.code", contains("attributeDropped"))
+                .body("images.width", contains(640));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class CommonWords {
             "locale", "Language (BCP 47).",
             "externalId", "The identity in another system.",
             "review", "How far editors are with checking it.",
+            "dryRun", "Checks everything and answers 200 with what would have been saved, and saves nothing.",
             "If-Match", "The ETag of the entity as you read it, or * to override deliberately. Without it: 428.",
             "If-None-Match", "* to create under this id, instead of If-Match.");
 

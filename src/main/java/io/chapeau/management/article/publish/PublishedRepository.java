@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +36,15 @@ class PublishedRepository {
                 reading_minutes = VALUES(reading_minutes), comment_count = VALUES(comment_count),
                 comments_open = VALUES(comments_open)""";
     private static final String UPSERT_BODY = """
-            REPLACE INTO chapeau_public.published_body (article_id, html, markdown, text, blocks)
-            VALUES (:id, :html, :markdown, :text, :blocks)""";
+            REPLACE INTO chapeau_public.published_body
+                (article_id, html, markdown, text, blocks, outline, links, images)
+            VALUES (:id, :html, :markdown, :text, :blocks, :outline, :links, :images)""";
+    private static final String WITHOUT_DERIVATIONS = """
+            SELECT article_id, blocks FROM chapeau_public.published_body
+             WHERE outline IS NULL AND article_id > :last ORDER BY article_id LIMIT 100""";
+    private static final String COMPLETE = """
+            UPDATE chapeau_public.published_body SET outline = :outline, links = :links, images = :images
+             WHERE article_id = :id AND outline IS NULL""";
     private static final String TARGETS = "SELECT target_id FROM chapeau_public.published_link WHERE article_id = :id";
     private static final String DROP_LINKS = "DELETE FROM chapeau_public.published_link WHERE article_id = :id";
     private static final String DROP_ARTICLE = "DELETE FROM chapeau_public.published_article WHERE id = :id";
@@ -103,8 +111,34 @@ class PublishedRepository {
                 .setParameter("markdown", rendering.markdown())
                 .setParameter("text", rendering.text())
                 .setParameter("blocks", rendering.blocks())
+                .setParameter("outline", rendering.derivations().outline())
+                .setParameter("links", rendering.derivations().links())
+                .setParameter("images", rendering.derivations().images())
                 .executeUpdate();
     }
+
+    /** The next articles in the order of their ids that were published before anything was derived of them. */
+    List<PublishedBlocks> withoutDerivations(UUID last) {
+        List<?> rows = session.createNativeQuery(WITHOUT_DERIVATIONS, Tuple.class)
+                .setParameter("last", last.toString())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new PublishedBlocks(row.get(0, UUID.class), row.get(1, String.class)))
+                .toList();
+    }
+
+    /** Adds what is derived, unless a publish has done it meanwhile. */
+    void complete(UUID article, Derivations derivations) {
+        about(COMPLETE, article)
+                .setParameter("outline", derivations.outline())
+                .setParameter("links", derivations.links())
+                .setParameter("images", derivations.images())
+                .executeUpdate();
+    }
+
+    /** Blocks as readers see them, as JSON. */
+    record PublishedBlocks(UUID articleId, String blocks) {}
 
     Set<UUID> targets(UUID article) {
         List<?> rows = session.createNativeQuery(TARGETS, UUID.class)

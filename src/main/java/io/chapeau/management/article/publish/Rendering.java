@@ -15,7 +15,14 @@ import java.util.Locale;
 
 /** Everything that is derived from a body, once, so that no read has to derive it again. */
 record Rendering(
-        String html, String markdown, String text, String blocks, String excerpt, int wordCount, int readingMinutes) {
+        String html,
+        String markdown,
+        String text,
+        String blocks,
+        Derivations derivations,
+        String excerpt,
+        int wordCount,
+        int readingMinutes) {
 
     private static final int EXCERPT_LENGTH = 280;
 
@@ -27,6 +34,7 @@ record Rendering(
                 MarkdownWriter.write(body),
                 text,
                 PortableTextWriter.write(body).toString(),
+                Derivations.of(body),
                 excerpt(body, locale),
                 WordCount.of(text, locale),
                 ReadingTime.minutes(text, locale));

@@ -1,0 +1,40 @@
+package io.chapeau.management.article;
+
+import io.chapeau.content.Body;
+import io.chapeau.content.typography.FrenchTypography;
+import io.chapeau.database.ChapeauConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/**
+ * The typographic rules that the site sets in a body when it is saved: none, or those of French in articles in French.
+ * An unknown setting refuses the start: text would go out in a form that nobody asked for.
+ */
+@ApplicationScoped
+class SiteTypography {
+
+    private static final String NONE = "none";
+    private static final String FRENCH = "fr";
+
+    private final String rules;
+
+    SiteTypography(ChapeauConfig config) {
+        this.rules = config.typography();
+    }
+
+    void check(@Observes StartupEvent start) {
+        if (!rules.equals(NONE) && !rules.equals(FRENCH)) {
+            throw new ConfigurationException(
+                    "Refusing to start: CHAPEAU_TYPOGRAPHY is '" + rules + "'. Set it to none or fr.");
+        }
+    }
+
+    /** The body by the rules of the site, as far as they concern the language of the article. */
+    Body set(Body body, String locale) {
+        boolean french = Locale.forLanguageTag(locale).getLanguage().equals(FRENCH);
+        return rules.equals(FRENCH) && french ? FrenchTypography.apply(body) : body;
+    }
+}
