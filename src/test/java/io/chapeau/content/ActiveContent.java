@@ -74,7 +74,7 @@ final class ActiveContent {
                 case "href", "src", "cite" ->
                     assertThat(value)
                             .as(html)
-                            .matches("(?s)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
+                            .matches("(?si)(https?://[^/].*|mailto:.+|tel:.+|(?!//)[^:]*([/?#].*)?)")
                             .doesNotContainPattern("[\\x00-\\x20\\\\]");
                 case "id" -> assertThat(value).as(html).matches("(?s)h-.+|fn-[0-9]+|fnref-[0-9]+(-[0-9]+)?");
                 case "class" -> assertThat(value).as(html).matches("language-[A-Za-z0-9+#._-]+");

@@ -121,8 +121,8 @@ final class SecondOpinion {
         return switch (attribute.getKey()) {
             case "href", "src", "cite" ->
                 attribute.getValue().replace("(", "%28").replace(")", "%29");
-            // it ends a value that holds a backtick with a space, for an old browser
-            default -> attribute.getValue().stripTrailing();
+            // it ends a value that holds a backtick with a space, for an old browser, and parts braces for templates
+            default -> attribute.getValue().replace("{\u200B", "{").stripTrailing();
         };
     }
 }

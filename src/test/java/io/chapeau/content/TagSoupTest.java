@@ -9,16 +9,16 @@ import io.chapeau.content.portabletext.PortableTextWriter;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
-/** Input that nobody would write: pieces of markup in any order. */
+/** Input that nobody would write: pieces of markup in any order, and bytes of no meaning. */
 class TagSoupTest {
-    private static final int SOUPS = 5_000;
-
     private static final List<String> HTML = List.of(
             "<p>",
             "</p>",
@@ -201,45 +201,72 @@ class TagSoupTest {
             "---|\n",
             "\\|");
 
-    private static Stream<String> soups(List<String> pieces) {
-        return IntStream.range(0, SOUPS).mapToObj(seed -> {
-            Random random = new Random(seed);
-            StringBuilder soup = new StringBuilder();
-            for (int i = 3 + random.nextInt(25); i > 0; i--) {
-                soup.append(pieces.get(random.nextInt(pieces.size())));
-            }
-            return soup.toString();
-        });
+    @Provide
+    Arbitrary<String> html() {
+        return soups(HTML);
     }
 
-    @Test
-    void readingHtmlTwiceIsReadingItOnce() {
-        soups(HTML).forEach(soup -> {
-            Body body = Reading.html(soup).body();
-            String html = HtmlWriter.write(body);
-            ActiveContent.assertNone(html);
-            SecondOpinion.assertAgrees(html);
-            assertThat(Reading.html(html)).as(soup).isEqualTo(new BodyReading(body, List.of()));
-        });
+    @Provide
+    Arbitrary<String> markdown() {
+        return soups(MARKDOWN);
     }
 
-    @Test
-    void readingMarkdownTwiceIsReadingItOnce() {
-        soups(MARKDOWN).forEach(soup -> {
-            Body body = Reading.markdown(soup).body();
-            ActiveContent.assertNone(HtmlWriter.write(body));
-            assertThat(Reading.markdown(MarkdownWriter.write(body)))
-                    .as(soup)
-                    .isEqualTo(new BodyReading(MarkdownForm.of(body), List.of()));
-        });
+    private static Arbitrary<String> soups(List<String> pieces) {
+        return Arbitraries.of(pieces)
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(28)
+                .map(soup -> String.join("", soup))
+                .withoutEdgeCases();
     }
 
-    @Test
-    void whatWasReadFromAnythingIsSaidInBlocks() {
-        Stream.concat(soups(HTML).map(Reading::html), soups(MARKDOWN).map(Reading::markdown))
-                .forEach(reading -> assertThat(
-                                BodyReader.read(BodyFormat.BLOCKS, PortableTextWriter.write(reading.body()))
-                                        .body())
-                        .isEqualTo(reading.body()));
+    @Property
+    void readingHtmlTwiceIsReadingItOnce(@ForAll("html") String soup) {
+        assertHtmlIsAFixedPoint(soup);
+    }
+
+    @Property
+    void readingMarkdownTwiceIsReadingItOnce(@ForAll("markdown") String soup) {
+        assertMarkdownIsAFixedPoint(soup);
+    }
+
+    @Property
+    void anyBytesAsHtmlAreAFixedPoint(@ForAll byte[] bytes) {
+        assertHtmlIsAFixedPoint(new String(bytes, StandardCharsets.UTF_8));
+        assertHtmlIsAFixedPoint(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    @Property
+    void anyBytesAsMarkdownAreAFixedPoint(@ForAll byte[] bytes) {
+        assertMarkdownIsAFixedPoint(new String(bytes, StandardCharsets.UTF_8));
+        assertMarkdownIsAFixedPoint(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    @Property
+    void whatWasReadFromAnythingIsSaidInBlocks(@ForAll("html") String html, @ForAll("markdown") String markdown) {
+        assertSaidInBlocks(Reading.html(html).body());
+        assertSaidInBlocks(Reading.markdown(markdown).body());
+    }
+
+    private static void assertHtmlIsAFixedPoint(String soup) {
+        Body body = Reading.html(soup).body();
+        String html = HtmlWriter.write(body);
+        ActiveContent.assertNone(html);
+        SecondOpinion.assertAgrees(html);
+        assertThat(Reading.html(html)).as(soup).isEqualTo(new BodyReading(body, List.of()));
+    }
+
+    private static void assertMarkdownIsAFixedPoint(String soup) {
+        Body body = Reading.markdown(soup).body();
+        ActiveContent.assertNone(HtmlWriter.write(body));
+        assertThat(Reading.markdown(MarkdownWriter.write(body)))
+                .as(soup)
+                .isEqualTo(new BodyReading(MarkdownForm.of(body), List.of()));
+    }
+
+    private static void assertSaidInBlocks(Body body) {
+        assertThat(BodyReader.read(BodyFormat.BLOCKS, PortableTextWriter.write(body))
+                        .body())
+                .isEqualTo(body);
     }
 }

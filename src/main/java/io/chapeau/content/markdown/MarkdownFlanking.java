@@ -1,40 +1,28 @@
 package io.chapeau.content.markdown;
 
+import org.commonmark.text.Characters;
+
 /** The rules by which a delimiter of emphasis opens or closes, read from what stands on both sides of it. */
 final class MarkdownFlanking {
     private MarkdownFlanking() {}
 
     /** Before an opening delimiter; white space never follows it, because it is written as a reference. */
     static boolean opens(String delimiter, int before, int after) {
-        boolean bare = isSpace(before) || isPunctuation(before);
-        return bare || (!delimiter.equals("_") && !isPunctuation(after));
+        return isBare(before) || (!delimiter.equals("_") && !Characters.isPunctuationCodePoint(after));
     }
 
     /** After a closing delimiter; white space never stands before it. */
     static boolean closes(String delimiter, int before, int after) {
-        boolean bare = isSpace(after) || isPunctuation(after);
-        return bare || (!delimiter.equals("_") && !isPunctuation(before));
+        return isBare(after) || (!delimiter.equals("_") && !Characters.isPunctuationCodePoint(before));
     }
 
+    /** White space of any kind; the rules of Markdown know less of it. */
     static boolean isSpace(int c) {
         return Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
 
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
+    private static boolean isBare(int c) {
+        return Characters.isWhitespaceCodePoint(c) || Characters.isPunctuationCodePoint(c);
     }
 
     static String leadingSpace(String text) {

@@ -3,11 +3,17 @@ package io.chapeau.content.markdown;
 import io.chapeau.content.Block;
 import io.chapeau.content.Body;
 import io.chapeau.content.Embed;
+import io.chapeau.content.Footnote;
+import io.chapeau.content.FootnoteReference;
+import io.chapeau.content.Footnotes;
 import io.chapeau.content.Gallery;
 import io.chapeau.content.Image;
 import io.chapeau.content.ListBlock;
+import io.chapeau.content.Paragraph;
 import io.chapeau.content.Quote;
+import io.chapeau.content.RunMapping;
 import io.chapeau.content.SocialPost;
+import io.chapeau.content.TextSpan;
 import io.chapeau.content.fitting.BodySize;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.content.report.ReportCode;
@@ -16,6 +22,8 @@ import java.util.List;
 
 /** What writing a body as Markdown leaves out: the blocks of which {@link MarkdownForm} says less than the body does. */
 public final class MarkdownLosses {
+    private static final List<Paragraph> NOTE = List.of(new Paragraph(List.of(TextSpan.of("note"))));
+
     private MarkdownLosses() {}
 
     /** One entry for each such block, with its JSON Pointer in Portable Text; none when Markdown says all. */
@@ -23,13 +31,23 @@ public final class MarkdownLosses {
         ReportLog report = new ReportLog();
         int index = 0;
         for (Block block : body.blocks()) {
-            // numbers of notes are the same on both sides, because both are alone
-            if (block instanceof Gallery || !Body.of(MarkdownForm.block(block)).equals(Body.of(block))) {
+            if (block instanceof Gallery || !alone(MarkdownForm.block(block)).equals(alone(block))) {
                 add(block, "/" + index, report);
             }
             index += size(block);
         }
         return report.entries();
+    }
+
+    /** The block with a note for each reference in it, because a reference to no note would not be there. */
+    private static Body alone(Block block) {
+        List<Footnote> notes = RunMapping.runs(block).stream()
+                .flatMap(List::stream)
+                .filter(FootnoteReference.class::isInstance)
+                .map(reference -> new Footnote(((FootnoteReference) reference).note(), NOTE))
+                .distinct()
+                .toList();
+        return Body.of(block, new Footnotes(notes));
     }
 
     private static int size(Block block) {

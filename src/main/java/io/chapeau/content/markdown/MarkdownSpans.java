@@ -23,7 +23,7 @@ final class MarkdownSpans implements MarkNesting.Output {
             List.of(Mark.STRONG, Mark.EMPHASIS, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
 
     /** A bracket at the start of a line that has what ends a definition, and is no reference to a note. */
-    private static final Pattern DEFINITION = Pattern.compile("(?m)^\\[(?!\\^[0-9]+][^:])(?=.*]:)");
+    private static final Pattern DEFINITION = Pattern.compile("(?md)^\\[(?!\\^[0-9]+][^:])(?=.*]:)");
 
     private static final String SEPARATOR = "<!-- -->";
 

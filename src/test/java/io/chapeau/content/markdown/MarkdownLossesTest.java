@@ -2,7 +2,6 @@ package io.chapeau.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chapeau.content.Bodies;
 import io.chapeau.content.Body;
 import io.chapeau.content.BulletList;
 import io.chapeau.content.Embed;
@@ -17,14 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownLossesTest {
-    @Test
-    void aLossIsNamedExactlyWhenTheMarkdownSaysLess() {
-        Bodies.generated(2_000).forEach(body -> {
-            boolean lossless = MarkdownForm.of(body).equals(body);
-            assertThat(MarkdownLosses.of(body).isEmpty()).as(body.toString()).isEqualTo(lossless);
-        });
-    }
-
     @Test
     void placesAreThoseOfPortableText() {
         Paragraph paragraph = new Paragraph(List.of(TextSpan.of("a")));
