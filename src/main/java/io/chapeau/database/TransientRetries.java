@@ -6,13 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,10 +22,8 @@ class TransientRetries {
 
     private static final Logger LOG = Logger.getLogger(TransientRetries.class);
     private static final int REPEATS = 5;
-    private static final int LONGEST_PAUSE_MILLIS = 10;
-
-    /** ER_LOCK_DEADLOCK, and ER_CHECKREAD: the row changed since this transaction's snapshot. */
-    private static final Set<Integer> TRANSIENT = Set.of(1213, 1020);
+    private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 10_000_000;
 
     @AroundInvoke
     Object repeat(InvocationContext call) throws Exception {
@@ -38,40 +31,18 @@ class TransientRetries {
             try {
                 return call.proceed();
             } catch (Exception failure) {
-                if (repeats == REPEATS || isInTransaction() || !isTransient(failure)) {
+                if (repeats == REPEATS || isInTransaction() || !DatabaseTrouble.isTransient(failure)) {
                     throw failure;
                 }
                 LOG.debugf("Repeating %s after %s", call.getMethod(), failure);
             }
-            // Random, so that two calls that met once do not meet again in step.
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS + 1));
+            // Random, so that two calls that met once do not meet again in step. A pause that ends early does no harm.
+            LockSupport.parkNanos(
+                    this, ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS));
         }
     }
 
     private static boolean isInTransaction() {
         return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-    }
-
-    /**
-     * The database's code decides, never the exception around it: Hibernate wraps 1020 as an optimistic lock
-     * failure, which without such a cause is a version conflict. A failure of the commit is only suppressed.
-     */
-    static boolean isTransient(Throwable failure) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(failure);
-        while (!open.isEmpty()) {
-            Throwable next = open.remove();
-            if (next instanceof SQLException refused && TRANSIENT.contains(refused.getErrorCode())) {
-                return true;
-            }
-            if (seen.add(next)) {
-                Collections.addAll(open, next.getSuppressed());
-                if (next.getCause() != null) {
-                    open.add(next.getCause());
-                }
-            }
-        }
-        return false;
     }
 }

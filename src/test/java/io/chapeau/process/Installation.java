@@ -68,15 +68,20 @@ record Installation(Path directory) {
 
     /** A connection of the management user to the server that runs now. */
     Connection database() throws SQLException, IOException {
+        return database("chapeau_management");
+    }
+
+    Connection database(String user) throws SQLException, IOException {
         String port = Stream.of(servers().getFirst().info().arguments().orElseThrow())
                 .filter(argument -> argument.startsWith("--port="))
                 .findFirst()
                 .orElseThrow()
                 .substring("--port=".length());
         return DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + port + "/chapeau",
-                "chapeau_management",
-                passwords().getProperty("chapeau_management"));
+                "jdbc:mariadb://127.0.0.1:" + port + "/"
+                        + (user.equals("chapeau_management") ? "chapeau" : "chapeau_public"),
+                user,
+                passwords().getProperty(user));
     }
 
     Properties passwords() throws IOException {

@@ -52,4 +52,22 @@ public final class Api {
                 .extract()
                 .response();
     }
+
+    /** Replaces an entity as an editor. */
+    public static Response put(String path, String etag, Object body) {
+        return as("editor")
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body(body)
+                .put(path);
+    }
+
+    /** Changes parts of an entity as an editor. */
+    public static Response patch(String path, String etag, String body) {
+        return as("editor")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", etag)
+                .body(body)
+                .patch(path);
+    }
 }

@@ -2,7 +2,6 @@ package io.chapeau.testing;
 
 import static io.chapeau.testing.Api.as;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -42,19 +41,11 @@ public final class Articles {
     }
 
     public static Response put(String path, String etag, Object body) {
-        return as("editor")
-                .contentType(ContentType.JSON)
-                .header("If-Match", etag)
-                .body(body)
-                .put(path);
+        return Api.put(path, etag, body);
     }
 
     public static Response patch(String path, String etag, String body) {
-        return as("editor")
-                .contentType(Api.MERGE_PATCH)
-                .header("If-Match", etag)
-                .body(body)
-                .patch(path);
+        return Api.patch(path, etag, body);
     }
 
     public static Response trashed(String path) {

@@ -1,6 +1,7 @@
 package io.chapeau.database.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static final String DELIVERY_USER = ServerUsers.DELIVERY;
 
     private static final Logger LOG = Logger.getLogger(EmbeddedMariaDb.class);
+
+    /** From the end of the server until the directory is free. */
+    private static final Duration NOTICED_AT_MOST = Duration.ofSeconds(10);
 
     private final DataDirectory directory;
     private final RunningServers.Entry server;
@@ -127,12 +131,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 if (process != null && isRegistered()) {
                     ServerShutdown.stop(process, directory);
                 }
-                while (isRegistered()) {
-                    Thread.sleep(10);
+                if (process == null || !Patience.until(() -> !isRegistered(), process.onExit(), NOTICED_AT_MOST)) {
+                    forget();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Last resort: the server is gone and whoever waited for it did not notice; its lock ends with this JVM. */
+    private void forget() {
+        if (isRegistered()) {
+            LOG.errorf(
+                    "The database server (process %d) on %s has ended unnoticed. The directory stays locked until this"
+                            + " process ends",
+                    server.pid(), directory.root());
+            RunningServers.remove(directory);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.mariadb.jdbc.Driver;
 
 /**
@@ -22,6 +23,8 @@ record ServerProcess(Process process, int port) {
     private static final int ATTEMPTS = 3;
     /** Recovery after a crash may have much to do; a dead server is noticed at once. */
     private static final Duration READY_AT_MOST = Duration.ofMinutes(10);
+
+    private static final int MILLIS_BETWEEN_LOGINS = 25;
 
     /** Starts the server. A port that someone else takes in between, or an orphan seen too late, gets another try. */
     static ServerProcess start(DataDirectory directory, ServerUsers users) throws InterruptedException {
@@ -84,12 +87,14 @@ record ServerProcess(Process process, int port) {
 
     private boolean awaitReady(ServerUsers users) throws InterruptedException {
         long deadline = System.nanoTime() + READY_AT_MOST.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (System.nanoTime() < deadline) {
             if (canLogIn(ServerUsers.MANAGEMENT, users.managementPassword())
                     && canLogIn(ServerUsers.DELIVERY, users.deliveryPassword())) {
                 return true;
             }
-            Thread.sleep(25);
+            if (process.waitFor(MILLIS_BETWEEN_LOGINS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
         }
         return false;
     }

@@ -66,14 +66,7 @@ final class ServerShutdown {
 
     private static boolean isGone(ProcessHandle server, DataDirectory directory, Duration atMost)
             throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        // Not ProcessHandle.isAlive alone: it is true of a dead process whose parent never asks for its exit code.
-        while (server.isAlive() && worksIn(server, directory)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(20);
-        }
-        return true;
+        // The end of the process alone never comes when it has a parent that never asks for its exit code.
+        return Patience.until(() -> !server.isAlive() || !worksIn(server, directory), server.onExit(), atMost);
     }
 }

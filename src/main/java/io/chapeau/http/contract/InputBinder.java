@@ -9,7 +9,9 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +47,9 @@ public class InputBinder {
                 readOnly.set(name, value);
             }
         });
-        return new Submitted<>(value(input, type), readOnly);
+        Set<String> named = new HashSet<>();
+        tree.fieldNames().forEachRemaining(named::add);
+        return new Submitted<>(value(input, type), readOnly, Set.copyOf(named));
     }
 
     /** The current input changed by a patch, checked like a replacement. */

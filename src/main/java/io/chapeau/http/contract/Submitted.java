@@ -16,11 +16,17 @@ import java.util.function.Predicate;
  *
  * @param value the bound input; it has passed the contract's schema
  * @param readOnly the read-only properties that were in the body; empty when there were none
+ * @param named all properties that were in the body, null ones included
  */
-public record Submitted<T>(T value, ObjectNode readOnly) {
+public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
 
     /** What others move without raising the version: a client that read it a moment ago may be behind. */
     private static final Set<String> OUTSIDE_THE_VERSION = Set.of("articleCount", "depth");
+
+    /** Whether the body held this property, be it as null; the input itself does not tell null from absent. */
+    public boolean names(String property) {
+        return named.contains(property);
+    }
 
     /**
      * Refuses with 422 what differs from the current view, except what may have moved since the client read it.

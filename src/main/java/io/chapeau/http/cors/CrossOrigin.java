@@ -3,7 +3,6 @@ package io.chapeau.http.cors;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 
 /** What every rule for pages of other sites needs (Fetch standard, CORS protocol). */
 final class CrossOrigin {
@@ -17,15 +16,6 @@ final class CrossOrigin {
     private static final String SECONDS_TO_KEEP_A_PREFLIGHT = "7200";
 
     private CrossOrigin() {}
-
-    /** The path as routes see it; one that cannot be decoded as it was sent, because it leads nowhere. */
-    static String path(RoutingContext context) {
-        try {
-            return context.normalizedPath();
-        } catch (IllegalArgumentException undecodable) {
-            return String.valueOf(context.request().path());
-        }
-    }
 
     /** Whether a browser asks beforehand if a request is welcome that no form could make. */
     static boolean isPreflight(HttpServerRequest request) {

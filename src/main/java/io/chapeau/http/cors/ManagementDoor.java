@@ -42,7 +42,7 @@ class ManagementDoor {
     }
 
     private static void handle(RoutingContext context, ManagementOrigins origins) {
-        if (!MANAGEMENT.matcher(CrossOrigin.path(context)).matches()) {
+        if (!MANAGEMENT.matcher(context.normalizedPath()).matches()) {
             context.next();
             return;
         }

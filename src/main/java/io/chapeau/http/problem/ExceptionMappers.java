@@ -1,5 +1,6 @@
 package io.chapeau.http.problem;
 
+import io.chapeau.database.DatabaseTrouble;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+    /** A lock is free sooner, a database that starts anew recovers in about this time. */
+    static final int RETRY_AFTER_SECONDS = 5;
 
     @ServerExceptionMapper
     Response problem(ProblemException refusal, UriInfo uri) {
@@ -76,6 +81,13 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault, UriInfo uri) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(fault);
+        if (trouble.isPresent()) {
+            LOG.warnf("Answered 503, database trouble: %s, %s", trouble.get(), fault.getMessage());
+            return plain(ProblemType.UNAVAILABLE, trouble.get().words(), uri)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         UUID id = UUID.randomUUID();
         LOG.errorf(fault, "Request failed, id %s", id);
         return answer(

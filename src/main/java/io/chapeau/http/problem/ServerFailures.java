@@ -1,9 +1,11 @@
 package io.chapeau.http.problem;
 
+import io.chapeau.database.DatabaseTrouble;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,10 +38,17 @@ class ServerFailures {
             problems.write(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
             return;
         }
+        Throwable failure = context.failure();
+        Optional<DatabaseTrouble> trouble = failure == null ? Optional.empty() : DatabaseTrouble.in(failure);
+        if (trouble.isPresent()) {
+            context.response().putHeader("Retry-After", String.valueOf(ExceptionMappers.RETRY_AFTER_SECONDS));
+            problems.write(context, ProblemType.UNAVAILABLE, trouble.get().words());
+            return;
+        }
         int status = context.statusCode() < 400 ? 500 : context.statusCode();
         ProblemType type = ProblemType.ofStatus(status);
-        if (status >= 500 && context.failure() != null) {
-            LOG.error("A request failed outside the REST layer", context.failure());
+        if (status >= 500 && failure != null) {
+            LOG.error("A request failed outside the REST layer", failure);
         }
         problems.write(context, type, ExceptionMappers.remedy(type));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An author as an editor writes it.
  *
  * @param slug left out: made of the name, and kept from then on
- * @param email never delivered to readers
+ * @param email never delivered to readers; a PUT that leaves it out keeps it, because a view that was read by a
+ *     role without sight of addresses has none
  */
 public record AuthorInput(
         @Schema(maxLength = 200, pattern = TextRules.SINGLE_LINE, examples = "Ada Čapek")
@@ -25,7 +26,7 @@ public record AuthorInput(
                 maxLength = AuthorInput.LONGEST_EMAIL,
                 pattern = TextRules.EMAIL,
                 examples = "ada@example.org",
-                description = "Never delivered to readers.")
+                description = "Never delivered to readers. Left out of a PUT: kept; null: cleared.")
         @Nullable
         String email) {
 
@@ -39,5 +40,9 @@ public record AuthorInput(
 
     AuthorInput orKeepSlug(String current) {
         return slug == null ? new AuthorInput(name, current, bio, email) : this;
+    }
+
+    AuthorInput withEmail(@Nullable String address) {
+        return new AuthorInput(name, slug, bio, address);
     }
 }

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,9 @@ public class AuthorService {
     private AuthorView change(Author author, Submitted<AuthorInput> submitted) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
         AuthorInput input = submitted.value().orKeepSlug(author.slug);
+        if (!submitted.names("email")) {
+            input = input.withEmail(email(author));
+        }
         // A write that changes nothing is none: the version and every cached copy stay good.
         AuthorInput before = input(author);
         if (!input.equals(before)) {
@@ -160,7 +164,7 @@ public class AuthorService {
     }
 
     private AuthorView view(Author author) {
-        return AuthorView.of(author, caller.is(Role.ADMIN, Role.EDITOR) ? email(author) : null);
+        return AuthorView.of(author, caller.is(Role.ADMIN, Role.EDITOR) ? Optional.ofNullable(email(author)) : null);
     }
 
     private @Nullable String email(Author author) {

@@ -1,7 +1,9 @@
 package io.chapeau.management.author;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An author as management shows it.
  *
- * @param email null for callers whose role does not read addresses
+ * @param email null for callers whose role does not read addresses: their answers do not have the property, so that
+ *     nobody takes what is hidden for what is not there
  */
+// Hidden, none and known are three things; JSON tells them apart as absent, null and a value.
+@SuppressWarnings("NullableOptional")
 public record AuthorView(
         UUID id,
         int version,
@@ -18,15 +23,17 @@ public record AuthorView(
         String slug,
         @Nullable String bio,
 
-        @Schema(description = "Shown to admin and editor only.") @Nullable
-        String email,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(implementation = String.class, description = "Left out for all but admin and editor; null: none.")
+        @Nullable
+        Optional<String> email,
 
         @Schema(description = "Published articles.") int articleCount,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
 
-    static AuthorView of(Author author, @Nullable String email) {
+    static AuthorView of(Author author, @Nullable Optional<String> email) {
         return new AuthorView(
                 author.id,
                 author.version,

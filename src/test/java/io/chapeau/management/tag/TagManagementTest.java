@@ -117,11 +117,7 @@ class TagManagementTest {
     }
 
     private static Response patch(Response tag, String etag, String body) {
-        return as("editor")
-                .contentType(Api.MERGE_PATCH)
-                .header("If-Match", etag)
-                .body(body)
-                .patch(tag.header("Location"));
+        return Api.patch(tag.header("Location"), etag, body);
     }
 
     private static Response delete(Response tag) {

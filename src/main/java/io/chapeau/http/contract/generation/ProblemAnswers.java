@@ -49,6 +49,12 @@ final class ProblemAnswers {
                                         + ANYWHERE.stream()
                                                 .map(type -> type.status() + " " + type.title())
                                                 .collect(Collectors.joining("; ")))
+                                .addHeader(
+                                        "Retry-After",
+                                        OASFactory.createHeader()
+                                                .description("With 429 and 503: seconds to wait.")
+                                                .schema(OASFactory.createSchema()
+                                                        .addType(Schema.SchemaType.INTEGER)))
                                 .content(content(OASFactory.createMediaType()
                                         .example(ProblemExamples.of(ProblemType.INTERNAL)))));
         EnumSet<ProblemType> own = EnumSet.complementOf(EnumSet.copyOf(ANYWHERE));

@@ -27,6 +27,7 @@ final class RecordSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName RESTRICTABLE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonFilter");
+    private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
@@ -106,7 +107,9 @@ final class RecordSchemas {
                     component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
             boolean leftOut = type.field(component.name()).hasAnnotation(INCLUDE)
                     || (nullable && type.hasDeclaredAnnotation(INCLUDE));
-            properties.put(component.name(), nullable && !(leftOut && !input) ? orNull(property) : property);
+            // What may be left out and null as well says so by an Optional.
+            boolean empty = component.type().name().equals(OPTIONAL);
+            properties.put(component.name(), empty || (nullable && !(leftOut && !input)) ? orNull(property) : property);
             if (input ? !nullable : !leftOut) {
                 required.add(component.name());
             }

@@ -1,0 +1,100 @@
+package io.chapeau.http.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Requests that no HTTP library would send, byte by byte. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class RawRequestsTest {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    @TestHTTPResource
+    URI server;
+
+    @Test
+    void targetThatIsTooLongIsNamedAsSuch() throws IOException {
+        for (int length : new int[] {8_193, 20_000, 60_000}) {
+            assertProblem(get("/v1/articles?q=" + "a".repeat(length - 15), ""), 414, "uri-too-long");
+        }
+        assertThat(get("/v1/articles?category=" + "a".repeat(100), "")).startsWith("HTTP/1.1 200 ");
+        assertThat(get("/" + "a".repeat(8_191), "")).startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void headersThatAreTooLargeAreNamedAsSuch() throws IOException {
+        assertProblem(get("/v1/articles", "X-Long: " + "a".repeat(17_000) + "\r\n"), 431, "headers-too-large");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            many.append("X-").append(i).append(": some value\r\n");
+        }
+        assertProblem(get("/v1/articles", many.toString()), 431, "headers-too-large");
+        assertThat(get("/v1/articles", "X-Long: " + "a".repeat(15_000) + "\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void targetThatIsNoUriIsNamedAsSuch() throws IOException {
+        for (String target : List.of("/v1/articles/%zz", "/v1/articles/%", "/v1/articles/a%2", "/v1/articles/a|b")) {
+            assertProblem(get(target, ""), 400, "malformed-request");
+        }
+    }
+
+    @Test
+    void pagesOfOtherSitesCanReadWhyATargetIsRefused() throws IOException {
+        assertThat(get("/v1/articles/a|b", "Origin: https://reader.example\r\n"))
+                .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: *\r\n");
+        assertThat(get("/v1/management/a|b", "Origin: https://desk.example\r\n"))
+                .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: https://desk.example\r\n");
+    }
+
+    /** The server refuses these before the product sees them: the status is right, and nothing of the inside shows. */
+    @Test
+    void whatIsNoHttpAtAllIsRefusedAndTheConnectionEnds() throws IOException {
+        assertBareRefusal(get("/v1/articles?q=" + "a".repeat(70_000), ""), 414);
+        assertBareRefusal(get("/v1/articles", "X-Long: " + "a".repeat(70_000) + "\r\n"), 431);
+        assertBareRefusal(exchange("GET /v1/articles HTTP/1.1\r\nHost: a\r\nBad Header\u0001: x\r\n\r\n"), 400);
+        assertBareRefusal(exchange("GET /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n"), 400);
+        assertBareRefusal(
+                exchange("POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
+                400);
+        assertBareRefusal(exchange("nonsense\r\n\r\n"), 400);
+    }
+
+    private static void assertProblem(String answer, int status, String type) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"type\":\"/problems/" + type + "\"")
+                .contains("\"status\":" + status);
+    }
+
+    private static void assertBareRefusal(String answer, int status) {
+        assertThat(answer).matches("(?s)HTTP/1[.][01] " + status + " .*").doesNotContain("netty", "vertx", "Exception");
+    }
+
+    private String get(String target, String headers) throws IOException {
+        return exchange("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+
+    /** Everything that comes back until the server closes the connection. */
+    private String exchange(String request) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
