@@ -45,7 +45,7 @@ public class PublishedArticleResource {
                     @Separator(",")
                     @Parameter(
                             description =
-                                    "Adds forms of the body, and its outline, links and images; limit is 50 at most then.",
+                                    "Adds forms of the body and its outline, links and images; limit is 50 at most then.",
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,

@@ -97,6 +97,24 @@ class ContractCompletenessTest {
         assertThat(untyped).isEmpty();
     }
 
+    /** What a generated client makes a union of types of, each known by its own word. */
+    @Test
+    void everyKindOfBlockIsKnownByItsType() throws IOException {
+        JsonNode schemas = document().at("/components/schemas");
+        List<String> mapped = new ArrayList<>();
+        schemas.at("/Block/discriminator/mapping").forEachEntry((word, schema) -> {
+            mapped.add(schema.asText());
+            String name = schema.asText().substring("#/components/schemas/".length());
+            assertThat(schemas.at("/" + name + "/properties/_type/const").asText())
+                    .isEqualTo(word);
+            assertThat(schemas.at("/" + name + "/required").toString()).contains("\"_type\"");
+        });
+        assertThat(schemas.at("/Block/discriminator/propertyName").asText()).isEqualTo("_type");
+        assertThat(mapped)
+                .isNotEmpty()
+                .containsExactlyElementsOf(schemas.at("/Block/oneOf").findValuesAsText("$ref"));
+    }
+
     /** Without the flag "u", JavaScript reads a Unicode property as letters; such a pattern refuses every name. */
     @Test
     void patternsMeanTheSameInEveryLanguage() throws IOException {

@@ -40,8 +40,8 @@ class MissingDerivations {
                 !some.isEmpty();
                 some = after(some.getLast().articleId())) {
             List<PublishedBlocks> batch = some;
-            QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::complete));
-            articles += batch.size();
+            articles += QuarkusTransaction.requiringNew()
+                    .call(() -> (int) batch.stream().filter(this::complete).count());
         }
         if (articles > 0) {
             LOG.infof("Outline, links and images were derived of %d articles published before", articles);
@@ -53,13 +53,15 @@ class MissingDerivations {
     }
 
     /** What cannot be read stays without: readers get everything else of it, and the next publish mends it. */
-    private void complete(PublishedBlocks article) {
+    private boolean complete(PublishedBlocks article) {
         try {
             JsonNode blocks = mapper.readTree(article.blocks());
             Body body = BodyReader.read(BodyFormat.BLOCKS, blocks).body();
             published.complete(article.articleId(), Derivations.of(body));
+            return true;
         } catch (JsonProcessingException | InvalidBodyException unreadable) {
             LOG.errorf(unreadable, "The published blocks of article %s cannot be read", article.articleId());
+            return false;
         }
     }
 }
