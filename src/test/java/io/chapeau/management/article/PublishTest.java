@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,20 @@ class PublishTest {
                 .body("outline[0].entries[0].level", equalTo(3))
                 .body("links", contains("https://example.org/a"))
                 .body("images", contains(imageOf("/hat.jpg", "A hat", "Worn")));
+    }
+
+    @Test
+    void excerptIsOfRunningTextAsFarAsThereIsAny() {
+        excerptOf("![A hat](/a.jpg)\n\n## One\n\nIt rains[^1].\n\n|A|B|\n|-|-|\n\n    code\n\n> Yes.\n\n[^1]: Here.")
+                .body("excerpt", equalTo("It rains. Yes."));
+        excerptOf("## One\n\n![A hat](/a.jpg)").body("excerpt", equalTo("A hat"));
+    }
+
+    private static ValidatableResponse excerptOf(String markdown) {
+        return reader().get(READERS
+                        + Articles.published(Articles.input(unique("Excerpt"), markdown))
+                                .path("slug"))
+                .then();
     }
 
     private static Map<String, Object> imageOf(String url, String alt, String caption) {

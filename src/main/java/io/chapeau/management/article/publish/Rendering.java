@@ -2,7 +2,21 @@ package io.chapeau.management.article.publish;
 
 import io.chapeau.content.Block;
 import io.chapeau.content.Body;
+import io.chapeau.content.Callout;
+import io.chapeau.content.CodeBlock;
+import io.chapeau.content.Divider;
+import io.chapeau.content.Embed;
+import io.chapeau.content.FootnoteReference;
+import io.chapeau.content.Footnotes;
+import io.chapeau.content.Gallery;
 import io.chapeau.content.Heading;
+import io.chapeau.content.Image;
+import io.chapeau.content.ListBlock;
+import io.chapeau.content.Paragraph;
+import io.chapeau.content.Quote;
+import io.chapeau.content.RunMapping;
+import io.chapeau.content.SocialPost;
+import io.chapeau.content.Table;
 import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.portabletext.PortableTextWriter;
@@ -10,8 +24,8 @@ import io.chapeau.content.text.Excerpt;
 import io.chapeau.content.text.ReadingTime;
 import io.chapeau.content.text.TextWriter;
 import io.chapeau.content.text.WordCount;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Everything that is derived from a body, once, so that no read has to derive it again. */
 record Rendering(
@@ -25,6 +39,9 @@ record Rendering(
         int readingMinutes) {
 
     private static final int EXCERPT_LENGTH = 280;
+
+    private static final RunMapping WITHOUT_NOTES = new RunMapping(spans ->
+            spans.stream().filter(span -> !(span instanceof FootnoteReference)).toList());
 
     static Rendering of(Body body, String localeTag) {
         Locale locale = Locale.forLanguageTag(localeTag);
@@ -40,11 +57,23 @@ record Rendering(
                 ReadingTime.minutes(text, locale));
     }
 
-    /** Running text only: a heading before the first sentence would read as a part of it. */
+    /** Running text, or the other texts of a body that has none, such as a series of pictures. */
     private static String excerpt(Body body, Locale locale) {
-        List<Block> running = body.blocks().stream()
-                .filter(block -> !(block instanceof Heading))
-                .toList();
-        return Excerpt.of(TextWriter.write(new Body(running)), EXCERPT_LENGTH, locale);
+        String running = excerpt(body, Rendering::isRunning, locale);
+        return running.isEmpty() ? excerpt(body, block -> !(block instanceof Heading), locale) : running;
+    }
+
+    private static String excerpt(Body body, Predicate<Block> part, Locale locale) {
+        Body some = new Body(
+                body.blocks().stream().filter(part).map(WITHOUT_NOTES::of).toList());
+        return Excerpt.of(TextWriter.write(some), EXCERPT_LENGTH, locale);
+    }
+
+    /** In one line, anything else would read as a part of the sentence before it. */
+    private static boolean isRunning(Block block) {
+        return switch (block) {
+            case Paragraph _, Quote _, ListBlock _, Callout _, SocialPost _ -> true;
+            case Heading _, Image _, Gallery _, Embed _, CodeBlock _, Table _, Footnotes _, Divider _ -> false;
+        };
     }
 }
