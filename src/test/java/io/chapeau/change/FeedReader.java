@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Follows as the product's own consumers do. */
@@ -18,7 +19,9 @@ record FeedReader(ChangeFeed feed, long before, AtomicBoolean written) implement
         boolean complete;
         do {
             complete = written.get();
-            long head = feed.await(last, Duration.ofMillis(200)).join();
+            long head = feed.await(last, Duration.ofMillis(200))
+                    .orTimeout(1, TimeUnit.MINUTES)
+                    .join();
             while (last < head || complete) {
                 List<Change> page = feed.after(last, PAGE);
                 if (page.isEmpty()) {
