@@ -37,13 +37,16 @@ public class ChangeFeed {
     private final Executor answers =
             task -> Thread.ofVirtual().name("change answer").start(task);
 
+    private volatile boolean ending;
     private boolean failing;
 
     ChangeFeed(ChangeRepository changes) {
         this.changes = changes;
     }
 
+    /** The hook runs at once; the event comes only when the requests under way, who wait here, have their answers. */
     void start(@Observes StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::release));
         Future<?> unused =
                 watch.scheduleWithFixedDelay(this::look, LOOKS_EVERY_MILLIS, LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -81,6 +84,9 @@ public class ChangeFeed {
         waiters.add(waiter);
         waiter.answer().completeOnTimeout(seq, timeout.toMillis(), TimeUnit.MILLISECONDS);
         answer(waiter, known.get());
+        if (ending) {
+            waiter.answer().complete(seq);
+        }
         return waiter.answer().thenApplyAsync(head -> left(waiter, head), answers);
     }
 
@@ -118,9 +124,19 @@ public class ChangeFeed {
         }
     }
 
-    /** Nobody waits for changes that will not come any more. */
+    /** Whether the product ends: whoever only waits should stop. */
+    public boolean isEnding() {
+        return ending;
+    }
+
     void end(@Observes ShutdownEvent event) {
         watch.shutdownNow();
+        release();
+    }
+
+    /** Nobody waits for changes that will not come any more. */
+    private void release() {
+        ending = true;
         waiters.forEach(waiter -> waiter.answer().complete(waiter.seq()));
     }
 

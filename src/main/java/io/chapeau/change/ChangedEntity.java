@@ -1,5 +1,6 @@
 package io.chapeau.change;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The kinds of content that the log tells of. */
@@ -10,6 +11,7 @@ public enum ChangedEntity {
     TAG,
     COMMENT;
 
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

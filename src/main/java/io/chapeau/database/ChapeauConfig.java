@@ -47,6 +47,10 @@ public interface ChapeauConfig {
     @WithDefault("none")
     String typography();
 
+    /** Event streams that one node keeps open at the same time. */
+    @WithDefault("1000")
+    int eventConnections();
+
     Database database();
 
     /** Where the database is. */

@@ -8,6 +8,7 @@ import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.portabletext.PortableTextWriter;
 import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.text.TextWriter;
 import java.util.List;
@@ -25,6 +26,15 @@ class TableTest {
         return catchThrowableOfType(InvalidBodyException.class, () -> Reading.blocks(json)).violations().stream()
                 .map(violation -> violation.pointer() + " " + violation.code())
                 .toList();
+    }
+
+    @Test
+    void aMarkdownTableOfABarAloneIsDroppedAndReported() {
+        for (String bars : List.of("|\n|-|", "a\n|\n|-|")) {
+            assertThat(Reading.markdown(bars).report())
+                    .extracting(BodyReportEntry::code)
+                    .contains("markupDropped");
+        }
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.chapeau.process;
 import static io.chapeau.process.ManagementClient.ARTICLES;
 import static io.chapeau.process.ManagementClient.AUTHORS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.chapeau.testing.Copy;
+import java.io.IOException;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +30,12 @@ class CrashSafetyIT {
     private static final Installation INSTALLATION = Installation.fresh("crash-safety");
     private static ProductProcess product = INSTALLATION.launch(Map.of("CHAPEAU_ADMIN_TOKEN", ManagementClient.TOKEN));
     private static int round;
+    private static List<Copy> copies = List.of();
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         product.awaitReady();
+        copies = List.of(Copy.of(Copy.PUBLIC, CrashSafetyIT::read), Copy.of(Copy.MANAGEMENT, CrashSafetyIT::read));
     }
 
     @AfterAll
@@ -68,6 +74,7 @@ class CrashSafetyIT {
         for (int i = 0; i < ROUNDS; i++) {
             Ledger ledger = killWhileEditorsWork(crash);
             assertAllIsThere(ledger);
+            assertCopiesAreExact();
             writes += ledger.acknowledged();
             articles += ledger.articles().size();
         }
@@ -79,11 +86,14 @@ class CrashSafetyIT {
     private static Ledger killWhileEditorsWork(Crash crash) throws Exception {
         round++;
         Ledger ledger = new Ledger(20 + RANDOM.nextInt(400));
-        try (ExecutorService threads = Executors.newFixedThreadPool(EDITORS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(EDITORS + copies.size())) {
             List<Future<Exception>> editors = new ArrayList<>();
             for (int i = 0; i < EDITORS; i++) {
                 String name = "Round " + round + " editor " + i;
                 editors.add(threads.submit(new EditorAtWork(name, product.client(), ledger)));
+            }
+            for (Copy copy : copies) {
+                editors.add(threads.submit(() -> keep(copy)));
             }
             ledger.awaitMoment();
             assertThat(ledger.isFull()).as("nothing fails before the kill").isTrue();
@@ -93,6 +103,21 @@ class CrashSafetyIT {
             }
         }
         return ledger;
+    }
+
+    /** Keeps a copy until a request fails, and answers with the failure: its state is that of the last whole page. */
+    private static Exception keep(Copy copy) throws Exception {
+        try {
+            while (true) {
+                copy.catchUp();
+            }
+        } catch (IOException | ManagementClient.UnexpectedAnswer killed) {
+            return killed;
+        }
+    }
+
+    private static String read(String path) throws IOException, InterruptedException {
+        return product.client().read(path).toString();
     }
 
     private static void restart() {
@@ -113,6 +138,18 @@ class CrashSafetyIT {
             assertStands(found, entry.getValue());
             assertThat(client.get("/v1/articles/" + entry.getKey()).statusCode())
                     .isEqualTo(found.isVisible() ? 200 : 404);
+        }
+    }
+
+    /** What was committed and not yet numbered when the product died is numbered after its start. */
+    private static void assertCopiesAreExact() {
+        for (Copy copy : copies) {
+            await("the copy holds what a fresh one holds")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> {
+                        copy.catchUp();
+                        assertThat(copy.entities()).isEqualTo(copy.fresh().entities());
+                    });
         }
     }
 

@@ -5,9 +5,11 @@ import io.chapeau.content.Table;
 import io.chapeau.content.TableCell;
 import io.chapeau.content.TableRow;
 import io.chapeau.content.fitting.Containment;
+import io.chapeau.content.report.ReportCode;
 import io.chapeau.content.report.ReportLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
 
@@ -20,7 +22,8 @@ final class MarkdownTables {
 
     private MarkdownTables() {}
 
-    static Table read(TableBlock block, MarkdownInlines inlines, ReportLog report) {
+    /** The table, or nothing and a line in the report where its first row is a bar alone. */
+    static Optional<Table> read(TableBlock block, MarkdownInlines inlines, ReportLog report) {
         List<TableRow> rows = new ArrayList<>();
         List<ColumnAlignment> columns = new ArrayList<>();
         for (Node group = block.getFirstChild(); group != null; group = group.getNext()) {
@@ -36,7 +39,11 @@ final class MarkdownTables {
                 rows.add(new TableRow(cells));
             }
         }
-        return Table.of(true, columns, rows);
+        if (columns.isEmpty()) {
+            report.add(MarkdownReader.place(block), ReportCode.MARKUP_DROPPED, "a table without columns");
+            return Optional.empty();
+        }
+        return Optional.of(Table.of(true, columns, rows));
     }
 
     private static ColumnAlignment alignment(org.commonmark.ext.gfm.tables.TableCell cell) {

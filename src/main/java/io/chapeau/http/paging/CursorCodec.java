@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The key lies in the database, so every node reads every node's cursors.
  */
 @ApplicationScoped
-class CursorCodec {
+public class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
 
@@ -34,7 +34,8 @@ class CursorCodec {
         this.secrets = secrets;
     }
 
-    String encode(Cursor cursor) {
+    /** The text of a record of plain values. */
+    public String encode(Object cursor) {
         try {
             // By way of a string: straight to bytes, a character beyond U+FFFF would become two escapes of six
             // bytes, and the cursor after a long title longer than the contract lets clients send back.
@@ -47,9 +48,27 @@ class CursorCodec {
         }
     }
 
-    /** Reads a cursor back; anything that this key did not sign for this list is a 400. */
+    /** Reads a cursor back as the record that it was made of; anything else that comes is a 400. */
+    public <T> T decode(String text, Class<T> type) {
+        try {
+            byte[] signed = Base64.getUrlDecoder().decode(text);
+            int length = signed.length - SIGNATURE_BYTES;
+            if (length > 0) {
+                byte[] payload = Arrays.copyOf(signed, length);
+                byte[] signature = Arrays.copyOfRange(signed, length, signed.length);
+                if (MessageDigest.isEqual(signature, Arrays.copyOf(signature(payload), SIGNATURE_BYTES))) {
+                    return mapper.readValue(payload, type);
+                }
+            }
+        } catch (IllegalArgumentException | IOException unreadable) {
+            throw refused("The cursor is damaged, or from another list. Start without a cursor.");
+        }
+        throw refused("The cursor was not made by this server. Start without a cursor.");
+    }
+
+    /** Reads the cursor of a list back; one of other filters or another sort is a 400. */
     Cursor decode(String text, String binding) {
-        Cursor cursor = verified(text);
+        Cursor cursor = decode(text, Cursor.class);
         if (!cursor.binding().equals(binding)) {
             throw refused("The cursor belongs to other filters or another sort. Start without a cursor.");
         }
@@ -65,23 +84,6 @@ class CursorCodec {
         }
     }
 
-    private Cursor verified(String text) {
-        try {
-            byte[] signed = Base64.getUrlDecoder().decode(text);
-            int length = signed.length - SIGNATURE_BYTES;
-            if (length > 0) {
-                byte[] payload = Arrays.copyOf(signed, length);
-                byte[] signature = Arrays.copyOfRange(signed, length, signed.length);
-                if (MessageDigest.isEqual(signature, Arrays.copyOf(signature(payload), SIGNATURE_BYTES))) {
-                    return mapper.readValue(payload, Cursor.class);
-                }
-            }
-        } catch (IllegalArgumentException | IOException unreadable) {
-            throw refused("The cursor is damaged. Start without a cursor.");
-        }
-        throw refused("The cursor was not made by this server. Start without a cursor.");
-    }
-
     private byte[] signature(byte[] payload) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -92,7 +94,8 @@ class CursorCodec {
         }
     }
 
-    private static ProblemException refused(String detail) {
+    /** The 400 of a cursor, naming its parameter. */
+    public static ProblemException refused(String detail) {
         return ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("cursor", "cursor", detail));
     }
 }

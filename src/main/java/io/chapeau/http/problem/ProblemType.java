@@ -16,6 +16,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation fits the Accept header"),
     CONFLICT(409, "conflict", "The request conflicts with the current state"),
+    GONE(410, "gone", "It was here and is kept no longer"),
     STALE(412, "stale", "The entity has changed since it was read"),
     TOO_LARGE(413, "too-large", "The request body is too large"),
     URI_TOO_LONG(414, "uri-too-long", "The request URI is too long"),

@@ -107,7 +107,7 @@ final class OperationRules {
     private static void headers(Operation operation, OpenAPI contract) {
         boolean conditional = takes(operation, "If-None-Match") || takes(operation, "If-Match");
         boolean paged = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> "page".equals(parameter.getName()));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             int code = status.matches("[0-9]{3}") ? Integer.parseInt(status) : 0;
             ProblemAnswers.complete(status, response);

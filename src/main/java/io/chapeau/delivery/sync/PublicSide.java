@@ -1,0 +1,86 @@
+package io.chapeau.delivery.sync;
+
+import io.chapeau.change.ChangedEntity;
+import io.chapeau.change.sync.SyncChanges;
+import io.chapeau.change.sync.SyncChoice;
+import io.chapeau.change.sync.SyncObject;
+import io.chapeau.change.sync.SyncSelect;
+import io.chapeau.change.sync.SyncSide;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What readers may see, and so what everybody may copy. Reads chapeau_public alone. */
+@ApplicationScoped
+class PublicSide implements SyncSide {
+
+    private static final SyncSelect<ArticleRow> ARTICLES = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.ArticleRow(e.id, e.version, e.slug, e.locale, e.title, e.standfirst,
+                b.html, b.blocks, e.excerpt, e.publishedAt, e.updatedAt, e.wordCount, e.readingMinutes,
+                e.commentsOpen, e.seo, e.cover)
+              from PublishedArticle e join PublishedBody b on b.articleId = e.id
+             where true""", ArticleRow.class);
+
+    private static final SyncSelect<SyncAuthor> AUTHORS = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.SyncAuthor(e.id, e.slug, e.name, e.bio)
+              from PublicAuthor e where true""", SyncAuthor.class);
+
+    private static final SyncSelect<SyncCategory> CATEGORIES = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.SyncCategory(e.id, e.slug, e.name, e.description, e.parentId)
+              from PublicCategory e where true""", SyncCategory.class);
+
+    private static final SyncSelect<SyncTag> TAGS = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.SyncTag(e.id, e.slug, e.name)
+              from PublicTag e where true""", SyncTag.class);
+
+    private static final SyncSelect<SyncComment> COMMENTS = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.SyncComment(e.id, e.articleId, e.number, e.authorName, e.text,
+                e.createdAt, e.parentId, e.staff)
+              from PublicComment e where true""", SyncComment.class);
+
+    private static final String LINKS = """
+            select new io.chapeau.delivery.sync.ArticleLink(l.articleId, l.kind, l.targetId)
+              from PublishedLink l
+             where l.articleId in :ids and l.position is not null
+             order by l.articleId, l.position""";
+
+    private final EntityManager session;
+    private final SyncChanges changes;
+
+    PublicSide(@PersistenceUnit("delivery") EntityManager session) {
+        this.session = session;
+        this.changes = SyncChanges.ofReaders(session);
+    }
+
+    @Override
+    public String name() {
+        return "public";
+    }
+
+    @Override
+    public SyncChanges changes() {
+        return changes;
+    }
+
+    @Override
+    public List<? extends SyncObject> objects(ChangedEntity kind, SyncChoice choice) {
+        return switch (kind) {
+            case ARTICLE -> withLinks(ARTICLES.rows(session, choice));
+            case AUTHOR -> AUTHORS.rows(session, choice);
+            case CATEGORY -> CATEGORIES.rows(session, choice);
+            case TAG -> TAGS.rows(session, choice);
+            case COMMENT -> COMMENTS.rows(session, choice);
+        };
+    }
+
+    private List<SyncArticle> withLinks(List<ArticleRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<ArticleLink> links = session.createQuery(LINKS, ArticleLink.class)
+                .setParameter("ids", rows.stream().map(ArticleRow::id).toList())
+                .getResultList();
+        return SyncArticle.of(rows, links);
+    }
+}

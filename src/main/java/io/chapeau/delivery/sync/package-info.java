@@ -1,0 +1,5 @@
+/** The public content as integrators copy it. */
+@NullMarked
+package io.chapeau.delivery.sync;
+
+import org.jspecify.annotations.NullMarked;

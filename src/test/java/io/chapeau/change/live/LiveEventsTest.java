@@ -1,0 +1,135 @@
+package io.chapeau.change.live;
+
+import static io.chapeau.testing.Api.reader;
+import static io.chapeau.testing.Api.unchecked;
+import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chapeau.change.NumberedChanges;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.Copy;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a client hears of changes as they happen. A stream that is silent for a minute fails its test. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LiveEventsTest {
+
+    private static final String PUBLIC = "/v1/events";
+    private static final String MANAGEMENT = "/v1/management/events";
+
+    @Inject
+    NumberedChanges changes;
+
+    @Test
+    void readersHearOfPublishUpdateAndUnpublish() throws Exception {
+        String id = Articles.created(Articles.input(unique("Heard of"))).path("id");
+        try (EventStream stream = EventStream.open(PUBLIC, Map.of())) {
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
+            act(id, "publish");
+            Map<String, String> published = stream.next(id);
+            assertThat(published).containsEntry("event", "article.published");
+            assertThat(Copy.tree(published.getOrDefault("data", ""))
+                            .path("type")
+                            .asText())
+                    .isEqualTo("article.published");
+            Articles.patch(Articles.PATH + "/" + id, "*", "{\"title\": \"Heard of again\"}");
+            act(id, "publish");
+            assertThat(stream.next(id)).containsEntry("event", "article.updated");
+            act(id, "unpublish");
+            assertThat(stream.next(id)).containsEntry("event", "article.unpublished");
+        }
+    }
+
+    @Test
+    void editorsHearOfDraftsAndReadersDoNot() throws Exception {
+        try (EventStream management = EventStream.open(MANAGEMENT, EventStream.as("integrator"));
+                EventStream readers = EventStream.open(PUBLIC, Map.of())) {
+            String id = Articles.created(Articles.input(unique("Whispered"))).path("id");
+            assertThat(management.next(id)).containsEntry("event", "article.created");
+            act(id, "publish");
+            assertThat(readers.next(id)).containsEntry("event", "article.published");
+        }
+    }
+
+    @Test
+    void clientThatComesBackGetsWhatItMissed() throws Exception {
+        String first =
+                Articles.created(Articles.input(unique("Before the tunnel"))).path("id");
+        String second =
+                Articles.created(Articles.input(unique("In the tunnel"))).path("id");
+        String position;
+        try (EventStream stream = EventStream.open(PUBLIC, Map.of())) {
+            act(first, "publish");
+            position = stream.next(first).getOrDefault("id", "");
+        }
+        act(second, "publish");
+        act(second, "unpublish");
+        try (EventStream stream = EventStream.open(PUBLIC, Map.of("Last-Event-ID", position))) {
+            assertThat(stream.next(second)).containsEntry("event", "article.published");
+            assertThat(stream.next(second)).containsEntry("event", "article.unpublished");
+        }
+    }
+
+    @Test
+    void copyAndEventsShareTheirPositions() throws Exception {
+        changes.settledHead();
+        Copy copy = Copy.of(Copy.PUBLIC);
+        String id = Articles.published(Articles.input(unique("Shared"))).path("id");
+        try (EventStream stream = EventStream.open(PUBLIC + "?cursor=" + copy.cursor(), Map.of())) {
+            Map<String, String> event = stream.next(id);
+            reader().queryParam("cursor", event.getOrDefault("id", ""))
+                    .queryParam("types", "author,category,tag,article,comment")
+                    .get(Copy.PUBLIC)
+                    .then()
+                    .statusCode(200)
+                    .body("items.findAll { it.id == '" + id + "' }.size()", equalTo(0));
+        }
+    }
+
+    @Test
+    void typesNarrowTheStream() throws Exception {
+        try (EventStream stream = EventStream.open(MANAGEMENT + "?types=tag", EventStream.as("editor"))) {
+            String article = Articles.created(Articles.input(unique("Unheard"))).path("id");
+            String tag = Articles.link("tags", unique("heard"));
+            Map<String, String> event = stream.next("\"id\"");
+            while (!event.getOrDefault("data", "").contains(tag)) {
+                assertThat(event.getOrDefault("event", "")).startsWith("tag.");
+                assertThat(event.getOrDefault("data", "")).doesNotContain(article);
+                event = stream.next("\"id\"");
+            }
+        }
+    }
+
+    @Test
+    void badPositionIsAProblem() throws Exception {
+        unchecked()
+                .header("Last-Event-ID", "7")
+                .get(PUBLIC)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        unchecked().get(MANAGEMENT).then().statusCode(401);
+    }
+
+    @Test
+    void headEndsAtOnce() {
+        unchecked().head(PUBLIC).then().statusCode(200);
+        unchecked().accept("application/x-ndjson").head(Copy.PUBLIC).then().statusCode(200);
+    }
+
+    private static void act(String id, String action) {
+        Articles.act(Articles.PATH + "/" + id, action).then().statusCode(200);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.change.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.change.sync;
+
+import org.jspecify.annotations.NullMarked;
