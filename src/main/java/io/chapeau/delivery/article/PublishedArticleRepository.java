@@ -34,8 +34,7 @@ class PublishedArticleRepository {
     private static final String TRANSLATIONS = """
             select new io.chapeau.delivery.article.TranslationRow(a.translationGroupId, a.id, a.locale, a.slug)
               from PublishedArticle a
-             where a.translationGroupId in :groups
-             order by a.locale, a.slug""";
+             where a.translationGroupId in :groups""";
 
     private static final String NEIGHBOUR = """
             select new io.chapeau.delivery.article.DeliveredNeighbours$DeliveredNeighbour(a.id, a.slug, a.title)

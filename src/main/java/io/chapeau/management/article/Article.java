@@ -78,6 +78,10 @@ class Article {
     @Nullable
     Instant deletedAt;
 
+    /** Derived by the database from {@link #deletedAt}, as the leading column of every list. */
+    @Column(insertable = false, updatable = false)
+    boolean inTrash;
+
     UUID createdBy;
     Instant createdAt;
     UUID updatedBy;

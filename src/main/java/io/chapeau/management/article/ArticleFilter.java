@@ -1,6 +1,8 @@
 package io.chapeau.management.article;
 
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -56,10 +58,14 @@ public record ArticleFilter(
         @Nullable
         UUID translationGroup,
 
-        @QueryParam("updatedFrom") @Parameter(description = "Changed at this time or later.") @Nullable
+        @QueryParam("updatedFrom")
+        @Parameter(description = "Changed at this time or later; with sort updatedAt only.")
+        @Nullable
         Instant updatedFrom,
 
-        @QueryParam("updatedTo") @Parameter(description = "Changed before this time.") @Nullable
+        @QueryParam("updatedTo")
+        @Parameter(description = "Changed before this time; with sort updatedAt only.")
+        @Nullable
         Instant updatedTo,
 
         @QueryParam("q")
@@ -74,4 +80,15 @@ public record ArticleFilter(
         @Parameter(
                 description = "Look into the trash instead.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-        boolean deleted) {}
+        boolean deleted) {
+
+    /** Refuses with 400 what would read and sort every article of a span of time, however long that is. */
+    void requireOffered(String sort) {
+        if ((updatedFrom != null || updatedTo != null) && !sort.endsWith("updatedAt")) {
+            String detail = "updatedFrom and updatedTo are offered with sort updatedAt and -updatedAt only.";
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    detail,
+                    ProblemError.ofParameter(updatedFrom != null ? "updatedFrom" : "updatedTo", "combination", detail));
+        }
+    }
+}

@@ -43,7 +43,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     Page<Article> list(ArticleFilter filter, @Nullable UUID owner, String sort, PageQuery page) {
         ListStatement statement = new ListStatement("select a", "from Article a" + joins(filter));
-        statement.where(filter.deleted() ? "a.deletedAt is not null" : "a.deletedAt is null");
+        statement.where("a.inTrash = :trash", "trash", filter.deleted());
         when(filter.publication())
                 .ifPresent(word ->
                         statement.where("a.publication = :publication", "publication", Publication.ofWord(word)));

@@ -56,6 +56,7 @@ public class ArticleService {
 
     @Transactional
     public Page<ArticleListItem> list(ArticleFilter filter, String sort, PageQuery page) {
+        filter.requireOffered(sort);
         return articles.list(filter, access.onlyCreator(), sort, page).map(views::items);
     }
 

@@ -268,6 +268,21 @@ class WorkingCopyTest {
                 .body("items.locale", contains("fr-CA"));
     }
 
+    @Test
+    void spanOfTimeIsOfferedInItsOwnOrderOnly() {
+        for (String parameter : List.of("updatedFrom", "updatedTo")) {
+            String list = Articles.PATH + "?" + parameter + "=2018-03-26T08:00:00Z";
+            as("editor").get(list).then().statusCode(200);
+            as("editor").get(list + "&sort=updatedAt").then().statusCode(200);
+            as("editor")
+                    .get(list + "&sort=-title")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(parameter))
+                    .body("errors[0].code", equalTo("combination"));
+        }
+    }
+
     private static void refused(Map<String, Object> input, String pointer) {
         as("editor")
                 .contentType(ContentType.JSON)
