@@ -8,6 +8,7 @@ import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.portabletext.PortableTextWriter;
 import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.text.TextWriter;
 import java.util.List;
@@ -96,6 +97,23 @@ class TableTest {
                 .isEqualTo(Body.of(new BulletList(
                         List.of(ListItem.of(TextSpan.of("a | b"), new HardBreak(), TextSpan.of("c | "))))));
         assertThat(Reading.codes(reading)).containsExactly("blockFlattened");
+    }
+
+    @Test
+    void cellsBeyondTheColumnsOfMarkdownAreReported() {
+        BodyReading reading = Reading.markdown("> |a|\n> |-|\n> |b|c \\| d|e|\n> |f| |\n\n|\n|-|\nlost\n");
+
+        assertThat(reading.body())
+                .isEqualTo(Reading.markdown("> a\n>\n> b\n>\n> f").body());
+        assertThat(reading.report())
+                .contains(
+                        new BodyReportEntry(
+                                "line 3, column 3",
+                                "elementDropped",
+                                "cells beyond the columns of the table: c \\| d|e"),
+                        new BodyReportEntry(
+                                "line 8, column 1", "elementDropped", "cells beyond the columns of the table: lost"))
+                .hasSize(3);
     }
 
     @Test
