@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Of marks that start together the one that goes on longest is outermost, so that few are closed and opened again.
  */
 public final class MarkNesting {
+    /** Every mark, in the order in which renderers of Portable Text nest those that are equally long. */
+    public static final List<Mark> ALL =
+            List.of(Mark.STRONG, Mark.EMPHASIS, Mark.CODE, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT);
+
     /** How far ahead the length of a mark is measured; a bound, so that the work stays linear. */
     private static final int LOOK_AHEAD = 64;
 
     private final List<Span> spans;
     private final List<Layer> choices;
     private final Output output;
+    private final List<TextSpan> ahead;
     private final List<Layer> open = new ArrayList<>();
 
     private MarkNesting(List<Span> spans, List<Layer> choices, Output output) {
         this.spans = spans;
         this.choices = choices;
         this.output = output;
+        this.ahead = textsAhead();
     }
 
     /** Something that is around text: a link, a mark, or a language. */
@@ -53,7 +59,6 @@ public final class MarkNesting {
     }
 
     private void walk() {
-        List<TextSpan> ahead = textsAhead();
         for (int i = 0; i < spans.size(); i++) {
             List<Layer> wanted = layers(ahead.get(i));
             closeAllBut(wanted);
@@ -130,9 +135,19 @@ public final class MarkNesting {
     private int length(Layer layer, int from) {
         int end = Math.min(spans.size(), from + LOOK_AHEAD);
         int at = from;
-        while (at < end && (!(spans.get(at) instanceof TextSpan text) || covers(layer, text))) {
+        while (at < end && goesOn(layer, at)) {
             at++;
         }
         return at - from;
+    }
+
+    /** At a hard break only what is around all of the text behind it stays open, and so does what is in that. */
+    private boolean goesOn(Layer layer, int at) {
+        return switch (spans.get(at)) {
+            case TextSpan text -> covers(layer, text);
+            case HardBreak _ ->
+                covers(layer, ahead.get(at)) && open.stream().allMatch(outer -> covers(outer, ahead.get(at)));
+            case FootnoteReference _ -> false;
+        };
     }
 }

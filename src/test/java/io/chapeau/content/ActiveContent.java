@@ -37,6 +37,7 @@ final class ActiveContent {
             Map.entry("code", Set.of("class")),
             Map.entry("hr", Set.of()),
             Map.entry("br", Set.of()),
+            Map.entry("bdi", Set.of()),
             Map.entry("a", Set.of("href", "title", "id", "role")),
             Map.entry("strong", Set.of()),
             Map.entry("em", Set.of()),

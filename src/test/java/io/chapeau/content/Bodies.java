@@ -9,7 +9,7 @@ public final class Bodies extends DomainContextBase {
     private static final int CHOICES = 600;
 
     @Provide
-    Arbitrary<Body> bodies() {
+    public Arbitrary<Body> bodies() {
         return Choices.upTo(CHOICES).map(choices -> new Body(new GeneratedBlocks(choices).blocks()));
     }
 }

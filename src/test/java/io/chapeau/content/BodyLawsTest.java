@@ -41,7 +41,7 @@ class BodyLawsTest {
     void htmlIsPassiveInTheEyesOfOthers(@ForAll Body body) {
         String html = HtmlWriter.write(body);
         ActiveContent.assertNone(html);
-        SecondOpinion.assertAgrees(html);
+        SecondOpinions.assertAgree(html);
     }
 
     @Property

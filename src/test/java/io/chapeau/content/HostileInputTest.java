@@ -64,7 +64,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
-        SecondOpinion.assertAgrees(html);
+        SecondOpinions.assertAgree(html);
         assertThat(Reading.html(html)).isEqualTo(new BodyReading(body, List.of()));
     }
 
@@ -86,7 +86,7 @@ class HostileInputTest {
         String html = HtmlWriter.write(body);
 
         ActiveContent.assertNone(html);
-        SecondOpinion.assertAgrees(html);
+        SecondOpinions.assertAgree(html);
         assertThat(Reading.html(html).body()).isEqualTo(body);
         assertThat(Reading.markdown(MarkdownWriter.write(body)).body()).isEqualTo(body);
     }

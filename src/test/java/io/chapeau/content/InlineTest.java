@@ -117,4 +117,32 @@ class InlineTest {
                         paragraph(TextSpan.of("a "), TextSpan.of("b", Mark.STRONG), TextSpan.of("c", Mark.EMPHASIS)));
         assertThat(Reading.codes(reading)).containsExactly("elementUnwrapped", "attributeDropped");
     }
+
+    @Test
+    void anOverrideOfTheDirectionIsKeptAndIsolated() {
+        Body body = paragraph(
+                TextSpan.of("Ouvrir \u202Egnp.exe\u202C, puis \u202Egnp.exe "), TextSpan.of("lire", Mark.STRONG));
+        String html =
+                "<p>Ouvrir <bdi>\u202Egnp.exe\u202C</bdi>, puis <bdi>\u202Egnp.exe </bdi><strong>lire</strong></p>";
+
+        assertThat(HtmlWriter.write(body)).isEqualTo(html);
+        assertThat(Reading.html(html)).isEqualTo(new BodyReading(body, List.of()));
+    }
+
+    @Test
+    void embeddingsEndWithTheIsolateAroundThemAndWithTheLine() {
+        assertThat(HtmlWriter.write(
+                        paragraph(TextSpan.of("a \u2067b\u202Bc\u2069 d \u202A\u202B\u202Ce\u202C f\u2069\u202C"))))
+                .isEqualTo(
+                        "<p>a <bdi>\u2067b\u202Bc\u2069</bdi> d <bdi>\u202A\u202B\u202Ce\u202C</bdi> f\u2069\u202C</p>");
+        Body code = Body.of(new CodeBlock(null, "a \u202Eb\nc"));
+        assertThat(HtmlWriter.write(code)).isEqualTo("<pre><code>a <bdi>\u202Eb</bdi>\nc</code></pre>");
+        assertThat(Reading.html(HtmlWriter.write(code))).isEqualTo(new BodyReading(code, List.of()));
+    }
+
+    @Test
+    void anIsolateThatIsNotWrittenAgainIsReported() {
+        assertThat(Reading.codes(Reading.html("<bdi>ab</bdi> <bdi dir=rtl>\u202Ec</bdi> <bdi>\u202Ed</bdi> e")))
+                .containsExactly("elementUnwrapped", "elementUnwrapped", "attributeDropped", "elementUnwrapped");
+    }
 }

@@ -8,7 +8,6 @@ import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.portabletext.PortableTextWriter;
 import io.chapeau.content.reading.BodyReading;
-import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.text.TextWriter;
 import java.util.List;
@@ -29,12 +28,9 @@ class TableTest {
     }
 
     @Test
-    void aMarkdownTableOfABarAloneIsDroppedAndReported() {
-        for (String bars : List.of("|\n|-|", "a\n|\n|-|")) {
-            assertThat(Reading.markdown(bars).report())
-                    .extracting(BodyReportEntry::code)
-                    .contains("markupDropped");
-        }
+    void aMarkdownTableOfABarAloneSaysNothing() {
+        assertThat(Reading.markdown("|\n|-|").body().blocks()).isEmpty();
+        assertThat(TextWriter.write(Reading.markdown("a\n|\n|-|").body())).isEqualTo("a");
     }
 
     @Test
@@ -106,6 +102,23 @@ class TableTest {
                 .isEqualTo(Body.of(new BulletList(
                         List.of(ListItem.of(TextSpan.of("a | b"), new HardBreak(), TextSpan.of("c | "))))));
         assertThat(Reading.codes(reading)).containsExactly("blockFlattened");
+    }
+
+    @Test
+    void cellsBeyondTheColumnsOfMarkdownAreReported() {
+        BodyReading reading = Reading.markdown("> |a|\n> |-|\n> |b|c \\| d|e|\n> |f| |\n\n|\n|-|\nlost\n");
+
+        assertThat(reading.body())
+                .isEqualTo(Reading.markdown("> a\n>\n> b\n>\n> f").body());
+        assertThat(reading.report())
+                .contains(
+                        new BodyReportEntry(
+                                "line 3, column 3",
+                                "elementDropped",
+                                "cells beyond the columns of the table: c \\| d|e"),
+                        new BodyReportEntry(
+                                "line 8, column 1", "elementDropped", "cells beyond the columns of the table: lost"))
+                .hasSize(3);
     }
 
     @Test

@@ -252,7 +252,7 @@ class TagSoupTest {
         Body body = Reading.html(soup).body();
         String html = HtmlWriter.write(body);
         ActiveContent.assertNone(html);
-        SecondOpinion.assertAgrees(html);
+        SecondOpinions.assertAgree(html);
         assertThat(Reading.html(html)).as(soup).isEqualTo(new BodyReading(body, List.of()));
     }
 

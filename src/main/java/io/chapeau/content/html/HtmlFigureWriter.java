@@ -40,7 +40,7 @@ final class HtmlFigureWriter {
         String caption = image.caption();
         if (caption != null) {
             html.append("<figcaption>");
-            HtmlEscape.append(html, caption);
+            HtmlIsolation.append(html, caption);
             html.append("</figcaption>");
         }
         html.append("</figure>");
@@ -94,7 +94,7 @@ final class HtmlFigureWriter {
         html.append('>');
         post.paragraphs().forEach(this::paragraph);
         html.append("</blockquote><figcaption><cite>");
-        HtmlEscape.append(html, post.author());
+        HtmlIsolation.append(html, post.author());
         html.append("</cite>");
         source(url, post.date() == null ? null : post.date().toString());
         html.append("</figcaption></figure>");
@@ -115,7 +115,7 @@ final class HtmlFigureWriter {
             attribute("datetime", date);
             html.append('>').append(date).append("</time>");
         } else if (url != null) {
-            HtmlEscape.append(html, url);
+            HtmlIsolation.append(html, url);
         }
         if (url != null) {
             html.append("</a>");
@@ -126,7 +126,7 @@ final class HtmlFigureWriter {
         html.append("<a");
         attribute("href", url);
         html.append('>');
-        HtmlEscape.append(html, label);
+        HtmlIsolation.append(html, label);
         html.append("</a>");
     }
 

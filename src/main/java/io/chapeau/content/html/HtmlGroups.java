@@ -111,7 +111,7 @@ final class HtmlGroups {
                 language = language == null ? named : language;
             } else if (HtmlTag.of(inner.normalName()) == HtmlTag.DROPPED) {
                 parts.dropped(inner);
-            } else if (!inner.nameIs("br")) {
+            } else if (!inner.nameIs("br") && !HtmlIsolation.isWritten(inner, true)) {
                 parts.unwrapped(inner);
                 parts.attributes(inner);
             }

@@ -30,7 +30,7 @@ final class HtmlInlines {
     TextContext span(Element element, TextContext context) {
         HtmlStyle style = HtmlStyle.of(element);
         boolean meant = element.nameIs("span") && (!style.on().isEmpty() || lang(element) != null);
-        if (!meant) {
+        if (!meant && !HtmlIsolation.isWritten(element, false)) {
             parts.unwrapped(element);
         }
         return styled(element, style, context);

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** Writes runs of spans as HTML, all those of one body, because ids of references are unique in it. */
 final class HtmlSpans implements MarkNesting.Output {
-    private static final List<Mark> NESTED = List.of(Mark.values());
-
     private final StringBuilder html;
     private final Map<String, Integer> references = new HashMap<>();
 
@@ -22,7 +20,7 @@ final class HtmlSpans implements MarkNesting.Output {
     }
 
     void append(List<Span> spans) {
-        MarkNesting.walk(spans, NESTED, this);
+        MarkNesting.walk(spans, MarkNesting.ALL, this);
     }
 
     @Override
@@ -50,7 +48,7 @@ final class HtmlSpans implements MarkNesting.Output {
 
     @Override
     public void text(TextSpan text) {
-        HtmlEscape.append(html, text.text());
+        HtmlIsolation.append(html, text.text());
     }
 
     @Override

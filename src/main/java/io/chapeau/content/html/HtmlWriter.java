@@ -78,7 +78,7 @@ public final class HtmlWriter {
         String cite = quote.cite();
         if (cite != null) {
             html.append("<footer><cite>");
-            HtmlEscape.append(html, cite);
+            HtmlIsolation.append(html, cite);
             html.append("</cite></footer>");
         }
         html.append("</blockquote>");
@@ -102,7 +102,7 @@ public final class HtmlWriter {
             HtmlEscape.appendAttribute(html, "class", "language-" + language);
         }
         html.append('>');
-        HtmlEscape.append(html, code.code());
+        HtmlIsolation.append(html, code.code());
         html.append("</code></pre>");
     }
 }

@@ -75,8 +75,7 @@ final class MarkdownBlocks {
             case IndentedCodeBlock code ->
                 flow.block(new CodeBlock(null, inlines.allowed(code.getLiteral(), code)), place);
             case ThematicBreak _ -> flow.block(new Divider(), place);
-            case TableBlock table ->
-                MarkdownTables.read(table, inlines, report).ifPresent(read -> flow.block(read, place));
+            case TableBlock table -> flow.blocks(MarkdownTables.read(table, source, inlines, report), place);
             case FootnoteDefinition note -> note(note, place);
             case HtmlBlock html -> html(html, flow, place);
             case LinkReferenceDefinition _ -> {}

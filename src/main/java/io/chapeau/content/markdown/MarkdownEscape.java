@@ -52,6 +52,15 @@ final class MarkdownEscape {
         return number ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
     }
 
+    /** True behind a backslash that does not stand for itself. */
+    static boolean isEscaped(String markdown, int index) {
+        int start = index;
+        while (start > 0 && markdown.charAt(start - 1) == '\\') {
+            start--;
+        }
+        return (index - start) % 2 == 1;
+    }
+
     /** True at the colon of what would be a link by itself. */
     private static boolean isAddress(String text, int colon) {
         return text.startsWith("//", colon + 1) && colon >= 4 && "psPS".indexOf(text.charAt(colon - 1)) >= 0;

@@ -51,6 +51,24 @@ record MarkdownLine(int containers, boolean startsAnew) {
         return dash ? pipes + 1 : 0;
     }
 
+    /** What a row of a table holds behind so many cells; pipes before and behind all of them are optional. */
+    static String cellsBehind(String row, int cells) {
+        String line = row.strip();
+        int left = cells;
+        for (int i = line.startsWith("|") ? 1 : 0; i < line.length(); i++) {
+            if (left == 0) {
+                String more = line.substring(i);
+                return more.endsWith("|") ? more.substring(0, more.length() - 1) : more;
+            }
+            if (line.startsWith("\\|", i)) {
+                i++;
+            } else if (line.charAt(i) == '|') {
+                left--;
+            }
+        }
+        return "";
+    }
+
     /** A line of nothing but one marker, again and again, is a thematic break and opens nothing. */
     private static boolean isBreak(String line, int from) {
         char marker = line.charAt(from);

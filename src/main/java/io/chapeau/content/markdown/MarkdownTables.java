@@ -9,9 +9,9 @@ import io.chapeau.content.report.ReportCode;
 import io.chapeau.content.report.ReportLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 
 /**
  * Tables of Markdown, which always have a first row that names the columns: where its cells are all empty there is
@@ -22,8 +22,8 @@ final class MarkdownTables {
 
     private MarkdownTables() {}
 
-    /** The table, or nothing and a line in the report where its first row is a bar alone. */
-    static Optional<Table> read(TableBlock block, MarkdownInlines inlines, ReportLog report) {
+    /** The table; none where the first row names no column. */
+    static List<Table> read(TableBlock block, String source, MarkdownInlines inlines, ReportLog report) {
         List<TableRow> rows = new ArrayList<>();
         List<ColumnAlignment> columns = new ArrayList<>();
         for (Node group = block.getFirstChild(); group != null; group = group.getNext()) {
@@ -36,14 +36,24 @@ final class MarkdownTables {
                         columns.add(alignment(first));
                     }
                 }
+                reportMore(row, source, cells.size(), report);
                 rows.add(new TableRow(cells));
             }
         }
-        if (columns.isEmpty()) {
-            report.add(MarkdownReader.place(block), ReportCode.MARKUP_DROPPED, "a table without columns");
-            return Optional.empty();
+        return columns.isEmpty() ? List.of() : List.of(Table.of(true, columns, rows));
+    }
+
+    /** The parser leaves out what a row holds beyond the columns that the first row names. */
+    private static void reportMore(Node row, String source, int columns, ReportLog report) {
+        SourceSpan span = row.getSourceSpans().getFirst();
+        String line = source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+        String more = MarkdownLine.cellsBehind(line, columns);
+        if (!more.isBlank()) {
+            report.add(
+                    MarkdownReader.place(row),
+                    ReportCode.ELEMENT_DROPPED,
+                    "cells beyond the columns of the table: " + ReportLog.cite(more));
         }
-        return Optional.of(Table.of(true, columns, rows));
     }
 
     private static ColumnAlignment alignment(org.commonmark.ext.gfm.tables.TableCell cell) {

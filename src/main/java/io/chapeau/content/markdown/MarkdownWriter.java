@@ -65,7 +65,8 @@ public final class MarkdownWriter {
     private static String heading(Heading heading) {
         String text = MarkdownSpans.write(heading.spans(), HEADING_BREAK);
         // number signs at the end of a heading would close it
-        String open = text.endsWith("#") && !text.equals("\\#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+        boolean closes = text.endsWith("#") && !MarkdownEscape.isEscaped(text, text.length() - 1);
+        String open = closes ? text.substring(0, text.length() - 1) + "\\#" : text;
         return "#".repeat(heading.level()) + " " + open;
     }
 

@@ -3,19 +3,26 @@ package io.chapeau.content.portabletext;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.content.FootnoteReference;
-import io.chapeau.content.HardBreak;
 import io.chapeau.content.Link;
+import io.chapeau.content.Mark;
+import io.chapeau.content.MarkNesting;
 import io.chapeau.content.Span;
 import io.chapeau.content.SpanForm;
 import io.chapeau.content.TextSpan;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes one run of spans as children and markDefs; a hard break is a line end at the end of the text before it. */
-final class PortableTextRun {
+/**
+ * Writes one run of spans as children and markDefs. A hard break is a line end with the marks that HTML has open around
+ * it, so that a renderer puts it in the same place.
+ */
+final class PortableTextRun implements MarkNesting.Output {
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<MarkNesting.Layer> open = new ArrayList<>();
 
     /** A child: text, to which more may be added, or a reference. */
     private record Piece(Span span, StringBuilder text) {}
@@ -24,21 +31,50 @@ final class PortableTextRun {
 
     static void write(ObjectNode block, List<Span> spans) {
         PortableTextRun run = new PortableTextRun();
-        spans.forEach(run::add);
+        MarkNesting.walk(spans, MarkNesting.ALL, run);
         run.write(block);
     }
 
-    private void add(Span span) {
-        Span last = pieces.isEmpty() ? null : pieces.getLast().span();
-        switch (span) {
-            case TextSpan text
-            when last instanceof TextSpan before && SpanForm.isAlike(before, text) ->
-                pieces.getLast().text().append(text.text());
-            case TextSpan text -> pieces.add(new Piece(text, new StringBuilder(text.text())));
-            case FootnoteReference reference -> pieces.add(new Piece(reference, new StringBuilder()));
-            case HardBreak _
-            when last instanceof TextSpan -> pieces.getLast().text().append('\n');
-            case HardBreak _ -> pieces.add(new Piece(TextSpan.of(""), new StringBuilder("\n")));
+    @Override
+    public void open(MarkNesting.Layer layer) {
+        open.add(layer);
+    }
+
+    @Override
+    public void close(MarkNesting.Layer layer) {
+        open.removeLast();
+    }
+
+    @Override
+    public void text(TextSpan text) {
+        add(text, text.text());
+    }
+
+    @Override
+    public void lineBreak() {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        Link link = null;
+        String lang = null;
+        for (MarkNesting.Layer layer : open) {
+            if (layer.mark() != null) {
+                marks.add(layer.mark());
+            }
+            link = layer.link() == null ? link : layer.link();
+            lang = layer.lang() == null ? lang : layer.lang();
+        }
+        add(new TextSpan("", marks, link, lang), "\n");
+    }
+
+    @Override
+    public void reference(FootnoteReference reference) {
+        pieces.add(new Piece(reference, new StringBuilder()));
+    }
+
+    private void add(TextSpan span, String text) {
+        if (!pieces.isEmpty() && pieces.getLast().span() instanceof TextSpan last && SpanForm.isAlike(last, span)) {
+            pieces.getLast().text().append(text);
+        } else {
+            pieces.add(new Piece(span, new StringBuilder(text)));
         }
     }
 
