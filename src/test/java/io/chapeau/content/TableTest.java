@@ -8,6 +8,7 @@ import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
 import io.chapeau.content.portabletext.PortableTextWriter;
 import io.chapeau.content.reading.BodyReading;
+import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.text.TextWriter;
 import java.util.List;
