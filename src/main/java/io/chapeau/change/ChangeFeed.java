@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,15 @@ public class ChangeFeed {
     public List<Change> after(long seq, int limit) {
         try {
             return changes.after(seq, limit);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The change log cannot be read", unreachable);
+        }
+    }
+
+    /** Of the changes after a number that are kept, those made at a time or later and before another, by their number. */
+    public List<Change> between(Instant from, Instant to, long seq, int limit) {
+        try {
+            return changes.between(from, to, seq, limit);
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The change log cannot be read", unreachable);
         }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ class ChangeRepository {
     private static final String AFTER = """
             SELECT seq, at, type, public_type, entity_id, version, related
               FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?""";
+
+    private static final String BETWEEN = """
+            SELECT seq, at, type, public_type, entity_id, version, related
+              FROM change_log WHERE seq > ? AND at >= ? AND at < ? ORDER BY seq LIMIT ?""";
 
     private final AgroalDataSource database;
 
@@ -54,6 +59,18 @@ class ChangeRepository {
         }
     }
 
+    /** Of the changes after a number that are kept, those of a time. */
+    List<Change> between(Instant from, Instant to, long seq, int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(BETWEEN)) {
+            select.setLong(1, seq);
+            select.setObject(2, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
+            select.setObject(3, LocalDateTime.ofInstant(to, ZoneOffset.UTC));
+            select.setInt(4, limit);
+            return changes(select);
+        }
+    }
+
     private static Head head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(HEAD)) {
@@ -63,14 +80,18 @@ class ChangeRepository {
     }
 
     private static List<Change> rows(Connection connection, long seq, int limit) throws SQLException {
-        List<Change> changes = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(AFTER)) {
             select.setLong(1, seq);
             select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    changes.add(change(rows));
-                }
+            return changes(select);
+        }
+    }
+
+    private static List<Change> changes(PreparedStatement select) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                changes.add(change(rows));
             }
         }
         return changes;

@@ -69,6 +69,22 @@ class RoomsTest {
             .resideInAPackage("io.chapeau.discussion..");
 
     @ArchTest
+    static final ArchRule webhooksKnowNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("io.chapeau.webhook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.chapeau.management..", "io.chapeau.delivery..", "io.chapeau.discussion..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsWebhooks = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.chapeau.webhook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.webhook..");
+
+    @ArchTest
     static final ArchRule theBodyKnowsNobody = noClasses()
             .that()
             .resideInAPackage("io.chapeau.content..")

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
 public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
 
     /** What others move without raising the version: a client that read it a moment ago may be behind. */
-    private static final Set<String> OUTSIDE_THE_VERSION = Set.of("articleCount", "depth");
+    private static final Set<String> OUTSIDE_THE_VERSION =
+            Set.of("articleCount", "depth", "lastSuccessAt", "failingSince");
 
     /** Whether the body held this property, be it as null; the input itself does not tell null from absent. */
     public boolean names(String property) {

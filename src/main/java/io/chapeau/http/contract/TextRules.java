@@ -42,6 +42,9 @@ public final class TextRules {
     /** An absolute http(s) address, or a path on the site itself; no other scheme can be written. Linear too. */
     public static final String WEB_ADDRESS = "^(?=https?://[^\\s/?#\"<>\\\\]|/(?!/))[^\\s\"<>\\\\" + CONTROLS + "]*$";
 
+    /** An address that requests are sent to: absolute, http(s), in ASCII as it goes over the wire. */
+    public static final String ABSOLUTE_WEB_ADDRESS = "^https?://[!-~]+$";
+
     /** The form of a BCP 47 language tag; also "x-" and what is private behind it. */
     public static final String LANGUAGE_TAG = "^(?:[a-zA-Z]{2,8}|x)(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
@@ -62,6 +65,7 @@ public final class TextRules {
             case SINGLE_LINE -> "one line of text with a visible character, without control characters";
             case VISIBLE -> "text with a visible character";
             case WEB_ADDRESS -> "an http(s) address or a path that starts with one slash, with spaces encoded";
+            case ABSOLUTE_WEB_ADDRESS -> "an http(s) address with a host, in ASCII";
             case SLUG -> "words of a-z and 0-9 with single hyphens between them, such as le-bon-chapeau";
             case EMAIL -> "an e-mail address such as name@example.org";
             case LANGUAGE_TAG -> "a language tag (BCP 47) such as fr or fr-CA";

@@ -1,0 +1,35 @@
+package io.chapeau.webhook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chapeau.change.Change;
+import io.chapeau.change.ChangeType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** On whose side an endpoint stands. The names are the contract's and the database's words. */
+public enum WebhookAudience {
+    /** Hears what readers can notice, in readers' words: a draft is never told of. */
+    @JsonProperty("public")
+    PUBLIC,
+    /** Hears everything that happens to content. */
+    @JsonProperty("management")
+    MANAGEMENT;
+
+    /** What a change is called on this side; empty: nothing happened there. */
+    Optional<ChangeType> heard(Change change) {
+        return this == PUBLIC ? Optional.ofNullable(change.publicType()) : Optional.of(change.type());
+    }
+
+    /** Whether a change can ever be called so on this side. */
+    boolean canHear(ChangeType type) {
+        return this == MANAGEMENT || type.concernsReaders();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static WebhookAudience ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
