@@ -19,7 +19,7 @@ public final class HeadingIds {
     private final Map<String, Integer> counts = new HashMap<>();
 
     public static boolean isOurs(String id) {
-        return id.startsWith(PREFIX);
+        return id.startsWith(PREFIX) && id.codePoints().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
     }
 
     public String next(Heading heading) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownForm;
 import io.chapeau.content.markdown.MarkdownWriter;
-import io.chapeau.content.reading.BodyFormat;
-import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.report.Violation;
@@ -20,16 +17,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
     static Stream<String> snippets() throws IOException {
         Stream<String> ours = new String(bytes("hostile.txt"), StandardCharsets.UTF_8)
                 .lines()
@@ -92,92 +92,32 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>a()</script>",
-                "<p onclick=a()>b</p>",
-                "<a href=javascript:a()>b</a>",
-                "<img src=data:a alt=b>",
-                "<svg/onload=a()>",
-                "<style>a</style>",
-                "<iframe src=/a></iframe>",
-                "<base href=/a>",
-                "<body onload=a()>",
-                "<meta http-equiv=refresh content=0>",
-                "<form action=/a>b</form>",
-                "<template>a</template>"
-            })
-    void nothingActiveIsDroppedWithoutALine(String html) {
-        assertThat(Reading.html(html).report()).isNotEmpty();
+    @MethodSource("snippets")
+    void nothingIsDroppedWithoutALine(String snippet) {
+        assertSaidOrReported(snippet, Reading.html(snippet));
+        assertSaidOrReported(snippet, Reading.markdown(snippet));
     }
 
-    /** The parsers alone are quadratic, or overflow the stack, on each of these. */
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            value = {
-                "HTML,<b>",
-                "HTML,<b></i>",
-                "HTML,<table><b>",
-                "HTML,<a><b></a>",
-                "HTML,<ul><li>",
-                "HTML,<svg><g>",
-                "HTML,<p><b>",
-                "HTML,<div>",
-                "MARKDOWN,[",
-                "MARKDOWN,>",
-                "MARKDOWN,*",
-                "MARKDOWN,*a ",
-                "MARKDOWN,- ",
-                "MARKDOWN,![",
-                "MARKDOWN,<a b ",
-                "MARKDOWN,<a:",
-                "MARKDOWN,x<!--",
-                "MARKDOWN,x<?",
-                "MARKDOWN,*a**b_c__",
-                "MARKDOWN,[a](<b",
-                "MARKDOWN,`a<b",
-                "MARKDOWN,https://",
-                "MARKDOWN,http",
-                "MARKDOWN,<sup>",
-                "MARKDOWN,<sup></sub>",
-                "MARKDOWN,|-",
-                "MARKDOWN,[^a]: ",
-                "MARKDOWN,[^a]",
-                "MARKDOWN,[^",
-                "MARKDOWN,> [!TIP]",
-                "HTML,<table><tr><td>",
-                "HTML,<figure data-block=embed><a href=//vimeo.com>",
-                "HTML,<figure class=wp-block-embed>",
-                "HTML,<blockquote class=twitter-tweet>",
-                "HTML,<aside data-block=callout data-tone=tip>",
-                "HTML,<td>",
-                "HTML,<tr><td colspan=64>"
-            })
-    void aMegabyteOfOpenMarkupIsReadOrRefused(BodyFormat format, String unit) {
-        String input = unit.repeat(BodyLimits.MAX_BYTES / unit.length() - 1) + "a";
-
-        assertReadOrRefused(format, input);
+    /** Without a report every word of the source is in the HTML, in its text or in an attribute. */
+    private static void assertSaidOrReported(String snippet, BodyReading reading) {
+        Body body = reading.body();
+        // names of anchors of a note and its reference become numbers
+        boolean notes = body.blocks().stream().anyMatch(Footnotes.class::isInstance);
+        if (reading.report().isEmpty() && !notes) {
+            assertThat(decoded(HtmlWriter.write(body))).as(snippet).contains(words(decoded(snippet)));
+        }
     }
 
-    @Test
-    void aMegabyteOfNestedMarkdownIsReadOrRefused() {
-        int half = BodyLimits.MAX_BYTES / 2 - 10;
-        assertReadOrRefused(BodyFormat.MARKDOWN, "*".repeat(half) + "a" + "*".repeat(half));
-        assertReadOrRefused(BodyFormat.MARKDOWN, "[".repeat(half) + "a" + "]".repeat(half));
-        assertReadOrRefused(BodyFormat.MARKDOWN, "[a\n]: ".repeat(half / 4));
-        assertReadOrRefused(BodyFormat.MARKDOWN, "[a]: b (c\n".repeat(half / 6));
-        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n".repeat(half / 6) + "x[^a]");
-        assertReadOrRefused(BodyFormat.MARKDOWN, "[^a]: b\n\n" + "[^a]".repeat(half / 4));
-        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a>".repeat(half / 12) + "<p id=n><a href=#r>b</a>");
-        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n>" + "<a href=#r>b</a>".repeat(half / 10));
-        assertReadOrRefused(BodyFormat.HTML, "<a href=#n id=r>1</a><p id=n><a href=#r>b</a></p>".repeat(half / 30));
-        assertReadOrRefused(BodyFormat.HTML, "<iframe src=//vimeo.com/1></iframe>".repeat(half / 20));
-        String wide = "|-".repeat(60) + "|\n";
-        assertReadOrRefused(BodyFormat.MARKDOWN, (wide + wide + "|\n".repeat(3_900) + "\n").repeat(120));
-        assertReadOrRefused(BodyFormat.MARKDOWN, "|\\".repeat(half));
-        assertReadOrRefused(BodyFormat.HTML, "<table>" + "<tr><td colspan=64>".repeat(half / 10));
-        assertReadOrRefused(BodyFormat.HTML, "<table>" + "<br>".repeat(half / 3));
+    /** Twice, because a reference in code is text of which the reference is kept. */
+    private static String decoded(String text) {
+        return Parser.unescapeEntities(Parser.unescapeEntities(text, false), false);
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text.replace("<![CDATA[", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -196,14 +136,5 @@ class HostileInputTest {
                 .isInstanceOfSatisfying(InvalidBodyException.class, invalid -> assertThat(invalid.violations())
                         .extracting(Violation::code)
                         .containsExactly("tooLarge"));
-    }
-
-    private static void assertReadOrRefused(BodyFormat format, String input) {
-        try {
-            Body body = BodyReader.read(format, TextNode.valueOf(input)).body();
-            ActiveContent.assertNone(HtmlWriter.write(body));
-        } catch (InvalidBodyException refused) {
-            assertThat(refused.violations()).isNotEmpty();
-        }
     }
 }

@@ -89,7 +89,7 @@ final class HtmlParts {
                     "href " + ReportLog.cite(raw) + "; the text is kept without a link");
             return null;
         }
-        reportScheme(raw, anchor);
+        reportChange(raw, href, anchor);
         return new Link(href, anchor.hasAttr("title") ? allowed(anchor.attr("title"), anchor) : null);
     }
 
@@ -106,7 +106,7 @@ final class HtmlParts {
                             + (element.attr("alt").isBlank() ? "" : "; the alternative text is kept as text"));
             return null;
         }
-        reportScheme(raw, element);
+        reportChange(raw, url, element);
         if (!element.hasAttr("alt")) {
             report.add(
                     HtmlSource.place(element),
@@ -140,9 +140,12 @@ final class HtmlParts {
         return language;
     }
 
-    private void reportScheme(String raw, Element element) {
-        if (raw.strip().startsWith("//")) {
-            report.add(HtmlSource.place(element), ReportCode.URL_CHANGED, ReportLog.cite(raw) + " got https:");
+    private void reportChange(String raw, String url, Element element) {
+        if (!raw.strip().equals(url)) {
+            report.add(
+                    HtmlSource.place(element),
+                    ReportCode.URL_CHANGED,
+                    ReportLog.cite(raw) + " became " + ReportLog.cite(url));
         }
     }
 

@@ -19,6 +19,7 @@ public final class HtmlReader {
 
     public static Body read(String html, ReportLog report) {
         Document document = HtmlSource.parse(SourceText.of(html, report));
+        HtmlHidden.report(html, document, report);
         HtmlParts parts = new HtmlParts(report);
         HtmlBlocks reader = new HtmlBlocks(HtmlFootnotes.in(document), report);
         List<Block> blocks = new ArrayList<>();

@@ -31,6 +31,23 @@ final class MarkdownAngle implements InlineContentParserFactory {
             + "(?:\\s++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:\\s*+=\\s*+(?:[^\\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+"
             + "\\s*+/?+>");
 
+    /** True for nothing but comments in which there is no markup. */
+    static boolean isPassedOver(String html) {
+        String rest = html.strip();
+        int at = 0;
+        while (rest.startsWith("<!--", at)) {
+            int end = rest.indexOf("-->", at + 4);
+            if (end < 0 || rest.indexOf('<', at + 1, end) >= 0) {
+                return false;
+            }
+            at = end + 3;
+            while (at < rest.length() && Character.isWhitespace(rest.charAt(at))) {
+                at++;
+            }
+        }
+        return at == rest.length();
+    }
+
     @Override
     public Set<Character> getTriggerCharacters() {
         return Set.of('<');
@@ -49,7 +66,7 @@ final class MarkdownAngle implements InlineContentParserFactory {
         public ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
             Position start = scanner.position();
-            Node node = scanner.next("<!--") ? comment(scanner) : null;
+            Node node = scanner.next("<!--") ? comment(scanner, start) : null;
             if (node == null) {
                 scanner.setPosition(start);
                 node = autolink(scanner);
@@ -66,13 +83,14 @@ final class MarkdownAngle implements InlineContentParserFactory {
             return ParsedInline.of(node, scanner.position());
         }
 
-        private @Nullable Node comment(Scanner scanner) {
+        private @Nullable Node comment(Scanner scanner, Position start) {
             while (!noCommentEnds) {
                 if (scanner.find('-') < 0) {
                     noCommentEnds = true;
                 } else if (scanner.next("-->")) {
                     HtmlInline comment = new HtmlInline();
-                    comment.setLiteral("<!-- -->");
+                    comment.setLiteral(
+                            scanner.getSource(start, scanner.position()).getContent());
                     return comment;
                 } else {
                     scanner.next();

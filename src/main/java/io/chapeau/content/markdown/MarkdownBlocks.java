@@ -145,13 +145,10 @@ final class MarkdownBlocks {
     }
 
     private void html(HtmlBlock html, BlockFlow flow, String place) {
-        Document document = HtmlSource.parse(html.getLiteral());
-        boolean silent = document.head().childNodeSize() == 0
-                && document.body().childrenSize() == 0
-                && !document.body().hasText();
-        if (silent) {
+        if (MarkdownAngle.isPassedOver(html.getLiteral())) {
             return;
         }
+        Document document = HtmlSource.parse(html.getLiteral());
         report.add(place, ReportCode.MARKUP_DROPPED, "HTML " + ReportLog.cite(html.getLiteral()));
         flow.block(
                 new Paragraph(

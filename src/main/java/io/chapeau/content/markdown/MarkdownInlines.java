@@ -110,7 +110,7 @@ final class MarkdownInlines {
             report.add(
                     MarkdownReader.place(link), ReportCode.LINK_DROPPED, "a link without text: " + ReportLog.cite(raw));
         }
-        reportScheme(raw, link);
+        reportChange(raw, href, link);
         return new Link(href, link.getTitle() == null ? null : allowed(link.getTitle(), link));
     }
 
@@ -130,7 +130,7 @@ final class MarkdownInlines {
             flow.span(context.span(alt));
             return;
         }
-        reportScheme(raw, node);
+        reportChange(raw, url, node);
         if (alt.isEmpty()) {
             report.add(
                     MarkdownReader.place(node),
@@ -143,14 +143,17 @@ final class MarkdownInlines {
     }
 
     private void html(HtmlInline html) {
-        if (!html.getLiteral().startsWith("<!--")) {
+        if (!MarkdownAngle.isPassedOver(html.getLiteral())) {
             report.add(MarkdownReader.place(html), ReportCode.MARKUP_DROPPED, ReportLog.cite(html.getLiteral()));
         }
     }
 
-    private void reportScheme(String raw, Node node) {
-        if (raw.strip().startsWith("//")) {
-            report.add(MarkdownReader.place(node), ReportCode.URL_CHANGED, ReportLog.cite(raw) + " got https:");
+    private void reportChange(String raw, String url, Node node) {
+        if (!raw.strip().equals(url)) {
+            report.add(
+                    MarkdownReader.place(node),
+                    ReportCode.URL_CHANGED,
+                    ReportLog.cite(raw) + " became " + ReportLog.cite(url));
         }
     }
 

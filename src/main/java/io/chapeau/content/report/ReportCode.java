@@ -32,7 +32,7 @@ public enum ReportCode {
     LIST_RAISED("listRaised"),
     /** A numbered list that does not start at 1 does so now. */
     LIST_START("listStart"),
-    /** Raw HTML in Markdown was left out and the text in it kept. */
+    /** Raw HTML in Markdown was left out and the text in it kept; or markup in a comment or without an end was left out. */
     MARKUP_DROPPED("markupDropped"),
     /** Paragraphs of one item or heading are separated by hard breaks now. */
     PARAGRAPHS_JOINED("paragraphsJoined"),
@@ -40,7 +40,7 @@ public enum ReportCode {
     CODE_INFO_DROPPED("codeInfoDropped"),
     /** An address was refused. */
     URL_DROPPED("urlDropped"),
-    /** An address without a scheme got https. */
+    /** An address without a scheme got https, or one is written in its canonical spelling. */
     URL_CHANGED("urlChanged"),
     /** The report was longer than {@link io.chapeau.content.BodyLimits#MAX_REPORT_ENTRIES}. */
     REPORT_TRUNCATED("reportTruncated");
