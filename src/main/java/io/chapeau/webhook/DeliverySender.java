@@ -40,7 +40,7 @@ class DeliverySender {
             Thread.ofVirtual().name("webhook ", 0).factory());
     private final Thread thread = new Thread(this::work, "webhook sender");
     private volatile boolean ending;
-    private boolean failing;
+    private volatile boolean failing;
 
     DeliverySender(DeliveryQueue queue, DeliveryAttempt attempt, DeliveryLog log) {
         this.queue = queue;
@@ -73,7 +73,6 @@ class DeliverySender {
         while (!ending) {
             try {
                 handOut();
-                failing = false;
             } catch (RuntimeException unreachable) {
                 failed(unreachable);
             }
@@ -99,8 +98,17 @@ class DeliverySender {
         for (UUID webhook : webhooks) {
             int slots = Math.min(AT_ONCE_PER_ENDPOINT - underWay.getOrDefault(webhook, 0), free.availablePermits());
             if (slots > 0 && !ending) {
-                queue.claim(webhook, slots).forEach(this::begin);
+                claim(webhook, slots);
             }
+        }
+    }
+
+    /** What is wrong with one endpoint holds up no other. */
+    private void claim(UUID webhook, int slots) {
+        try {
+            queue.claim(webhook, slots).forEach(this::begin);
+        } catch (RuntimeException unreachable) {
+            failed(unreachable);
         }
     }
 
@@ -110,6 +118,7 @@ class DeliverySender {
         attempts.execute(() -> {
             try {
                 log.write(delivery, attempt.make(delivery));
+                failing = false;
             } catch (RuntimeException unreachable) {
                 // The claim runs out and the message is sent again: rather twice than never.
                 failed(unreachable);
