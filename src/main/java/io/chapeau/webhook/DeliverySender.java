@@ -2,8 +2,10 @@ package io.chapeau.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +51,8 @@ class DeliverySender {
         this.thread.setDaemon(true);
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last: a start that a wrong setting ends has nothing under way. */
+    void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 1000) StartupEvent event) {
         thread.start();
     }
 
