@@ -5,8 +5,10 @@ import io.chapeau.database.Identifiers;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +53,8 @@ public class NodeHeartbeat {
         this.thread.setDaemon(true);
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last: a start that a wrong setting ends has nothing under way. */
+    void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 1000) StartupEvent event) {
         thread.start();
     }
 

@@ -2,8 +2,10 @@ package io.chapeau.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +42,7 @@ class DeliverySender {
             Thread.ofVirtual().name("webhook ", 0).factory());
     private final Thread thread = new Thread(this::work, "webhook sender");
     private volatile boolean ending;
-    private boolean failing;
+    private volatile boolean failing;
 
     DeliverySender(DeliveryQueue queue, DeliveryAttempt attempt, DeliveryLog log) {
         this.queue = queue;
@@ -49,7 +51,8 @@ class DeliverySender {
         this.thread.setDaemon(true);
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last: a start that a wrong setting ends has nothing under way. */
+    void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 1000) StartupEvent event) {
         thread.start();
     }
 
@@ -73,7 +76,6 @@ class DeliverySender {
         while (!ending) {
             try {
                 handOut();
-                failing = false;
             } catch (RuntimeException unreachable) {
                 failed(unreachable);
             }
@@ -99,8 +101,17 @@ class DeliverySender {
         for (UUID webhook : webhooks) {
             int slots = Math.min(AT_ONCE_PER_ENDPOINT - underWay.getOrDefault(webhook, 0), free.availablePermits());
             if (slots > 0 && !ending) {
-                queue.claim(webhook, slots).forEach(this::begin);
+                claim(webhook, slots);
             }
+        }
+    }
+
+    /** What is wrong with one endpoint holds up no other. */
+    private void claim(UUID webhook, int slots) {
+        try {
+            queue.claim(webhook, slots).forEach(this::begin);
+        } catch (RuntimeException unreachable) {
+            failed(unreachable);
         }
     }
 
@@ -110,6 +121,7 @@ class DeliverySender {
         attempts.execute(() -> {
             try {
                 log.write(delivery, attempt.make(delivery));
+                failing = false;
             } catch (RuntimeException unreachable) {
                 // The claim runs out and the message is sent again: rather twice than never.
                 failed(unreachable);

@@ -6,8 +6,10 @@ import io.chapeau.change.NodeHeartbeat;
 import io.chapeau.change.PrunedChangesException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +46,8 @@ class Dispatcher {
         this.thread.setDaemon(true);
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last: a start that a wrong setting ends has nothing under way. */
+    void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 1000) StartupEvent event) {
         thread.start();
     }
 

@@ -74,6 +74,8 @@ class ExternalDatabaseIT {
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:3306/chapeau, without a database name",
         "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306",
         "CHAPEAU_CHANGES_RETENTION, 90 days, P90D",
+        "CHAPEAU_WEBHOOK_PORTS, ssh, must be ports",
+        "CHAPEAU_WEBHOOK_ALLOWED_NETWORKS, intranet, must be blocks",
         "CHAPEAU_ADMIN_TOKEN, short, must have 32"
     })
     void wrongSettingIsNamed(String setting, String value, String word) {

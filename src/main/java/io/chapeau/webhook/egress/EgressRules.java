@@ -1,7 +1,9 @@
 package io.chapeau.webhook.egress;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Where requests to addresses that somebody typed in may go. What an address looks like is told as soon as it is
@@ -17,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class EgressRules {
 
+    private static final Logger LOG = Logger.getLogger(EgressRules.class);
     private static final Map<String, Integer> SCHEMES = Map.of("http", 80, "https", 443);
 
     private final boolean allowPrivate;
@@ -27,6 +31,13 @@ public class EgressRules {
         this.allowPrivate = config.allowPrivate();
         this.allowed = networks(config.allowedNetworks().orElse(""));
         this.ports = ports(config.ports());
+    }
+
+    /** Settings that cannot be read end the start, not the first delivery. */
+    void check(@Observes StartupEvent start) {
+        if (allowPrivate) {
+            LOG.info("Webhooks may reach private addresses (CHAPEAU_WEBHOOK_ALLOW_PRIVATE).");
+        }
     }
 
     /** Why no request may go to this address, as a sentence; empty when one may. */
