@@ -49,6 +49,7 @@ class OperationAccessTest {
         EDITORS(Role.ADMIN_NAME, Role.EDITOR_NAME),
         MODERATORS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.MODERATOR_NAME),
         COPIERS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.INTEGRATOR_NAME),
+        STAFF(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.WRITER_NAME, Role.MODERATOR_NAME),
         ADMINS(Role.ADMIN_NAME);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
@@ -130,7 +131,9 @@ class OperationAccessTest {
             entry("syncContent", Who.EVERYBODY),
             entry("syncManagedContent", Who.COPIERS),
             entry("followContent", Who.EVERYBODY),
-            entry("followManagedContent", Who.COPIERS));
+            entry("followManagedContent", Who.COPIERS),
+            entry("runBatch", Who.STAFF),
+            entry("runBulkAction", Who.WRITERS));
 
     @Inject
     ObjectMapper mapper;

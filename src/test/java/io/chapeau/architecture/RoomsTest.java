@@ -24,7 +24,11 @@ import java.util.concurrent.TimeUnit;
 class RoomsTest {
 
     private static final String[] FEATURES = {
-        "io.chapeau.management..", "io.chapeau.delivery..", "io.chapeau.discussion..", "io.chapeau.demo.."
+        "io.chapeau.management..",
+        "io.chapeau.delivery..",
+        "io.chapeau.discussion..",
+        "io.chapeau.demo..",
+        "io.chapeau.batch.."
     };
 
     @ArchTest
@@ -148,4 +152,12 @@ class RoomsTest {
                     .and(target(name("sleep")))
                     .or(target(owner(type(TimeUnit.class))).and(target(name("sleep")))))
             .because("whoever waits, waits for a condition and with a bound");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheBatch = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.chapeau.batch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.chapeau.batch..");
 }

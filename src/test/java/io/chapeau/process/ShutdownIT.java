@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chapeau.testing.Copy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,6 +39,32 @@ class ShutdownIT {
             assertThat(installation.serverLog()).doesNotContainIgnoringCase("crash recovery");
             assertThat(next.client().read(AUTHORS).at("/items/0/name").asText()).isEqualTo(NAME);
         }
+    }
+
+    @Test
+    void clientsThatOnlyWaitAreLetGoAtOnce() throws Exception {
+        Installation installation = Installation.fresh("shutdown-waiting");
+        try (ProductProcess product = installation.start();
+                Socket follower = new Socket(InetAddress.getLoopbackAddress(), product.port());
+                Socket waiting = new Socket(InetAddress.getLoopbackAddress(), product.port())) {
+            Copy copy = Copy.of(Copy.PUBLIC, path -> product.client().read(path).toString());
+            BufferedReader events = asked(follower, "/v1/events");
+            await("the stream has begun").atMost(Duration.ofSeconds(20)).until(() -> ": from here"
+                    .equals(events.readLine()));
+            BufferedReader page = asked(waiting, "/v1/sync?wait=30&cursor=" + copy.cursor());
+            product.terminate();
+            await("the product ends before the client's patience does")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> !product.isAlive());
+            assertThat(events.lines()).contains("0");
+            assertThat(page.lines()).contains("HTTP/1.1 200 OK");
+        }
+    }
+
+    private static BufferedReader asked(Socket connection, String path) throws IOException {
+        connection.setSoTimeout(30_000);
+        send(connection, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        return new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII));
     }
 
     /** Sends half a body after the product has said that it waits for it: the request is under way. */

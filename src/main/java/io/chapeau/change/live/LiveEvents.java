@@ -3,8 +3,10 @@ package io.chapeau.change.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.change.ChangeFeed;
+import io.chapeau.change.sync.EventReader;
 import io.chapeau.change.sync.EventReader.Event;
 import io.chapeau.change.sync.EventReader.Stretch;
+import io.chapeau.change.sync.SyncSide;
 import io.chapeau.database.ChapeauConfig;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.streaming.StreamedAnswer;
@@ -34,25 +36,22 @@ public class LiveEvents {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private final EventReader events;
     private final ChangeFeed feed;
     private final ObjectMapper mapper;
     private final Semaphore places;
 
-    LiveEvents(ChangeFeed feed, ObjectMapper mapper, ChapeauConfig config) {
+    LiveEvents(EventReader events, ChangeFeed feed, ObjectMapper mapper, ChapeauConfig config) {
+        this.events = events;
         this.feed = feed;
         this.mapper = mapper;
         this.places = new Semaphore(config.eventConnections());
     }
 
-    /** How a side reads on, in a transaction of its own; without a cursor it answers where it is now. */
-    public interface Side {
-        Stretch after(LiveQuery query, @Nullable String cursor);
-    }
-
     /** The stream; 503 when the node has as many as it may have. */
-    public Response stream(LiveQuery query, Request request, Side side) {
+    public Response stream(LiveQuery query, Request request, SyncSide side) {
         boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
-        Stretch first = side.after(query, query.position());
+        Stretch first = after(side, query, query.position());
         if (places.availablePermits() == 0) {
             throw ProblemType.UNAVAILABLE
                     .because("This node has as many event streams as it may have. Try again later, or use sync.")
@@ -66,7 +65,7 @@ public class LiveEvents {
     }
 
     /** A place is taken where it is given back, so that none is lost on the way; who comes too late is sent away. */
-    private StreamedAnswer output(LiveQuery query, Side side, Stretch first) {
+    private StreamedAnswer output(LiveQuery query, SyncSide side, Stretch first) {
         return new StreamedAnswer(stream -> {
             if (places.tryAcquire()) {
                 try {
@@ -80,16 +79,16 @@ public class LiveEvents {
         });
     }
 
-    private void write(LiveQuery query, Side side, Stretch first, OutputStream stream) throws IOException {
+    private void write(LiveQuery query, SyncSide side, Stretch first, OutputStream stream) throws IOException {
         Stretch stretch = first;
         send(stream, ": from here\nretry: 2000\n\n");
         while (true) {
-            StringBuilder events = new StringBuilder();
+            StringBuilder text = new StringBuilder();
             for (Event event : stretch.events()) {
-                append(events, event);
+                append(text, event);
             }
-            if (!events.isEmpty()) {
-                send(stream, events.toString());
+            if (!text.isEmpty()) {
+                send(stream, text.toString());
             }
             if (!stretch.more() && feed.await(stretch.head(), HEARTBEAT).join() <= stretch.head()) {
                 send(stream, ": still here\n\n");
@@ -97,12 +96,17 @@ public class LiveEvents {
             if (feed.isEnding()) {
                 return;
             }
-            stretch = side.after(query, stretch.next());
+            stretch = after(side, query, stretch.next());
         }
     }
 
-    private void append(StringBuilder events, Event event) throws JsonProcessingException {
-        events.append("id: ")
+    /** Without a position the stream begins now. */
+    private Stretch after(SyncSide side, LiveQuery query, @Nullable String position) {
+        return position == null ? events.now(side, query.types()) : events.after(side, query.types(), position);
+    }
+
+    private void append(StringBuilder text, Event event) throws JsonProcessingException {
+        text.append("id: ")
                 .append(event.cursor())
                 .append("\nevent: ")
                 .append(event.type().word())

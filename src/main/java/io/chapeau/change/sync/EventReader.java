@@ -2,6 +2,7 @@ package io.chapeau.change.sync;
 
 import io.chapeau.change.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,12 +39,14 @@ public class EventReader {
     public record Stretch(List<Event> events, String next, long head, boolean more) {}
 
     /** The position of now. */
+    @Transactional
     public Stretch now(SyncSide side, List<String> types) {
         SyncCursor now = positions.now(side, side.changes().ends(), types);
         return new Stretch(List.of(), positions.text(now), now.mark().head(), false);
     }
 
-    /** What follows a position; must run in one transaction of the side. */
+    /** What follows a position, from one transaction. */
+    @Transactional
     public Stretch after(SyncSide side, List<String> types, String cursor) {
         SyncChanges.Ends ends = side.changes().ends();
         SyncCursor position = positions.resume(side, ends, types, cursor);

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.function.Function;
 
 /**
  * Brings a copy over HTTP: one page as JSON, or everything that there is as a stream of lines. A stream reads page
@@ -31,24 +30,22 @@ public class SyncAnswers {
     /** Newline-delimited JSON. */
     public static final String NDJSON = "application/x-ndjson";
 
+    private final SyncReader pages;
     private final ChangeFeed feed;
     private final ObjectWriter json;
 
-    SyncAnswers(ChangeFeed feed, ObjectMapper mapper) {
+    SyncAnswers(SyncReader pages, ChangeFeed feed, ObjectMapper mapper) {
+        this.pages = pages;
         this.feed = feed;
         this.json = mapper.writer().withRootValueSeparator("\n").without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
-    /**
-     * The next page, or the stream from here on, as the client accepts it.
-     *
-     * @param pages reads one page in a transaction of its own
-     */
-    public Response answer(SyncQuery query, Request request, Function<SyncQuery, SyncPage> pages) {
-        SyncPage first = awaited(query, pages);
+    /** The next page of a side, or the stream from here on, as the client accepts it. */
+    public Response answer(SyncQuery query, Request request, SyncSide side) {
+        SyncPage first = awaited(side, query);
         boolean streamed = isStreamWanted(request);
         boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
-        return Response.ok(streamed && !isHead ? stream(query, first, pages) : first)
+        return Response.ok(streamed && !isHead ? stream(side, query, first) : first)
                 .type(streamed ? NDJSON : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -63,26 +60,26 @@ public class SyncAnswers {
     }
 
     /** The next page, or an empty one once the client's patience is over. */
-    private SyncPage awaited(SyncQuery query, Function<SyncQuery, SyncPage> pages) {
+    private SyncPage awaited(SyncSide side, SyncQuery query) {
         long deadline =
                 System.nanoTime() + Duration.ofSeconds(query.waitSeconds()).toNanos();
-        SyncPage page = pages.apply(query);
+        SyncPage page = pages.read(side, query);
         while (page.isEmpty()) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!left.isPositive() || feed.await(page.head(), left).join() <= page.head()) {
                 return page;
             }
-            page = pages.apply(query.from(page.next()));
+            page = pages.read(side, query.from(page.next()));
         }
         return page;
     }
 
-    private StreamedAnswer stream(SyncQuery query, SyncPage first, Function<SyncQuery, SyncPage> pages) {
+    private StreamedAnswer stream(SyncSide side, SyncQuery query, SyncPage first) {
         return new StreamedAnswer(output -> {
             SyncPage page = first;
             write(page, output);
             while (page.more()) {
-                page = pages.apply(query.from(page.next()));
+                page = pages.read(side, query.from(page.next()));
                 write(page, output);
             }
         });

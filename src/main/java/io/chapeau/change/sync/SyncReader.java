@@ -2,6 +2,7 @@ package io.chapeau.change.sync;
 
 import io.chapeau.change.ChangedEntity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A copy that applies every item in order holds, once {@code more} is false, what the side holds.
  */
 @ApplicationScoped
-public class SyncReader {
+class SyncReader {
 
     private final SyncPositions positions;
 
@@ -28,8 +29,9 @@ public class SyncReader {
         this.positions = positions;
     }
 
-    /** The next stretch; must run in one transaction of the side. A cursor that the log cannot serve is a 410. */
-    public SyncPage read(SyncSide side, SyncQuery query) {
+    /** The next stretch, from one transaction. A cursor that the log cannot serve is a 410. */
+    @Transactional
+    SyncPage read(SyncSide side, SyncQuery query) {
         SyncChanges.Ends ends = side.changes().ends();
         SyncCursor cursor = query.cursor() == null
                 ? positions.start(side, ends, query.types())

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sync")
 public class EventResource {
 
-    private final SyncService copies;
+    private final PublicSide side;
     private final LiveEvents live;
 
-    EventResource(SyncService copies, LiveEvents live) {
-        this.copies = copies;
+    EventResource(PublicSide side, LiveEvents live) {
+        this.side = side;
         this.live = live;
     }
 
@@ -49,6 +49,6 @@ public class EventResource {
                             schema = @Schema(implementation = LiveEvent.class)))
     @APIResponse(responseCode = "410", description = "The changes since the position are no longer kept; start anew")
     public Response followContent(@BeanParam LiveQuery query, @Context Request request) {
-        return live.stream(query, request, copies::events);
+        return live.stream(query, request, side);
     }
 }

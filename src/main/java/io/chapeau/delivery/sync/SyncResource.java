@@ -25,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sync")
 public class SyncResource {
 
-    private final SyncService copies;
+    private final PublicSide side;
     private final SyncAnswers answers;
 
-    SyncResource(SyncService copies, SyncAnswers answers) {
-        this.copies = copies;
+    SyncResource(PublicSide side, SyncAnswers answers) {
+        this.side = side;
         this.answers = answers;
     }
 
@@ -47,6 +47,6 @@ public class SyncResource {
             })
     @APIResponse(responseCode = "410", description = "The changes since the cursor are no longer kept; start anew")
     public Response syncContent(@BeanParam SyncQuery query, @Context Request request) {
-        return answers.answer(query, request, copies::page);
+        return answers.answer(query, request, side);
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
@@ -25,11 +24,12 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a request body as a tree, checks it whole, then binds it. Syntax errors are 400, breaches of the
- * schema 422, a body over {@value #LARGEST_BODY} bytes is 413 and is not read to its end.
+ * schema 422, a body over 1 MB, or what its {@link BodyLimit} says, is 413 and is not read to its end.
  *
  * <p>It takes every media type and refuses the wrong ones itself. Left to the router, 415 would come before
  * 401 and 403; left to the next reader, {@code application/x+json} would be bound without any check.
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 class ContractBodyReader implements MessageBodyReader<Object> {
 
-    static final int LARGEST_BODY = 1 << 20;
+    private static final int MEGABYTE = 1 << 20;
     private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
 
     private final InputBinder binder;
@@ -73,7 +73,7 @@ class ContractBodyReader implements MessageBodyReader<Object> {
         if (!isSame(mediaType, expected)) {
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send the body as " + expected + ".");
         }
-        JsonNode tree = TextRules.checked(parse(body));
+        JsonNode tree = TextRules.checked(parse(body, megabytes(type)));
         if ((Class<?>) type == MergePatch.class) {
             return patch(tree, annotations);
         }
@@ -93,20 +93,23 @@ class ContractBodyReader implements MessageBodyReader<Object> {
     private MergePatch patch(JsonNode tree, Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof PatchOf patchOf) {
-                binder.requireSchema(patchOf.value().getSimpleName().replaceFirst("Input$", "Patch"), tree);
+                return binder.patch(tree, patchOf.value());
             }
         }
-        if (tree instanceof ObjectNode changes) {
-            return new MergePatch(changes);
-        }
-        throw ProblemType.INVALID.because(
-                "A merge patch is a JSON object.", ProblemError.at("", "type", "A merge patch is a JSON object."));
+        throw new IllegalStateException("A merge patch parameter names its input with @PatchOf");
     }
 
-    private JsonNode parse(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw ProblemType.TOO_LARGE.because("A body may have 1 MB (1,048,576 bytes) at most.");
+    private static int megabytes(Class<?> type) {
+        BodyLimit limit = type.getAnnotation(BodyLimit.class);
+        return limit == null ? 1 : limit.megabytes();
+    }
+
+    private JsonNode parse(InputStream body, int megabytes) throws IOException {
+        int largest = megabytes * MEGABYTE;
+        byte[] bytes = body.readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            throw ProblemType.TOO_LARGE.because("A body may have " + megabytes + " MB ("
+                    + String.format(Locale.ROOT, "%,d", largest) + " bytes) at most here.");
         }
         try {
             // Decoded here and strictly: the parser would guess other encodings and accept overlong forms.

@@ -60,12 +60,18 @@ public class InputBinder {
         return submitted;
     }
 
-    public JsonNode tree(Object view) {
-        return mapper.valueToTree(view);
+    /** The patch of an input of this type, checked as far as it goes by itself. */
+    public MergePatch patch(JsonNode tree, Class<?> type) {
+        require(contract.violations(type.getSimpleName().replaceFirst("Input$", "Patch"), tree));
+        if (tree instanceof ObjectNode changes) {
+            return new MergePatch(changes);
+        }
+        throw ProblemType.INVALID.because(
+                "A merge patch is a JSON object.", ProblemError.at("", "type", "A merge patch is a JSON object."));
     }
 
-    void requireSchema(String schemaName, JsonNode tree) {
-        require(contract.violations(schemaName, tree));
+    public JsonNode tree(Object view) {
+        return mapper.valueToTree(view);
     }
 
     private static void require(List<ProblemError> errors) {

@@ -27,6 +27,11 @@ record IdempotencyKey(String owner, String value) {
         return new IdempotencyKey(owner, value);
     }
 
+    /** The key of one part of the request; no client can send it, for a space is in it. */
+    IdempotencyKey ofPart(String part) {
+        return new IdempotencyKey(owner, value + " " + part);
+    }
+
     /** Without the value: it opens the stored answer. */
     @Override
     public String toString() {

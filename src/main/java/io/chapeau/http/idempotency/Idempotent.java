@@ -1,5 +1,6 @@
 package io.chapeau.http.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -25,4 +26,8 @@ public @interface Idempotent {
 
     /** Attribute of the security identity: the id of the principal, which a key belongs to. */
     String PRINCIPAL_ID = "principal-id";
+
+    /** Whether the method honours the key itself, part by part, through {@link IdempotentParts}. */
+    @Nonbinding
+    boolean inParts() default false;
 }

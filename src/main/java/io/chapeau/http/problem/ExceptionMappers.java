@@ -1,6 +1,5 @@
 package io.chapeau.http.problem;
 
-import io.chapeau.database.DatabaseTrouble;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,27 +12,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Turns every exception that reaches the REST layer into problem details. The last resort logs the cause
- * under a random id and shows only that id: no class name, message or SQL of ours reaches a client.
+ * Turns every exception that reaches the REST layer into problem details.
  */
 class ExceptionMappers {
 
-    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
-
-    /** A lock is free sooner, a database that starts anew recovers in about this time. */
-    static final int RETRY_AFTER_SECONDS = 5;
-
     @ServerExceptionMapper
     Response problem(ProblemException refusal, UriInfo uri) {
-        Response.ResponseBuilder answer = answer(refusal.type(), refusal.toProblem(uri.getPath()));
-        refusal.headers().forEach(answer::header);
-        return answer.build();
+        return refused(refusal, uri);
     }
 
     @ServerExceptionMapper
@@ -59,10 +47,10 @@ class ExceptionMappers {
                 .build();
     }
 
+    /** Named, so that it is found inside the rollback that it caused. */
     @ServerExceptionMapper
     Response overtaken(OptimisticLockException overtaken, UriInfo uri) {
-        return plain(ProblemType.STALE, "Somebody else changed the entity at the same moment. Read it again.", uri)
-                .build();
+        return refused(overtaken, uri);
     }
 
     @ServerExceptionMapper
@@ -81,23 +69,14 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault, UriInfo uri) {
-        Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(fault);
-        if (trouble.isPresent()) {
-            LOG.warnf("Answered 503, database trouble: %s, %s", trouble.get(), fault.getMessage());
-            return plain(ProblemType.UNAVAILABLE, trouble.get().words(), uri)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
-        }
-        UUID id = UUID.randomUUID();
-        LOG.errorf(fault, "Request failed, id %s", id);
-        return answer(
-                        ProblemType.INTERNAL,
-                        Problem.of(
-                                ProblemType.INTERNAL,
-                                "The fault is on our side; try again later. The log tells more under this id.",
-                                "urn:uuid:" + id,
-                                List.of()))
-                .build();
+        return refused(fault, uri);
+    }
+
+    private static Response refused(Throwable failure, UriInfo uri) {
+        Refusal refusal = Refusal.of(failure, uri.getPath());
+        Response.ResponseBuilder answer = answer(refusal.problem().status(), refusal.problem());
+        refusal.headers().forEach(answer::header);
+        return answer.build();
     }
 
     private static Response challenge(UriInfo uri, String detail) {
@@ -107,11 +86,11 @@ class ExceptionMappers {
     }
 
     private static Response.ResponseBuilder plain(ProblemType type, String detail, UriInfo uri) {
-        return answer(type, Problem.of(type, detail, uri.getPath(), List.of()));
+        return answer(type.status(), Problem.of(type, detail, uri.getPath(), List.of()));
     }
 
-    private static Response.ResponseBuilder answer(ProblemType type, Problem problem) {
-        return Response.status(type.status())
+    private static Response.ResponseBuilder answer(int status, Problem problem) {
+        return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem);

@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sync")
 public class ManagedEventResource {
 
-    private final ManagedSyncService copies;
+    private final ManagementSide side;
     private final LiveEvents live;
 
-    ManagedEventResource(ManagedSyncService copies, LiveEvents live) {
-        this.copies = copies;
+    ManagedEventResource(ManagementSide side, LiveEvents live) {
+        this.side = side;
         this.live = live;
     }
 
@@ -53,6 +53,6 @@ public class ManagedEventResource {
                             schema = @Schema(implementation = LiveEvent.class)))
     @APIResponse(responseCode = "410", description = "The changes since the position are no longer kept; start anew")
     public Response followManagedContent(@BeanParam LiveQuery query, @Context Request request) {
-        return live.stream(query, request, copies::events);
+        return live.stream(query, request, side);
     }
 }

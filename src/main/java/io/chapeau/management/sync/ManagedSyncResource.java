@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sync")
 public class ManagedSyncResource {
 
-    private final ManagedSyncService copies;
+    private final ManagementSide side;
     private final SyncAnswers answers;
 
-    ManagedSyncResource(ManagedSyncService copies, SyncAnswers answers) {
-        this.copies = copies;
+    ManagedSyncResource(ManagementSide side, SyncAnswers answers) {
+        this.side = side;
         this.answers = answers;
     }
 
@@ -51,6 +51,6 @@ public class ManagedSyncResource {
             })
     @APIResponse(responseCode = "410", description = "The changes since the cursor are no longer kept; start anew")
     public Response syncManagedContent(@BeanParam SyncQuery query, @Context Request request) {
-        return answers.answer(query, request, copies::page);
+        return answers.answer(query, request, side);
     }
 }

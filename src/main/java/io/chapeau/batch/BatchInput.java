@@ -1,0 +1,50 @@
+package io.chapeau.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chapeau.http.contract.BodyLimit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations to do in this order.
+ *
+ * @param atomic whether all are done or none; null stands for false
+ */
+@BodyLimit(megabytes = 8)
+public record BatchInput(
+        @Schema(
+                description = "true: all in one transaction, or none. Left out: each by itself.",
+                defaultValue = "false")
+        @Nullable
+        Boolean atomic,
+
+        @Schema(minItems = 1, maxItems = 100) List<BatchOperationInput> operations) {
+
+    boolean isAtomic() {
+        return Boolean.TRUE.equals(atomic);
+    }
+
+    /**
+     * One operation of the management API.
+     *
+     * @param path without query
+     * @param ifMatch as the header would be
+     * @param ifNoneMatch as the header would be
+     * @param body what the operation takes; a PATCH is a merge patch
+     */
+    public record BatchOperationInput(
+            @Schema(enumeration = {"POST", "PUT", "PATCH", "DELETE"})
+            String method,
+
+            @Schema(minLength = 1, maxLength = 300, examples = "/v1/management/tags", description = "Without query.")
+            String path,
+
+            @Schema(maxLength = 300, description = "As the header If-Match would be.") @Nullable
+            String ifMatch,
+
+            @Schema(maxLength = 300, description = "As the header If-None-Match would be.") @Nullable
+            String ifNoneMatch,
+
+            @Schema(ref = "BatchBody") @Nullable JsonNode body) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.batch;
+
+import org.jspecify.annotations.NullMarked;
