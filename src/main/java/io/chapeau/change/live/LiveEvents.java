@@ -10,6 +10,7 @@ import io.chapeau.change.sync.SyncSide;
 import io.chapeau.database.ChapeauConfig;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.streaming.StreamedAnswer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,18 +40,27 @@ public class LiveEvents {
     private final EventReader events;
     private final ChangeFeed feed;
     private final ObjectMapper mapper;
+    private final RoutingContext request;
+    private final int limit;
     private final Semaphore places;
 
-    LiveEvents(EventReader events, ChangeFeed feed, ObjectMapper mapper, ChapeauConfig config) {
+    LiveEvents(EventReader events, ChangeFeed feed, ObjectMapper mapper, RoutingContext request, ChapeauConfig config) {
         this.events = events;
         this.feed = feed;
         this.mapper = mapper;
-        this.places = new Semaphore(config.eventConnections());
+        this.request = request;
+        this.limit = config.eventConnections();
+        this.places = new Semaphore(limit);
+    }
+
+    /** How many streams this node keeps open. */
+    int open() {
+        return limit - places.availablePermits();
     }
 
     /** The stream; 503 when the node has as many as it may have. */
-    public Response stream(LiveQuery query, Request request, SyncSide side) {
-        boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
+    public Response stream(LiveQuery query, Request conditions, SyncSide side) {
+        boolean isHead = conditions.getMethod().equals(HttpMethod.HEAD);
         Stretch first = after(side, query, query.position());
         if (places.availablePermits() == 0) {
             throw ProblemType.UNAVAILABLE
@@ -66,7 +76,7 @@ public class LiveEvents {
 
     /** A place is taken where it is given back, so that none is lost on the way; who comes too late is sent away. */
     private StreamedAnswer output(LiveQuery query, SyncSide side, Stretch first) {
-        return new StreamedAnswer(stream -> {
+        return new StreamedAnswer(request, stream -> {
             if (places.tryAcquire()) {
                 try {
                     write(query, side, first, stream);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import io.chapeau.change.ChangeFeed;
 import io.chapeau.http.streaming.StreamedAnswer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,10 +34,12 @@ public class SyncAnswers {
     private final SyncReader pages;
     private final ChangeFeed feed;
     private final ObjectWriter json;
+    private final RoutingContext exchange;
 
-    SyncAnswers(SyncReader pages, ChangeFeed feed, ObjectMapper mapper) {
+    SyncAnswers(SyncReader pages, ChangeFeed feed, ObjectMapper mapper, RoutingContext exchange) {
         this.pages = pages;
         this.feed = feed;
+        this.exchange = exchange;
         this.json = mapper.writer().withRootValueSeparator("\n").without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
@@ -75,7 +78,7 @@ public class SyncAnswers {
     }
 
     private StreamedAnswer stream(SyncSide side, SyncQuery query, SyncPage first) {
-        return new StreamedAnswer(output -> {
+        return new StreamedAnswer(exchange, output -> {
             SyncPage page = first;
             write(page, output);
             while (page.more()) {

@@ -4,6 +4,7 @@ import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unchecked;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.change.NumberedChanges;
@@ -13,6 +14,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class LiveEventsTest {
 
     @Inject
     NumberedChanges changes;
+
+    @Inject
+    LiveEvents live;
 
     @Test
     void readersHearOfPublishUpdateAndUnpublish() throws Exception {
@@ -110,6 +115,16 @@ class LiveEventsTest {
                 event = stream.next("\"id\"");
             }
         }
+    }
+
+    @Test
+    void clientThatLeavesGivesItsPlaceBack() throws Exception {
+        EventStream.open(PUBLIC, Map.of()).close();
+        EventStream.open(MANAGEMENT, EventStream.as("editor")).close();
+        await("a change is written to nobody").atMost(Duration.ofSeconds(30)).until(() -> {
+            Articles.published(Articles.input(unique("To nobody")));
+            return live.open() == 0;
+        });
     }
 
     @Test
