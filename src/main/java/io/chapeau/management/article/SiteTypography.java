@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Locale;
 
 /**
@@ -21,8 +22,13 @@ class SiteTypography {
 
     private final String rules;
 
+    @Inject
     SiteTypography(ChapeauConfig config) {
-        this.rules = config.typography();
+        this(config.typography());
+    }
+
+    SiteTypography(String rules) {
+        this.rules = rules;
     }
 
     void check(@Observes StartupEvent start) {

@@ -10,20 +10,19 @@ import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(SiteTypographyTest.French.class)
 class SiteTypographyTest {
 
     private static final String PLAIN = "Quoi ? Rien : « attendons ! »";
@@ -34,11 +33,9 @@ class SiteTypographyTest {
     AgroalDataSource database;
 
     /** A site that sets the rules of French. */
-    public static class French implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("chapeau.typography", "fr");
-        }
+    @BeforeEach
+    void french() {
+        QuarkusMock.installMockForType(new SiteTypography("fr"), SiteTypography.class);
     }
 
     @Test
