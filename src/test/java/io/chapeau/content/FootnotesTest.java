@@ -30,6 +30,13 @@ class FootnotesTest {
             new Footnotes(List.of(note("1", "Une note."))));
 
     @Test
+    void noteThatEndsInAnOverrideOfTheDirectionIsReadAsItWasWritten() {
+        Body body = Body.of(
+                paragraph(TextSpan.of("Un mot"), FIRST), new Footnotes(List.of(note("1", "Une note \u202Eelin"))));
+        assertThat(Reading.html(HtmlWriter.write(body))).isEqualTo(new BodyReading(body, List.of()));
+    }
+
+    @Test
     void notesAreSaidInEveryForm() {
         assertThat(HtmlWriter.write(BODY))
                 .isEqualTo("<p>Un mot<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>, un autre"

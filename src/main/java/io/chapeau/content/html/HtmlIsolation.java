@@ -48,7 +48,15 @@ final class HtmlIsolation {
         boolean open = end(text + " ", 0) > text.length();
         return !open
                 || !(element.nextSibling() instanceof TextNode next)
-                || (inCode && next.getWholeText().startsWith("\n"));
+                || (inCode && next.getWholeText().startsWith("\n"))
+                || isBeforeBacklink(next);
+    }
+
+    /** The space between a note and the link that leads back from it is no text: no override reaches over it. */
+    private static boolean isBeforeBacklink(TextNode space) {
+        return space.isBlank()
+                && space.nextSibling() instanceof Element link
+                && link.attr("role").equals("doc-backlink");
     }
 
     private static int start(String text, int from) {
