@@ -2,6 +2,7 @@ package io.chapeau.change;
 
 import io.agroal.api.AgroalDataSource;
 import io.chapeau.database.ChapeauConfig;
+import io.chapeau.database.Retention;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -71,7 +72,7 @@ class ChangeRetention {
     }
 
     private Retention retention() {
-        return Retention.parse(config.changes().retention());
+        return Retention.ofSetting("CHAPEAU_CHANGES_RETENTION", config.changes().retention());
     }
 
     /** The last of the next old changes in a row, 0 when the next one is not old. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.Retention;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -90,14 +91,14 @@ class ChangeRetentionTest {
         "P1DT12H, 2026-03-30T00:00:00Z"
     })
     void periodsAndDurationsAreUnderstood(String text, Instant since) {
-        assertThat(Retention.parse(text).since(Instant.parse("2026-03-31T12:00:00Z")))
+        assertThat(Retention.ofSetting("CHAPEAU_CHANGES_RETENTION", text).since(Instant.parse("2026-03-31T12:00:00Z")))
                 .isEqualTo(since);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "90", "90d", "P0D", "PT59M", "P-1D", "P101Y", "P999999999Y", "PT9999999999999999H"})
     void whatIsNoUsablePeriodIsRefusedByName(String text) {
-        assertThatThrownBy(() -> Retention.parse(text))
+        assertThatThrownBy(() -> Retention.ofSetting("CHAPEAU_CHANGES_RETENTION", text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("CHAPEAU_CHANGES_RETENTION", "P90D");
     }
