@@ -7,7 +7,9 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.ArticleInput;
 import io.chapeau.management.article.ArticleResource;
+import io.chapeau.management.article.ChangeRequestInput;
 import io.chapeau.management.article.PublicationResource;
+import io.chapeau.management.article.ReviewResource;
 import io.chapeau.management.author.AuthorInput;
 import io.chapeau.management.author.AuthorResource;
 import io.chapeau.management.category.CategoryInput;
@@ -41,6 +43,7 @@ class BatchRoutes {
             InputBinder binder,
             ArticleResource articles,
             PublicationResource publication,
+            ReviewResource reviews,
             AuthorResource authors,
             CategoryResource categories,
             TagResource tags,
@@ -69,6 +72,16 @@ class BatchRoutes {
                         "articles/{id}/unpublish",
                         part -> publication.unpublishArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/restore", part -> publication.restoreArticle(part.id(), part.ifMatch())),
+                route("POST", "articles/{id}/submit", part -> reviews.submitArticle(part.id(), part.ifMatch())),
+                route("POST", "articles/{id}/withdraw", part -> reviews.withdrawArticle(part.id(), part.ifMatch())),
+                route("POST", "articles/{id}/approve", part -> reviews.approveArticle(part.id(), part.ifMatch())),
+                route(
+                        "POST",
+                        "articles/{id}/request-changes",
+                        part -> reviews.requestChangesOfArticle(
+                                part.id(), part.ifMatch(), part.input(ChangeRequestInput.class))),
+                route("POST", "articles/{id}/archive", part -> reviews.archiveArticle(part.id(), part.ifMatch())),
+                route("POST", "articles/{id}/unarchive", part -> reviews.unarchiveArticle(part.id(), part.ifMatch())),
                 route("POST", "authors", part -> authors.createAuthor(part.input(AuthorInput.class))),
                 route(
                         "PUT",

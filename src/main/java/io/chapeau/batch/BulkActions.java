@@ -9,6 +9,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.ArticleResource;
 import io.chapeau.management.article.ArticleView;
 import io.chapeau.management.article.PublicationResource;
+import io.chapeau.management.article.ReviewResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,11 +27,14 @@ class BulkActions {
 
     private final ArticleResource articles;
     private final PublicationResource publication;
+    private final ReviewResource reviews;
     private final ObjectMapper mapper;
 
-    BulkActions(ArticleResource articles, PublicationResource publication, ObjectMapper mapper) {
+    BulkActions(
+            ArticleResource articles, PublicationResource publication, ReviewResource reviews, ObjectMapper mapper) {
         this.articles = articles;
         this.publication = publication;
+        this.reviews = reviews;
         this.mapper = mapper;
     }
 
@@ -55,6 +59,8 @@ class BulkActions {
         return switch (action) {
             case "publish" -> () -> publication.publishArticle(id, ANY_VERSION);
             case "unpublish" -> () -> publication.unpublishArticle(id, ANY_VERSION);
+            case "archive" -> () -> reviews.archiveArticle(id, ANY_VERSION);
+            case "unarchive" -> () -> reviews.unarchiveArticle(id, ANY_VERSION);
             case "restore" -> () -> publication.restoreArticle(id, ANY_VERSION);
             case "delete" ->
                 () -> {

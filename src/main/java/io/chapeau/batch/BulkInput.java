@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagIds what {@code tag} adds
  */
 public record BulkInput(
-        @Schema(enumeration = {"publish", "unpublish", "delete", "restore", "tag"})
+        @Schema(enumeration = {"publish", "unpublish", "archive", "unarchive", "delete", "restore", "tag"})
         String action,
 
         @Schema(minItems = 1, maxItems = 100, uniqueItems = true, description = "Articles.")

@@ -25,6 +25,18 @@ public enum ChangeType {
     ARTICLE_CREATED("article.created", ARTICLE, APPEARS, NONE),
     /** The working copy or its links differ; readers see what they saw. */
     ARTICLE_CHANGED("article.changed", ARTICLE, CHANGES, NONE),
+    /** Its writer waits for an editor. */
+    ARTICLE_SUBMITTED("article.submitted", ARTICLE, CHANGES, NONE),
+    /** The submission was taken back. */
+    ARTICLE_WITHDRAWN("article.withdrawn", ARTICLE, CHANGES, NONE),
+    /** An editor finds it good. */
+    ARTICLE_APPROVED("article.approved", ARTICLE, CHANGES, NONE),
+    /** An editor wants something else. */
+    ARTICLE_CHANGES_REQUESTED("article.changesRequested", ARTICLE, CHANGES, NONE),
+    /** Moved to the archive; readers see what they saw. */
+    ARTICLE_ARCHIVED("article.archived", ARTICLE, CHANGES, NONE),
+    /** Back from the archive. */
+    ARTICLE_UNARCHIVED("article.unarchived", ARTICLE, CHANGES, NONE),
     /** Moved to the trash. */
     ARTICLE_DELETED("article.deleted", ARTICLE, VANISHES, NONE),
     /** Back from the trash, unpublished. */

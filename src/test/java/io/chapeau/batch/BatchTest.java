@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.testing.Articles;
@@ -194,6 +195,17 @@ class BatchTest {
         bulk(Map.of("action", "publish", "ids", List.of(one, two)))
                 .then()
                 .body("results.body.publication", contains("published", "published"));
+        bulk(Map.of("action", "archive", "ids", List.of(one, two, nowhere)))
+                .then()
+                .body("results.status", contains(200, 200, 404))
+                .body("results[0].body.archivedAt", notNullValue());
+        bulk(Map.of("action", "publish", "ids", List.of(one)))
+                .then()
+                .body("results.status", contains(409));
+        bulk(Map.of("action", "unarchive", "ids", List.of(one, two)))
+                .then()
+                .body("results.status", contains(200, 200))
+                .body("results[1].body.archivedAt", nullValue());
         bulk(Map.of("action", "unpublish", "ids", List.of(one, nowhere), "atomic", true))
                 .then()
                 .statusCode(404)

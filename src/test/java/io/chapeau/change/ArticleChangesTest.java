@@ -1,12 +1,18 @@
 package io.chapeau.change;
 
+import static io.chapeau.change.ChangeType.ARTICLE_APPROVED;
+import static io.chapeau.change.ChangeType.ARTICLE_ARCHIVED;
 import static io.chapeau.change.ChangeType.ARTICLE_CHANGED;
+import static io.chapeau.change.ChangeType.ARTICLE_CHANGES_REQUESTED;
 import static io.chapeau.change.ChangeType.ARTICLE_CREATED;
 import static io.chapeau.change.ChangeType.ARTICLE_DELETED;
 import static io.chapeau.change.ChangeType.ARTICLE_PUBLISHED;
 import static io.chapeau.change.ChangeType.ARTICLE_RESTORED;
+import static io.chapeau.change.ChangeType.ARTICLE_SUBMITTED;
+import static io.chapeau.change.ChangeType.ARTICLE_UNARCHIVED;
 import static io.chapeau.change.ChangeType.ARTICLE_UNPUBLISHED;
 import static io.chapeau.change.ChangeType.ARTICLE_UPDATED;
+import static io.chapeau.change.ChangeType.ARTICLE_WITHDRAWN;
 import static io.chapeau.change.ChangeType.AUTHOR_HIDDEN;
 import static io.chapeau.change.ChangeType.AUTHOR_SHOWN;
 import static io.chapeau.change.ChangeType.TAG_HIDDEN;
@@ -21,6 +27,7 @@ import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -64,6 +71,26 @@ class ArticleChangesTest {
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         assertThat(log.publicRows(List.of(id)))
                 .containsExactly("article.published " + id, "article.updated " + id, "article.unpublished " + id);
+    }
+
+    @Test
+    void stepsOfTheReviewAndTheArchiveAreLoggedForEditorsAlone() {
+        String path = Articles.published(input).path("id");
+        String article = Articles.PATH + "/" + path;
+        Articles.patch(article, "*", "{\"title\":\"To be checked\"}").then().statusCode(200);
+        facts(log.during(() -> Articles.act(article, "submit"))).containsExactly(tuple(ARTICLE_SUBMITTED, null));
+        facts(log.during(() -> Articles.act(article, "withdraw"))).containsExactly(tuple(ARTICLE_WITHDRAWN, null));
+        Articles.act(article, "submit").then().statusCode(200);
+        facts(log.during(() -> as("editor")
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "*")
+                        .body(Map.of("note", "Who says so?"))
+                        .post(article + "/request-changes")))
+                .containsExactly(tuple(ARTICLE_CHANGES_REQUESTED, null));
+        facts(log.during(() -> Articles.act(article, "approve"))).containsExactly(tuple(ARTICLE_APPROVED, null));
+        assertThat(log.during(() -> Articles.act(article, "approve"))).isEmpty();
+        facts(log.during(() -> Articles.act(article, "archive"))).containsExactly(tuple(ARTICLE_ARCHIVED, null));
+        facts(log.during(() -> Articles.act(article, "unarchive"))).containsExactly(tuple(ARTICLE_UNARCHIVED, null));
     }
 
     @Test

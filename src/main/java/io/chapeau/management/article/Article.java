@@ -70,7 +70,19 @@ class Article {
     @Nullable
     Integer publishedVersion;
 
-    String review = "none";
+    @Convert(converter = ReviewConverter.class)
+    Review review = Review.NONE;
+
+    /** Who took the last step of the review that is under way, when, and with which words. */
+    @Nullable
+    UUID reviewBy;
+
+    @Nullable
+    Instant reviewAt;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String reviewNote;
 
     @Nullable
     Instant archivedAt;
@@ -78,9 +90,9 @@ class Article {
     @Nullable
     Instant deletedAt;
 
-    /** Derived by the database from {@link #deletedAt}, as the leading column of every list. */
+    /** Derived by the database from {@link #deletedAt} and {@link #archivedAt}: where every list begins. */
     @Column(insertable = false, updatable = false)
-    boolean inTrash;
+    String shelf;
 
     UUID createdBy;
     Instant createdAt;
@@ -107,5 +119,17 @@ class Article {
 
     boolean isDeleted() {
         return deletedAt != null;
+    }
+
+    Workflow.State state() {
+        return new Workflow.State(publication, review, archivedAt != null, isDeleted());
+    }
+
+    /** The review that is under way has come to its end. */
+    void endReview() {
+        review = Review.NONE;
+        reviewBy = null;
+        reviewAt = null;
+        reviewNote = null;
     }
 }

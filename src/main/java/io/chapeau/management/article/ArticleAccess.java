@@ -41,14 +41,21 @@ class ArticleAccess {
         return article;
     }
 
-    /** The same, and outside the trash: what lies there can only be restored. */
+    /** The same, for a new state of its content, which its state and the caller's role must allow. */
     Article forEdit(UUID id, IfMatch ifMatch) {
         Article article = forChange(id, ifMatch);
-        if (article.isDeleted()) {
-            throw ProblemType.CONFLICT.because("The article lies in the trash. Restore it first with POST"
-                    + " /v1/management/articles/" + id + "/restore.");
-        }
+        isToBeDone(ArticleAction.EDIT, article);
         return article;
+    }
+
+    /** Whether the action has an effect; refuses what the caller may not do in this state. */
+    boolean isToBeDone(ArticleAction action, Article article) {
+        return switch (Workflow.verdict(action, article.state(), caller.role())) {
+            case Workflow.Verdict.Allowed _ -> true;
+            case Workflow.Verdict.Done _ -> false;
+            case Workflow.Verdict.Refused refused ->
+                throw refused.type().because(refused.reason().replace("…", ArticleResource.PATH + "/" + article.id));
+        };
     }
 
     /** Whether the caller may know of this article. */

@@ -80,10 +80,33 @@ public record ArticleFilter(
         @Parameter(
                 description = "Look into the trash instead.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-        boolean deleted) {
+        boolean deleted,
 
-    /** Refuses with 400 what would read and sort every article of a span of time, however long that is. */
+        @QueryParam("archived")
+        @DefaultValue("false")
+        @Parameter(
+                description = "Look into the archive instead.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+        boolean archived) {
+
+    /** The one place that a list looks into, by the word that the database derives for it. */
+    String shelf() {
+        if (deleted) {
+            return "trash";
+        }
+        return archived ? "archive" : "desk";
+    }
+
+    /**
+     * Refuses with 400 what would read and sort every article of a span of time, however long that is, and a look
+     * into two places at once.
+     */
     void requireOffered(String sort) {
+        if (deleted && archived) {
+            String detail = "A list looks into the trash or into the archive. Leave out deleted or archived.";
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    detail, ProblemError.ofParameter("archived", "combination", detail));
+        }
         if ((updatedFrom != null || updatedTo != null) && !sort.endsWith("updatedAt")) {
             String detail = "updatedFrom and updatedTo are offered with sort updatedAt and -updatedAt only.";
             throw ProblemType.MALFORMED_REQUEST.because(

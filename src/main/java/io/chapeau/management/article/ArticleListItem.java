@@ -23,8 +23,7 @@ public record ArticleListItem(
         UUID translationGroupId,
         Publication publication,
 
-        @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
-        String review,
+        Review review,
 
         @Nullable Schedule schedule,
         @Nullable Instant archivedAt,
@@ -32,4 +31,6 @@ public record ArticleListItem(
         PrincipalRef createdBy,
         Instant createdAt,
         PrincipalRef updatedBy,
-        Instant updatedAt) {}
+        Instant updatedAt,
+
+        @Schema(description = "What you can do to it now.") List<ArticleAction> actions) {}

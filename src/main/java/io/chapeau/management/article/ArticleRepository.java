@@ -43,11 +43,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     Page<Article> list(ArticleFilter filter, @Nullable UUID owner, String sort, PageQuery page) {
         ListStatement statement = new ListStatement("select a", "from Article a" + joins(filter));
-        statement.where("a.inTrash = :trash", "trash", filter.deleted());
+        statement.where("a.shelf = :shelf", "shelf", filter.shelf());
         when(filter.publication())
                 .ifPresent(word ->
                         statement.where("a.publication = :publication", "publication", Publication.ofWord(word)));
-        when(filter.review()).ifPresent(review -> statement.where("a.review = :review", "review", review));
+        when(filter.review()).ifPresent(word -> statement.where("a.review = :review", "review", Review.ofWord(word)));
         when(filter.author()).ifPresent(id -> statement.where("key(author) = :author", "author", id));
         when(filter.category()).ifPresent(id -> statement.where("key(category) = :category", "category", id));
         when(filter.tag()).ifPresent(id -> statement.where("key(tag) = :tag", "tag", id));

@@ -123,6 +123,9 @@ public class ArticleService {
         if (!draft.input().equals(current) || draft.hasNews(views.report(article))) {
             editor.write(article, draft);
             article.publication = article.publication.afterEdit();
+            if (Workflow.afterEdit(article.review, caller.role()) == Review.NONE) {
+                article.endReview();
+            }
             touch(article);
             flush(article);
             changes.append(ChangeEntry.of(ChangeType.ARTICLE_CHANGED, article.id, article.version));

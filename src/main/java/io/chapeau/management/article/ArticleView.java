@@ -37,10 +37,11 @@ public record ArticleView(
         @Schema(description = "What readers see of it; changed: an older copy than this one.")
         Publication publication,
 
-        @Schema(
-                enumeration = {"none", "submitted", "changesRequested", "approved"},
-                description = "How far editors are with checking it.")
-        String review,
+        @Schema(description = "How far editors are with checking it.")
+        Review review,
+
+        @Schema(description = "The last step of the review that is under way; null: none is.") @Nullable
+        ReviewStep reviewStep,
 
         @Schema(description = "What is planned; null: nothing.") @Nullable
         Schedule schedule,
@@ -56,5 +57,8 @@ public record ArticleView(
         PrincipalRef createdBy,
         Instant createdAt,
         PrincipalRef updatedBy,
-        Instant updatedAt)
+        Instant updatedAt,
+
+        @Schema(description = "What you can do to it now. It differs from caller to caller.")
+        List<ArticleAction> actions)
         implements Versioned {}

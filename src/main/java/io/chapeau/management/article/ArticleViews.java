@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.chapeau.access.Caller;
 import io.chapeau.access.PrincipalNames;
 import io.chapeau.access.PrincipalRef;
 import io.chapeau.content.Body;
@@ -17,6 +18,7 @@ import io.chapeau.content.report.BodyReportEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,18 @@ class ArticleViews {
 
     private final PrincipalNames names;
     private final ObjectMapper mapper;
+    private final Caller caller;
 
-    ArticleViews(PrincipalNames names, ObjectMapper mapper) {
+    ArticleViews(PrincipalNames names, ObjectMapper mapper, Caller caller) {
         this.names = names;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     ArticleView view(Article article, BodyFormat format) {
-        Map<UUID, PrincipalRef> who = names.of(List.of(article.createdBy, article.updatedBy));
+        Map<UUID, PrincipalRef> who = names.of(Stream.of(article.createdBy, article.updatedBy, article.reviewBy)
+                .filter(Objects::nonNull)
+                .toList());
         return new ArticleView(
                 article.id,
                 article.version,
@@ -54,6 +60,7 @@ class ArticleViews {
                 article.translationGroupId,
                 article.publication,
                 article.review,
+                reviewStep(article, who),
                 null,
                 article.archivedAt,
                 article.deletedAt,
@@ -61,7 +68,8 @@ class ArticleViews {
                 ref(who, article.createdBy),
                 article.createdAt,
                 ref(who, article.updatedBy),
-                article.updatedAt);
+                article.updatedAt,
+                Workflow.actions(article.state(), caller.role()));
     }
 
     List<ArticleListItem> items(List<Article> articles) {
@@ -125,7 +133,14 @@ class ArticleViews {
                 ref(who, article.createdBy),
                 article.createdAt,
                 ref(who, article.updatedBy),
-                article.updatedAt);
+                article.updatedAt,
+                Workflow.actions(article.state(), caller.role()));
+    }
+
+    private static @Nullable ReviewStep reviewStep(Article article, Map<UUID, PrincipalRef> who) {
+        return article.reviewBy == null || article.reviewAt == null
+                ? null
+                : new ReviewStep(ref(who, article.reviewBy), article.reviewAt, article.reviewNote);
     }
 
     private ArticleBody body(Article article, BodyFormat format) {

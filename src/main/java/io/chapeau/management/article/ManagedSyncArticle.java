@@ -39,8 +39,7 @@ public record ManagedSyncArticle(
         @Schema(description = "The version that readers see.") @Nullable
         Integer publishedVersion,
 
-        @Schema(enumeration = {"none", "submitted", "changesRequested", "approved"})
-        String review,
+        Review review,
 
         @Nullable Instant archivedAt,
         @Nullable Instant deletedAt,

@@ -1,14 +1,11 @@
 package io.chapeau.management.article;
 
-import io.chapeau.access.Caller;
-import io.chapeau.access.Role;
 import io.chapeau.change.ChangeEntry;
 import io.chapeau.change.ChangeLog;
 import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
-import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.publish.Publishable;
 import io.chapeau.management.article.publish.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +24,6 @@ public class PublicationService {
     private final Publisher publisher;
     private final TranslationGroups translations;
     private final ChangeLog changes;
-    private final Caller caller;
     private final Clock clock;
 
     PublicationService(
@@ -37,7 +33,6 @@ public class PublicationService {
             Publisher publisher,
             TranslationGroups translations,
             ChangeLog changes,
-            Caller caller,
             Clock clock) {
         this.articles = articles;
         this.access = access;
@@ -45,7 +40,6 @@ public class PublicationService {
         this.publisher = publisher;
         this.translations = translations;
         this.changes = changes;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -53,14 +47,15 @@ public class PublicationService {
     @RetryTransient
     @Transactional
     public ArticleView publish(UUID id, IfMatch ifMatch) {
-        Article article = access.forEdit(id, ifMatch);
-        if (article.publication != Publication.PUBLISHED) {
+        Article article = access.forChange(id, ifMatch);
+        if (access.isToBeDone(ArticleAction.PUBLISH, article)) {
             Instant now = clock.instant();
             if (article.publishedAt == null) {
                 article.publishedAt = now;
             }
             boolean shown = article.publication.isVisible();
             article.publication = Publication.PUBLISHED;
+            article.endReview();
             article.publishedVersion = article.version + 1;
             articles.flush();
             translations.requirePublicPlace(article);
@@ -73,8 +68,10 @@ public class PublicationService {
     @RetryTransient
     @Transactional
     public ArticleView unpublish(UUID id, IfMatch ifMatch) {
-        Article article = access.forEdit(id, ifMatch);
-        withdraw(article);
+        Article article = access.forChange(id, ifMatch);
+        if (access.isToBeDone(ArticleAction.UNPUBLISH, article)) {
+            withdraw(article);
+        }
         return views.view(article, BodyFormat.BLOCKS);
     }
 
@@ -83,10 +80,7 @@ public class PublicationService {
     @Transactional
     public void trash(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);
-        if (article.publication.isVisible() && caller.is(Role.WRITER)) {
-            throw ProblemType.FORBIDDEN.because("Readers see this article; an editor must unpublish it first.");
-        }
-        if (!article.isDeleted()) {
+        if (access.isToBeDone(ArticleAction.DELETE, article)) {
             article.deletedAt = clock.instant();
             withdraw(article);
             flush(article, ChangeType.ARTICLE_DELETED);
@@ -98,7 +92,7 @@ public class PublicationService {
     @Transactional
     public ArticleView restore(UUID id, IfMatch ifMatch) {
         Article article = access.forChange(id, ifMatch);
-        if (article.isDeleted()) {
+        if (access.isToBeDone(ArticleAction.RESTORE, article)) {
             translations.requirePlace(article.id, article.translationGroupId, article.locale);
             article.deletedAt = null;
             flush(article, ChangeType.ARTICLE_RESTORED);
