@@ -41,6 +41,8 @@ public enum ChangeType {
     ARTICLE_DELETED("article.deleted", ARTICLE, VANISHES, NONE),
     /** Back from the trash, unpublished. */
     ARTICLE_RESTORED("article.restored", ARTICLE, APPEARS, NONE),
+    /** Removed from the trash for good. */
+    ARTICLE_PURGED("article.purged", ARTICLE, VANISHES, NONE),
     /** Readers see it, and did not before. */
     ARTICLE_PUBLISHED("article.published", ARTICLE, CHANGES, APPEARS),
     /** Readers saw it already and see a newer state. */
@@ -78,7 +80,9 @@ public enum ChangeType {
     /** Approved before, and its article was published now. */
     COMMENT_SHOWN("comment.shown", COMMENT, NONE, APPEARS),
     /** Still approved, but its article was unpublished. */
-    COMMENT_HIDDEN("comment.hidden", COMMENT, NONE, VANISHES);
+    COMMENT_HIDDEN("comment.hidden", COMMENT, NONE, VANISHES),
+    /** Gone for good with its article, which readers did not see any more. */
+    COMMENT_DELETED("comment.deleted", COMMENT, VANISHES, NONE);
 
     private static final Map<String, ChangeType> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(ChangeType::word, Function.identity()));

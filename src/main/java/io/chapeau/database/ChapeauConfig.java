@@ -43,6 +43,16 @@ public interface ChapeauConfig {
         String retention();
     }
 
+    Trash trash();
+
+    /** The trash. */
+    interface Trash {
+
+        /** How long deleted articles can be restored, as an ISO 8601 period. */
+        @WithDefault("P30D")
+        String retention();
+    }
+
     /** The typographic rules that bodies get when they are saved: {@code none}, or {@code fr} for those in French. */
     @WithDefault("none")
     String typography();

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +28,20 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
     private static final String SHOW_COUNT = """
             UPDATE chapeau_public.published_article SET comment_count = :count WHERE id = :article""";
 
-    /** The discussion of an article, locked until the end of the transaction; made when there was none. */
-    Discussion lock(UUID article) {
-        about(HOLD_ARTICLE, article).getResultList();
+    /**
+     * The discussion of an article, locked until the end of the transaction; made when there was none. Empty: the
+     * article is gone.
+     */
+    Optional<Discussion> lock(UUID article) {
+        if (about(HOLD_ARTICLE, article).getResultList().isEmpty()) {
+            return Optional.empty();
+        }
         Discussion standing = find(article);
         if (standing != null) {
-            return standing;
+            return Optional.of(standing);
         }
         about(MAKE, article).executeUpdate();
-        return Objects.requireNonNull(find(article));
+        return Optional.ofNullable(find(article));
     }
 
     /**

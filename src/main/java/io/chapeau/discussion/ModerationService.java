@@ -60,7 +60,7 @@ public class ModerationService {
     @Transactional
     public ModeratedCommentView decide(UUID id, IfMatch ifMatch, CommentStatus decision) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
-        Discussion discussion = discussions.lock(article);
+        Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
         ifMatch.require(comment.version);
         if (comment.status != decision) {

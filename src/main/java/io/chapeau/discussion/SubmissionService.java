@@ -16,10 +16,14 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes comments in. Nothing that is taken in is shown to readers before somebody has approved it. */
 @ApplicationScoped
 public class SubmissionService {
+
+    /** ER_NO_REFERENCED_ROW_2. */
+    private static final int REFERENCE_TO_NOTHING = 1452;
 
     private final PublishedArticles articles;
     private final CommentRepository comments;
@@ -47,10 +51,22 @@ public class SubmissionService {
         requireFit(article, input);
         SubmissionSecret secret = SubmissionSecret.generate();
         Comment comment = comment(article, input, secret);
-        comments.persistAndFlush(comment);
+        keep(comment);
         changes.append(ChangeEntry.of(ChangeType.COMMENT_SUBMITTED, comment.id, comment.version)
                 .relatedTo(Set.of(article.id())));
         return secret;
+    }
+
+    /** An article that is purged at the same moment is not there, nor are its comments. */
+    private void keep(Comment comment) {
+        try {
+            comments.persistAndFlush(comment);
+        } catch (ConstraintViolationException violation) {
+            if (violation.getSQLException().getErrorCode() == REFERENCE_TO_NOTHING) {
+                throw noArticle();
+            }
+            throw violation;
+        }
     }
 
     @Transactional

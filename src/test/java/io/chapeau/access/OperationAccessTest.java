@@ -76,6 +76,8 @@ class OperationAccessTest {
             entry("requestChangesOfArticle", Who.EDITORS),
             entry("archiveArticle", Who.EDITORS),
             entry("unarchiveArticle", Who.EDITORS),
+            entry("purgeArticle", Who.EDITORS),
+            entry("emptyTrash", Who.EDITORS),
             entry("listManagedAuthors", Who.READERS),
             entry("getManagedAuthor", Who.READERS),
             entry("createAuthor", Who.EDITORS),

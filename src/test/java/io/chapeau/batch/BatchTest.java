@@ -199,9 +199,7 @@ class BatchTest {
                 .then()
                 .body("results.status", contains(200, 200, 404))
                 .body("results[0].body.archivedAt", notNullValue());
-        bulk(Map.of("action", "publish", "ids", List.of(one)))
-                .then()
-                .body("results.status", contains(409));
+        bulk(Map.of("action", "publish", "ids", List.of(one))).then().body("results.status", contains(409));
         bulk(Map.of("action", "unarchive", "ids", List.of(one, two)))
                 .then()
                 .body("results.status", contains(200, 200))

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class PublicationResource {
 
     private final PublicationService publication;
+    private final TrashService trash;
 
-    PublicationResource(PublicationService publication) {
+    PublicationResource(PublicationService publication, TrashService trash) {
         this.publication = publication;
+        this.trash = trash;
     }
 
     @POST
@@ -42,7 +44,7 @@ public class PublicationResource {
     @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "Readers see it now")
     @APIResponse(
             responseCode = "409",
-            description = "It lies in the trash, or readers see another translation in its language")
+            description = "It lies in the trash or in the archive, or readers see another translation in its language")
     public RestResponse<ArticleView> publishArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch)));
@@ -62,8 +64,11 @@ public class PublicationResource {
 
     @DELETE
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME})
-    @Operation(summary = "Move the article to the trash", description = "Readers get 404 at once.")
+    @Operation(
+            summary = "Move the article to the trash",
+            description = "Readers get 404 at once. It can be restored until it is purged, by itself after 30 days.")
     @APIResponse(responseCode = "204", description = "It lies in the trash")
+    @APIResponse(responseCode = "409", description = "It lies in the archive, or its writer has submitted it")
     public void deleteArticle(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         publication.trash(id, IfMatch.required(ifMatch));
     }
@@ -78,5 +83,21 @@ public class PublicationResource {
     public RestResponse<ArticleView> restoreArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return VersionedAnswer.ok(publication.restore(id, IfMatch.required(ifMatch)));
+    }
+
+    @POST
+    @Idempotent
+    @Path("purge")
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
+    @Operation(
+            summary = "Remove an article in the trash for good",
+            description = "With its comments and everything else that belongs to it. Its slugs and its external id are"
+                    + " free again.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "It does not lie in the trash")
+    public RestResponse<Void> purgeArticle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        trash.purge(id, IfMatch.required(ifMatch));
+        return RestResponse.noContent();
     }
 }

@@ -200,11 +200,7 @@ class ReviewTest {
     }
 
     private static ValidatableResponse act(String role, String path, String action) {
-        return as(role)
-                .header("If-Match", "*")
-                .post(path + "/" + action)
-                .then()
-                .statusCode(200);
+        return as(role).header("If-Match", "*").post(path + "/" + action).then().statusCode(200);
     }
 
     private static ValidatableResponse requestChanges(String path, String note) {
@@ -218,8 +214,7 @@ class ReviewTest {
     }
 
     private static ValidatableResponse edit(String role, String path, String title) {
-        return as(role)
-                .contentType(Api.MERGE_PATCH)
+        return as(role).contentType(Api.MERGE_PATCH)
                 .header("If-Match", "*")
                 .body(Map.of("title", title))
                 .patch(path)

@@ -132,7 +132,9 @@ class WorkflowEndpointsTest {
             case Verdict.Allowed _ -> action == ArticleAction.PURGE ? "gone" : "done";
             case Verdict.Done _ -> "unchanged";
             case Verdict.Refused refused ->
-                refused.type().status() == 403 ? "403" : "409 " + refused.reason().replace("…", path);
+                refused.type().status() == 403
+                        ? "403"
+                        : "409 " + refused.reason().replace("…", path);
         };
     }
 
