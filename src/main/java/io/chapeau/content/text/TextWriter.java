@@ -67,7 +67,8 @@ public final class TextWriter {
         };
     }
 
-    private static String text(List<Span> spans) {
+    /** The text of one run: a hard break is a line end, a reference to a note its raised number. */
+    public static String text(List<Span> spans) {
         StringBuilder text = new StringBuilder();
         for (Span span : spans) {
             switch (span) {

@@ -1,0 +1,69 @@
+package io.chapeau.content.diff;
+
+import io.chapeau.content.Block;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A block by its words, regardless of their order. */
+final class Likeness {
+    /** Beyond this ratio of lengths two blocks do not come close to sharing half of their words. */
+    private static final int LENGTHS = 3;
+
+    private final int place;
+    private final int gap;
+    private final Block block;
+    private final int[] words;
+
+    /**
+     * @param place where it stands in its body
+     * @param gap how many kept blocks stand before it
+     */
+    Likeness(int place, int gap, Block block, Numbers numbers) {
+        this.place = place;
+        this.gap = gap;
+        this.block = block;
+        this.words = Stream.concat(
+                        Words.of(BlockText.of(block)).stream().filter(Words::isWord),
+                        BlockText.addresses(block).stream())
+                .mapToInt(numbers::of)
+                .sorted()
+                .toArray();
+    }
+
+    int place() {
+        return place;
+    }
+
+    int gap() {
+        return gap;
+    }
+
+    IntStream distinctWords() {
+        return Arrays.stream(words).distinct();
+    }
+
+    /** From 0 to 1: the shared words out of all of both (Dice). Blocks without words are alike by their text alone. */
+    double to(Likeness other) {
+        int shorter = Math.min(words.length, other.words.length);
+        int longer = Math.max(words.length, other.words.length);
+        if (longer == 0) {
+            return block.getClass() == other.block.getClass()
+                            && BlockText.of(block).equals(BlockText.of(other.block))
+                    ? 1
+                    : 0;
+        }
+        return longer > (long) shorter * LENGTHS ? 0 : 2.0 * shared(other) / (shorter + longer);
+    }
+
+    private int shared(Likeness other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < words.length && j < other.words.length; ) {
+            int difference = Integer.compare(words[i], other.words[j]);
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+}

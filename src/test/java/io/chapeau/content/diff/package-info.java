@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.content.diff;
+
+import org.jspecify.annotations.NullMarked;
