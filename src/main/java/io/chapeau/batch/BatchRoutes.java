@@ -50,7 +50,7 @@ class BatchRoutes {
             ModerationResource comments) {
         this.binder = binder;
         this.routes = List.of(
-                route("POST", "articles", part -> articles.createArticle(false, part.input(ArticleInput.class))),
+                route("POST", "articles", part -> articles.createArticle(false, null, part.input(ArticleInput.class))),
                 route(
                         "PUT",
                         "articles/{id}",
@@ -59,12 +59,13 @@ class BatchRoutes {
                                 part.ifMatch(),
                                 part.ifNoneMatch(),
                                 false,
+                                null,
                                 part.submitted(ArticleInput.class))),
                 route(
                         "PATCH",
                         "articles/{id}",
                         part -> articles.patchArticle(
-                                part.id(), part.ifMatch(), false, part.patch(ArticleInput.class))),
+                                part.id(), part.ifMatch(), false, null, part.patch(ArticleInput.class))),
                 route("DELETE", "articles/{id}", nothing(part -> publication.deleteArticle(part.id(), part.ifMatch()))),
                 route("POST", "articles/{id}/publish", part -> publication.publishArticle(part.id(), part.ifMatch())),
                 route(

@@ -80,6 +80,6 @@ class BulkActions {
         ObjectNode changes = mapper.createObjectNode();
         ArrayNode ids = changes.putArray("tagIds");
         all.forEach(tag -> ids.add(tag.toString()));
-        return articles.patchArticle(id, "\"" + article.version() + "\"", false, new MergePatch(changes));
+        return articles.patchArticle(id, "\"" + article.version() + "\"", false, null, new MergePatch(changes));
     }
 }

@@ -3,6 +3,7 @@ package io.chapeau.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an operator sets, as {@code CHAPEAU_…} environment variables or {@code chapeau.…} properties. */
@@ -51,6 +52,19 @@ public interface ChapeauConfig {
         /** How long deleted articles can be restored, as an ISO 8601 period. */
         @WithDefault("P30D")
         String retention();
+    }
+
+    Revisions revisions();
+
+    /** The saves of articles. */
+    interface Revisions {
+
+        /** Saves of one principal within this time of the first are one entry of the list; zero keeps them apart. */
+        @WithDefault("PT5M")
+        Duration merge();
+
+        /** How long revisions are kept that readers have not seen and that have no label; without it for good. */
+        Optional<String> retention();
     }
 
     /** The typographic rules that bodies get when they are saved: {@code none}, or {@code fr} for those in French. */

@@ -66,7 +66,7 @@ class DemoEditor {
     }
 
     private UUID edit(DemoContent.Article article, Map<String, UUID> ids) {
-        UUID id = articles.create(input(article, ids)).id();
+        UUID id = articles.create(input(article, ids), null).id();
         if (article.state() != DemoContent.State.draft) {
             publication.publish(id, ANY);
         }
@@ -76,7 +76,7 @@ class DemoEditor {
         if (article.state() == DemoContent.State.changed && article.workingTitle() != null) {
             MergePatch title =
                     new MergePatch(JsonNodeFactory.instance.objectNode().put("title", article.workingTitle()));
-            articles.patch(id, ANY, title);
+            articles.patch(id, ANY, title, null);
         }
         return id;
     }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -67,7 +68,7 @@ public final class Api {
         return as("editor")
                 .contentType(MERGE_PATCH)
                 .header("If-Match", etag)
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .patch(path);
     }
 }

@@ -1,8 +1,12 @@
 package io.chapeau.http.conditional;
 
 import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IfMatch(Set<String> tags) {
 
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern STRONG = Pattern.compile("\\s*\"([\\x21\\x23-\\x7E]*)\"\\s*(?:,|$)");
 
     /** Reads the header: 428 when it is missing, 400 when it is not a list of strong tags. */
@@ -36,14 +41,34 @@ public record IfMatch(Set<String> tags) {
 
     /** Refuses with 412 unless the current version is one that the client has seen. */
     public void require(int currentVersion) {
-        String current = EntityTag.ofVersion(currentVersion);
-        if (!tags.isEmpty() && !tags.contains(Integer.toString(currentVersion))) {
-            throw ProblemType.STALE
-                    .because(
-                            "The entity is at " + current + " now. Read it again, merge, and send the new ETag.",
-                            ProblemError.ofHeader("If-Match", "stale", "The current ETag is " + current + "."))
-                    .withHeader("ETag", current);
+        if (!allows(currentVersion)) {
+            throw stale(currentVersion, List.of());
         }
+    }
+
+    /** Whether the client has seen this version, or does not mind. */
+    public boolean allows(int currentVersion) {
+        return tags.isEmpty() || tags.contains(Integer.toString(currentVersion));
+    }
+
+    /** The latest version before this one that the client has seen. */
+    public OptionalInt latestBefore(int currentVersion) {
+        return tags.stream()
+                .filter(tag -> VERSION.matcher(tag).matches())
+                .mapToInt(Integer::parseInt)
+                .filter(version -> version < currentVersion)
+                .max();
+    }
+
+    /** 412 with the current tag, and with what else a client needs to know before it tries again. */
+    public static ProblemException stale(int currentVersion, List<ProblemError> changes) {
+        String current = EntityTag.ofVersion(currentVersion);
+        List<ProblemError> errors = new ArrayList<>();
+        errors.add(ProblemError.ofHeader("If-Match", "stale", "The current ETag is " + current + "."));
+        errors.addAll(changes);
+        return ProblemType.STALE
+                .because("The entity is at " + current + " now. Read it again, merge, and send the new ETag.", errors)
+                .withHeader("ETag", current);
     }
 
     private static Set<String> parsed(String header) {

@@ -70,6 +70,15 @@ public class InputBinder {
                 "A merge patch is a JSON object.", ProblemError.at("", "type", "A merge patch is a JSON object."));
     }
 
+    /** What this service has written as JSON itself. */
+    public <T> T value(JsonNode own, Class<T> type) {
+        try {
+            return mapper.treeToValue(own, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("JSON of this service is no " + type, damaged);
+        }
+    }
+
     public JsonNode tree(Object view) {
         return mapper.valueToTree(view);
     }

@@ -29,6 +29,14 @@ class Article {
     @Version
     int version;
 
+    /** The number of the last save; revisions start with 1. */
+    int revision;
+
+    /** Derived by the database from {@link #revision}: true where it is 0, else null. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    Boolean withoutRevision;
+
     String slug;
     String locale;
     String title;
@@ -69,6 +77,10 @@ class Article {
 
     @Nullable
     Integer publishedVersion;
+
+    /** The revision that readers see. */
+    @Nullable
+    Integer publishedRevision;
 
     @Convert(converter = ReviewConverter.class)
     Review review = Review.NONE;

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class ArticleAccess {
 
     private final ArticleRepository articles;
+    private final ArticleConflicts conflicts;
     private final Caller caller;
 
-    ArticleAccess(ArticleRepository articles, Caller caller) {
+    ArticleAccess(ArticleRepository articles, ArticleConflicts conflicts, Caller caller) {
         this.articles = articles;
+        this.conflicts = conflicts;
         this.caller = caller;
     }
 
@@ -37,7 +39,7 @@ class ArticleAccess {
     /** The article locked for a change that was made with knowledge of its current version. */
     Article forChange(UUID id, IfMatch ifMatch) {
         Article article = articles.findForUpdate(id).filter(this::isReachable).orElseThrow(() -> missing(id));
-        ifMatch.require(article.version);
+        conflicts.require(ifMatch, article);
         return article;
     }
 

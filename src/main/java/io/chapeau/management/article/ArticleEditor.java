@@ -171,6 +171,11 @@ class ArticleEditor {
      */
     record Draft(ArticleInput input, List<BodyReportEntry> report, boolean keepsBody) {
 
+        /** The same with another report of what was lost. */
+        Draft reporting(List<BodyReportEntry> other) {
+            return new Draft(input, other, false);
+        }
+
         /** Whether something was dropped of which the current report does not know. */
         boolean hasNews(List<BodyReportEntry> currentReport) {
             return !report.isEmpty() && !report.equals(currentReport);

@@ -12,6 +12,7 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
+import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
@@ -122,11 +123,19 @@ public class ArticleResource {
             responseCode = "409",
             description = "The slug, the external id or the language in the translation group is taken")
     public RestResponse<ArticleView> createArticle(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, ArticleInput input) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("note")
+                    @Parameter(
+                            description = "What the revision list says of this save.",
+                            schema =
+                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
+                    @Nullable
+                    String note,
+            ArticleInput input) {
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.create(input)));
+            return RestResponse.ok(dryRuns.undone(() -> articles.create(input, note)));
         }
-        ArticleView created = articles.create(input);
+        ArticleView created = articles.create(input, note);
         return VersionedAnswer.created(created, PATH + "/" + created.id());
     }
 
@@ -152,6 +161,13 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("note")
+                    @Parameter(
+                            description = "What the revision list says of this save.",
+                            schema =
+                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
+                    @Nullable
+                    String note,
             Submitted<ArticleInput> submitted) {
         if (ifMatch == null && ifNoneMatch == null) {
             throw ProblemType.PRECONDITION_REQUIRED.because(
@@ -159,7 +175,7 @@ public class ArticleResource {
                             + " or If-None-Match: * to create it under this id.");
         }
         if (ifNoneMatch == null) {
-            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted));
+            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted, note));
         }
         if (ifMatch != null || !ifNoneMatch.strip().equals("*")) {
             String detail = "Send If-Match to replace, or If-None-Match: * to create.";
@@ -167,9 +183,9 @@ public class ArticleResource {
                     detail, ProblemError.ofHeader("If-None-Match", "malformed", detail));
         }
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted)));
+            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted, note)));
         }
-        return VersionedAnswer.created(articles.createWithId(id, submitted), PATH + "/" + id);
+        return VersionedAnswer.created(articles.createWithId(id, submitted, note), PATH + "/" + id);
     }
 
     @PATCH
@@ -187,8 +203,15 @@ public class ArticleResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("note")
+                    @Parameter(
+                            description = "What the revision list says of this save.",
+                            schema =
+                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
+                    @Nullable
+                    String note,
             @PatchOf(ArticleInput.class) MergePatch patch) {
-        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch));
+        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch, note));
     }
 
     /** What was only tried has no ETag: it would be the one of somebody else's next change. */

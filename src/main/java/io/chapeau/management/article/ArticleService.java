@@ -1,9 +1,5 @@
 package io.chapeau.management.article;
 
-import io.chapeau.access.Caller;
-import io.chapeau.change.ChangeEntry;
-import io.chapeau.change.ChangeLog;
-import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.database.Identifiers;
@@ -18,9 +14,9 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of working copies. Nothing here changes what readers see; that is publish's alone. */
 @ApplicationScoped
@@ -31,9 +27,7 @@ public class ArticleService {
     private final ArticleEditor editor;
     private final ArticleViews views;
     private final InputBinder binder;
-    private final ChangeLog changes;
-    private final Caller caller;
-    private final Clock clock;
+    private final ArticleSaves saves;
 
     ArticleService(
             ArticleRepository articles,
@@ -41,17 +35,13 @@ public class ArticleService {
             ArticleEditor editor,
             ArticleViews views,
             InputBinder binder,
-            ChangeLog changes,
-            Caller caller,
-            Clock clock) {
+            ArticleSaves saves) {
         this.articles = articles;
         this.access = access;
         this.editor = editor;
         this.views = views;
         this.binder = binder;
-        this.changes = changes;
-        this.caller = caller;
-        this.clock = clock;
+        this.saves = saves;
     }
 
     @Transactional
@@ -67,14 +57,14 @@ public class ArticleService {
 
     @RetryTransient
     @Transactional
-    public ArticleView create(ArticleInput input) {
-        return create(Identifiers.next(), input);
+    public ArticleView create(ArticleInput input, @Nullable String note) {
+        return create(Identifiers.next(), input, note);
     }
 
     /** Creates an article under an id that the client has chosen; an existing one is not touched. */
     @RetryTransient
     @Transactional
-    public ArticleView createWithId(UUID id, Submitted<ArticleInput> submitted) {
+    public ArticleView createWithId(UUID id, Submitted<ArticleInput> submitted, @Nullable String note) {
         if (!Identifiers.isUsable(id)) {
             String detail = "A chosen id must be a UUID of version 7 (RFC 9562).";
             throw ProblemType.INVALID.because(detail, ProblemError.ofParameter("id", "uuidVersion", detail));
@@ -83,36 +73,30 @@ public class ArticleService {
             throw taken(id);
         }
         submitted.requireReadOnlyUnchanged(binder.tree(new ReadOnlyId(id)));
-        return create(id, submitted.value());
+        return create(id, submitted.value(), note);
     }
 
     @RetryTransient
     @Transactional
-    public ArticleView replace(UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted) {
-        return change(access.forEdit(id, ifMatch), submitted);
+    public ArticleView replace(UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted, @Nullable String note) {
+        return change(access.forEdit(id, ifMatch), submitted, note);
     }
 
     @RetryTransient
     @Transactional
-    public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch, @Nullable String note) {
         Article article = access.forEdit(id, ifMatch);
-        return change(article, binder.patch(views.input(article), patch, ArticleInput.class));
+        return change(article, binder.patch(views.input(article), patch, ArticleInput.class), note);
     }
 
-    private ArticleView create(UUID id, ArticleInput input) {
+    private ArticleView create(UUID id, ArticleInput input, @Nullable String note) {
         Article article = new Article();
         article.id = id;
-        article.createdAt = clock.instant();
-        article.createdBy = caller.id();
-        touch(article);
-        editor.write(article, editor.read(input, id, null));
-        articles.persist(article);
-        flush(article);
-        changes.append(ChangeEntry.of(ChangeType.ARTICLE_CREATED, article.id, article.version));
+        saves.create(article, editor.read(input, id, null), note);
         return views.view(article, formatOf(input));
     }
 
-    private ArticleView change(Article article, Submitted<ArticleInput> submitted) {
+    private ArticleView change(Article article, Submitted<ArticleInput> submitted, @Nullable String note) {
         // Which form of the body was shown decides what its report says.
         submitted.requireReadOnlyUnchanged(
                 binder.tree(views.view(article, BodyFormat.BLOCKS)),
@@ -121,25 +105,9 @@ public class ArticleService {
         ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, current);
         // A write that changes nothing is none: the version and what it means to others stay.
         if (!draft.input().equals(current) || draft.hasNews(views.report(article))) {
-            editor.write(article, draft);
-            article.publication = article.publication.afterEdit();
-            if (Workflow.afterEdit(article.review, caller.role()) == Review.NONE) {
-                article.endReview();
-            }
-            touch(article);
-            flush(article);
-            changes.append(ChangeEntry.of(ChangeType.ARTICLE_CHANGED, article.id, article.version));
+            saves.change(article, draft, note, null);
         }
         return views.view(article, formatOf(submitted.value()));
-    }
-
-    private void touch(Article article) {
-        article.updatedAt = clock.instant();
-        article.updatedBy = caller.id();
-    }
-
-    private void flush(Article article) {
-        UniqueArticles.flush(articles, article);
     }
 
     private static BodyFormat formatOf(ArticleInput input) {

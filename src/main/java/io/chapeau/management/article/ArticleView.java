@@ -43,6 +43,12 @@ public record ArticleView(
         @Schema(description = "The last step of the review that is under way; null: none is.") @Nullable
         ReviewStep reviewStep,
 
+        @Schema(description = "The number of the last save; see revisions.")
+        int revision,
+
+        @Schema(description = "The save that readers see; null: none, or one that was not kept.") @Nullable
+        Integer publishedRevision,
+
         @Schema(description = "What is planned; null: nothing.") @Nullable
         Schedule schedule,
 

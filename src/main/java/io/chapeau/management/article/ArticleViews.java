@@ -61,6 +61,8 @@ class ArticleViews {
                 article.publication,
                 article.review,
                 reviewStep(article, who),
+                article.revision,
+                article.publishedRevision,
                 null,
                 article.archivedAt,
                 article.deletedAt,
@@ -82,7 +84,12 @@ class ArticleViews {
 
     /** The input that would make this working copy. */
     ArticleInput input(Article article) {
-        return new ArticleInput(
+        return content(article).input();
+    }
+
+    /** What a revision keeps of this working copy. */
+    ArticleContent content(Article article) {
+        return new ArticleContent(
                 article.title,
                 article.slug,
                 article.standfirst,
@@ -96,7 +103,8 @@ class ArticleViews {
                 article.commentsOpen,
                 article.publishedAt,
                 article.externalId,
-                article.translationGroupId);
+                article.translationGroupId,
+                report(article));
     }
 
     String json(Object value) {
@@ -144,13 +152,20 @@ class ArticleViews {
     }
 
     private ArticleBody body(Article article, BodyFormat format) {
-        JsonNode value =
-                switch (format) {
-                    case BLOCKS -> tree(article.body);
-                    case MARKDOWN -> TextNode.valueOf(MarkdownWriter.write(body(article)));
-                    case HTML -> TextNode.valueOf(HtmlWriter.write(body(article)));
-                };
-        return new ArticleBody(format.value(), value);
+        return shown(new ArticleBody(BodyFormat.BLOCKS.value(), tree(article.body)), format);
+    }
+
+    /** A body of blocks in the form that a client wants to see. */
+    static ArticleBody shown(ArticleBody blocks, BodyFormat format) {
+        return switch (format) {
+            case BLOCKS -> blocks;
+            case MARKDOWN -> new ArticleBody(format.value(), TextNode.valueOf(MarkdownWriter.write(read(blocks))));
+            case HTML -> new ArticleBody(format.value(), TextNode.valueOf(HtmlWriter.write(read(blocks))));
+        };
+    }
+
+    private static Body read(ArticleBody blocks) {
+        return BodyReader.read(BodyFormat.BLOCKS, blocks.value()).body();
     }
 
     private static PrincipalRef ref(Map<UUID, PrincipalRef> who, UUID id) {

@@ -8,6 +8,7 @@ import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.management.article.publish.Publishable;
 import io.chapeau.management.article.publish.Publisher;
+import io.chapeau.management.article.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class PublicationService {
     private final ArticleAccess access;
     private final ArticleViews views;
     private final Publisher publisher;
+    private final Revisions revisions;
     private final TranslationGroups translations;
     private final ChangeLog changes;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class PublicationService {
             ArticleAccess access,
             ArticleViews views,
             Publisher publisher,
+            Revisions revisions,
             TranslationGroups translations,
             ChangeLog changes,
             Clock clock) {
@@ -38,6 +41,7 @@ public class PublicationService {
         this.access = access;
         this.views = views;
         this.publisher = publisher;
+        this.revisions = revisions;
         this.translations = translations;
         this.changes = changes;
         this.clock = clock;
@@ -57,7 +61,9 @@ public class PublicationService {
             article.publication = Publication.PUBLISHED;
             article.endReview();
             article.publishedVersion = article.version + 1;
+            article.publishedRevision = article.revision;
             articles.flush();
+            revisions.publish(article.id, article.revision);
             translations.requirePublicPlace(article);
             publisher.publish(publishable(article, now), shown);
         }
@@ -104,6 +110,7 @@ public class PublicationService {
         if (article.publication.isVisible()) {
             article.publication = article.publication.afterUnpublish();
             article.publishedVersion = null;
+            article.publishedRevision = null;
             articles.flush();
             publisher.unpublish(article.id, article.version);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.article.revision;
+
+import org.jspecify.annotations.NullMarked;
