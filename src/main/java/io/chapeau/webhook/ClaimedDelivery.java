@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim names this one attempt; whoever comes back with another one is too late
  * @param attempts those that are over
+ * @param type word of the catalogue of changes, or a test
  * @param secrets each of which signs, the newest first
  */
 record ClaimedDelivery(
@@ -19,8 +20,11 @@ record ClaimedDelivery(
         UUID webhook,
         @Nullable Long seq,
         @Nullable UUID entity,
+        String type,
         String body,
         int attempts,
         Instant claimedAt,
         URI url,
+        WebhookAudience audience,
+        WebhookPayload payload,
         List<WebhookSecret> secrets) {}

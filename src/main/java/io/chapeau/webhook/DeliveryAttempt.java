@@ -27,18 +27,21 @@ class DeliveryAttempt {
     private static final int LONGEST_ERROR = 500;
 
     private final EgressClient egress;
+    private final MessageBody body;
     private final Clock clock;
 
-    DeliveryAttempt(EgressClient egress, Clock clock) {
+    DeliveryAttempt(EgressClient egress, MessageBody body, Clock clock) {
         this.egress = egress;
+        this.body = body;
         this.clock = clock;
     }
 
     AttemptOutcome make(ClaimedDelivery delivery) {
+        String message = body.of(delivery);
         long timestamp = clock.instant().getEpochSecond();
         long began = System.nanoTime();
         try {
-            EgressAnswer answer = egress.post(delivery.url(), headers(delivery, timestamp), delivery.body());
+            EgressAnswer answer = egress.post(delivery.url(), headers(delivery, timestamp, message), message);
             Instant now = clock.instant();
             return new AttemptOutcome(
                     now,
@@ -52,9 +55,9 @@ class DeliveryAttempt {
         }
     }
 
-    private static Map<String, String> headers(ClaimedDelivery delivery, long timestamp) {
+    private static Map<String, String> headers(ClaimedDelivery delivery, long timestamp, String message) {
         String signatures = delivery.secrets().stream()
-                .map(secret -> secret.sign(delivery.id(), timestamp, delivery.body()))
+                .map(secret -> secret.sign(delivery.id(), timestamp, message))
                 .collect(Collectors.joining(" "));
         return Map.of(
                 "webhook-id", delivery.id().toString(),

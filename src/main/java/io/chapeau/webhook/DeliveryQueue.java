@@ -73,8 +73,8 @@ class DeliveryQueue {
             UPDATE webhook_delivery SET claim = ?, due_at = ? WHERE id = ? AND status = 'pending' AND due_at <= ?""";
 
     private static final String CLAIMED = """
-            SELECT d.id, d.claim, d.webhook_id, d.seq, d.entity_id, d.body, d.attempts,
-                   w.url, w.secret, w.previous_secret, w.previous_secret_until
+            SELECT d.id, d.claim, d.webhook_id, d.seq, d.entity_id, d.type, d.body, d.attempts,
+                   w.url, w.audience, w.payload, w.secret, w.previous_secret, w.previous_secret_until
               FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
              WHERE d.id = ? AND d.claim = ? AND w.enabled""";
 
@@ -142,10 +142,13 @@ class DeliveryQueue {
                 UUID.fromString(row.getString("webhook_id")),
                 row.getObject("seq", Long.class),
                 entity == null ? null : UUID.fromString(entity),
+                row.getString("type"),
                 row.getString("body"),
                 row.getInt("attempts"),
                 now,
                 URI.create(row.getString("url")),
+                WebhookAudience.ofWord(row.getString("audience")),
+                WebhookPayload.ofWord(row.getString("payload")),
                 secrets(row, now));
     }
 

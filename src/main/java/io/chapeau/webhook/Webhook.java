@@ -31,6 +31,9 @@ class Webhook {
     @Convert(converter = WebhookAudienceConverter.class)
     WebhookAudience audience;
 
+    @Convert(converter = WebhookPayloadConverter.class)
+    WebhookPayload payload;
+
     boolean enabled;
 
     @Nullable

@@ -38,7 +38,9 @@ public record WebhookDeliveryView(
         @Schema(description = "Why the last attempt failed; null: it did not.") @Nullable
         String error,
 
-        @Schema(description = "The body of the request, byte for byte what is signed.")
+        @Schema(
+                description = "The body of the request, byte for byte what is signed. Of a full payload the log keeps"
+                        + " no copy: object and deletedAt are left out.")
         String requestBody,
 
         Instant createdAt) {

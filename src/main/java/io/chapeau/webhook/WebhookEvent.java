@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * The body of a message: what happened to what, and where its current state is. It holds nothing of the content,
- * so a receiver that comes late never acts on an old state.
+ * so a receiver that comes late never acts on an old state; {@link MessageBody} adds that to what is being sent.
  *
  * @param type word of the catalogue of changes
  */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A webhook as an administrator writes it.
  *
  * @param audience left out: public
+ * @param payload left out: thin
  * @param enabled left out: true
  */
 public record WebhookInput(
@@ -36,6 +37,13 @@ public record WebhookInput(
         WebhookAudience audience,
 
         @Schema(
+                description =
+                        "thin: what happened to what, and where it is; full: also the entity in its current state,"
+                                + " read when the message is sent, as sync gives it to this audience. Left out: thin.")
+        @Nullable
+        WebhookPayload payload,
+
+        @Schema(
                 description = "Whether changes are delivered. Those that happen while it is false are not, unless"
                         + " they are replayed. Left out: true.")
         @Nullable
@@ -47,6 +55,7 @@ public record WebhookInput(
                 description,
                 events,
                 audience == null ? WebhookAudience.PUBLIC : audience,
+                payload == null ? WebhookPayload.THIN : payload,
                 enabled == null || enabled);
     }
 }

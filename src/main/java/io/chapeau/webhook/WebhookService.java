@@ -141,6 +141,7 @@ public class WebhookService {
         webhook.description = input.description();
         webhook.events = new EventPatterns(input.events());
         webhook.audience = input.audience() == null ? WebhookAudience.PUBLIC : input.audience();
+        webhook.payload = input.payload() == null ? WebhookPayload.THIN : input.payload();
         webhook.enabled = Boolean.TRUE.equals(input.enabled());
         webhook.updatedAt = clock.instant();
     }
@@ -160,7 +161,12 @@ public class WebhookService {
 
     private static WebhookInput input(Webhook webhook) {
         return new WebhookInput(
-                webhook.url, webhook.description, webhook.events.words(), webhook.audience, webhook.enabled);
+                webhook.url,
+                webhook.description,
+                webhook.events.words(),
+                webhook.audience,
+                webhook.payload,
+                webhook.enabled);
     }
 
     static ProblemException missing(UUID id) {

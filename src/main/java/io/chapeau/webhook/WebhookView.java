@@ -15,6 +15,7 @@ public record WebhookView(
         @Nullable String description,
         List<String> events,
         WebhookAudience audience,
+        WebhookPayload payload,
         boolean enabled,
 
         @Schema(description = "Why it was disabled by itself; null when it was not.") @Nullable
@@ -41,6 +42,7 @@ public record WebhookView(
                 webhook.description,
                 webhook.events.words(),
                 webhook.audience,
+                webhook.payload,
                 webhook.enabled,
                 webhook.disabledReason,
                 webhook.previousSecretUntil,

@@ -15,6 +15,7 @@ public record WebhookWithSecret(
         @Nullable String description,
         List<String> events,
         WebhookAudience audience,
+        WebhookPayload payload,
         boolean enabled,
 
         @Schema(description = "Until when the secret before the current one signs too; null: there is none.") @Nullable
@@ -35,6 +36,7 @@ public record WebhookWithSecret(
                 webhook.description,
                 webhook.events.words(),
                 webhook.audience,
+                webhook.payload,
                 webhook.enabled,
                 webhook.previousSecretUntil,
                 webhook.createdAt,

@@ -72,6 +72,7 @@ class WebhookManagementTest {
                 .then()
                 .statusCode(201)
                 .body("audience", equalTo("public"))
+                .body("payload", equalTo("thin"))
                 .body("enabled", equalTo(true));
     }
 
@@ -81,6 +82,7 @@ class WebhookManagementTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/events/1", "/events/2"))
+                .body("errors.code", contains("unknown", "unknown"))
                 .body("errors.detail", hasItems(containsString("'article.eaten'"), containsString("'harbour.*'")))
                 .body("errors[0].detail", containsString("article.published"));
     }
@@ -123,10 +125,14 @@ class WebhookManagementTest {
     }
 
     @Test
-    void fullPayloadIsNotOffered() {
+    void payloadIsThinOrFull() {
         Map<String, Object> input = input(URL, "*");
+        input.put("payload", "fat");
+        Hooks.create(input).then().statusCode(422).body("errors.pointer", contains("/payload"));
         input.put("payload", "full");
-        Hooks.create(input).then().statusCode(422).body("errors.pointer", hasItem("/payload"));
+        Response created = Hooks.create(input);
+        created.then().statusCode(201).body("payload", equalTo("full"));
+        patch(created, "{\"payload\": null}").then().statusCode(200).body("payload", equalTo("thin"));
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class SyncChanges {
     private final String headStatement;
     private final String lastStatement;
     private final String timeStatement;
+    private final String lastTimeStatement;
     private final String latestStatement;
     private final String eachStatement;
 
@@ -25,6 +26,7 @@ public final class SyncChanges {
         this.headStatement = "SELECT last_seq, pruned_through FROM " + head + " WHERE id = 1";
         this.lastStatement = "SELECT seq, at FROM " + rows + " WHERE seq <= :head ORDER BY seq DESC LIMIT 1";
         this.timeStatement = "SELECT at FROM " + rows + " WHERE seq = :seq";
+        this.lastTimeStatement = "SELECT at FROM " + rows + " WHERE entity_id = :id ORDER BY seq DESC LIMIT 1";
         this.latestStatement = "SELECT c.seq, c.at, c.entity, CAST(c.entity_id AS CHAR) AS entity_id FROM " + rows
                 + " c WHERE c.seq > :after AND c.seq <= :head AND c.entity IN (:types) AND NOT EXISTS"
                 + " (SELECT 1 FROM " + rows + " l WHERE l.entity_id = c.entity_id AND l.seq > c.seq AND l.seq <= :head)"
@@ -69,6 +71,14 @@ public final class SyncChanges {
 
     Optional<Long> timeOf(long seq) {
         return tuples(session.createNativeQuery(timeStatement, Tuple.class).setParameter("seq", seq)).stream()
+                .map(SyncChanges::millis)
+                .findFirst();
+    }
+
+    /** When an entity changed last; empty: no change of it is kept. */
+    Optional<Long> lastTimeOf(UUID entity) {
+        return tuples(session.createNativeQuery(lastTimeStatement, Tuple.class).setParameter("id", entity.toString()))
+                .stream()
                 .map(SyncChanges::millis)
                 .findFirst();
     }
