@@ -10,6 +10,7 @@ import io.chapeau.testing.ContractDocument.Operation;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,14 @@ class LeakTest {
             "createdAt",
             "publication",
             "review",
+            "reviewStep",
+            "reviewNote",
+            "actions",
+            "lock",
+            "notes",
             "archivedAt",
+            "archived",
+            "shelf",
             "externalId",
             "bodyReport",
             "bodyFormat",
@@ -77,6 +85,21 @@ class LeakTest {
                         "*",
                         "{\"title\":\"" + SECRET + "\",\"standfirst\":\"" + SECRET
                                 + "\",\"body\":{\"format\":\"markdown\",\"value\":\"" + SECRET + "\"}}")
+                .then()
+                .statusCode(200);
+        Api.created(path + "/notes", Map.of("text", SECRET, "block", "b0"));
+        Api.as("editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("steal", true, "reason", SECRET))
+                .put(path + "/lock")
+                .then()
+                .statusCode(200);
+        Articles.act(path, "submit").then().statusCode(200);
+        Api.as("editor")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("note", SECRET))
+                .post(path + "/request-changes")
                 .then()
                 .statusCode(200);
         Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));

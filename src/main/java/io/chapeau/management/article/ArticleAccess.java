@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * in reading as in writing.
  */
 @ApplicationScoped
-class ArticleAccess {
+public class ArticleAccess {
 
     private final ArticleRepository articles;
     private final ArticleConflicts conflicts;
@@ -34,6 +34,21 @@ class ArticleAccess {
 
     Article read(UUID id) {
         return articles.findByIdOptional(id).filter(this::isReachable).orElseThrow(() -> missing(id));
+    }
+
+    /** The article as it is until the end of the transaction: nobody changes or purges it meanwhile. */
+    Article readHeld(UUID id) {
+        return articles.findShared(id).filter(this::isReachable).orElseThrow(() -> missing(id));
+    }
+
+    /** What other parts of the desk may know of an article that the caller reaches; 404 when it does not. */
+    public WorkingCopy workingCopy(UUID id) {
+        return WorkingCopy.of(read(id));
+    }
+
+    /** The same, as it is until the end of the transaction. */
+    public WorkingCopy heldCopy(UUID id) {
+        return WorkingCopy.of(readHeld(id));
     }
 
     /** The article locked for a change that was made with knowledge of its current version. */

@@ -41,6 +41,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The article as it is until the end of the transaction, for what is written about it and not to it. */
+    Optional<Article> findShared(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ));
+    }
+
     Page<Article> list(ArticleFilter filter, @Nullable UUID owner, String sort, PageQuery page) {
         ListStatement statement = new ListStatement("select a", "from Article a" + joins(filter));
         statement.where("a.shelf = :shelf", "shelf", filter.shelf());

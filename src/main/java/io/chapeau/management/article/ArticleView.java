@@ -66,5 +66,8 @@ public record ArticleView(
         Instant updatedAt,
 
         @Schema(description = "What you can do to it now. It differs from caller to caller.")
-        List<ArticleAction> actions)
+        List<ArticleAction> actions,
+
+        @Schema(description = "Who says to be at work on it; null: nobody does.") @Nullable
+        HeldLock lock)
         implements Versioned {}

@@ -16,6 +16,7 @@ import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.BodyReportEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +30,23 @@ class ArticleViews {
 
     private final PrincipalNames names;
     private final ObjectMapper mapper;
+    private final LockRepository locks;
     private final Caller caller;
+    private final Clock clock;
 
-    ArticleViews(PrincipalNames names, ObjectMapper mapper, Caller caller) {
+    ArticleViews(PrincipalNames names, ObjectMapper mapper, LockRepository locks, Caller caller, Clock clock) {
         this.names = names;
         this.mapper = mapper;
+        this.locks = locks;
         this.caller = caller;
+        this.clock = clock;
     }
 
     ArticleView view(Article article, BodyFormat format) {
-        Map<UUID, PrincipalRef> who = names.of(Stream.of(article.createdBy, article.updatedBy, article.reviewBy)
+        ArticleLock lock = locks.heldAt(article.id, clock.instant()).orElse(null);
+        Map<UUID, PrincipalRef> who = names.of(Stream.concat(
+                        Stream.of(article.createdBy, article.updatedBy, article.reviewBy),
+                        lock == null ? Stream.empty() : Stream.of(lock.heldBy, lock.takenFrom))
                 .filter(Objects::nonNull)
                 .toList());
         return new ArticleView(
@@ -71,7 +79,8 @@ class ArticleViews {
                 article.createdAt,
                 ref(who, article.updatedBy),
                 article.updatedAt,
-                Workflow.actions(article.state(), caller.role()));
+                Workflow.actions(article.state(), caller.role()),
+                lock == null ? null : HeldLock.of(lock, who));
     }
 
     List<ArticleListItem> items(List<Article> articles) {
@@ -168,7 +177,7 @@ class ArticleViews {
         return BodyReader.read(BodyFormat.BLOCKS, blocks.value()).body();
     }
 
-    private static PrincipalRef ref(Map<UUID, PrincipalRef> who, UUID id) {
+    static PrincipalRef ref(Map<UUID, PrincipalRef> who, UUID id) {
         PrincipalRef found = who.get(id);
         return found == null ? new PrincipalRef(id, "?") : found;
     }

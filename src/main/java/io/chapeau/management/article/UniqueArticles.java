@@ -35,8 +35,8 @@ final class UniqueArticles {
         String message = String.valueOf(violation.getSQLException().getMessage());
         if (message.contains(EXTERNAL_ID)) {
             String detail = "The external id '" + article.externalId
-                    + "' belongs to another article, perhaps one in the trash. Find it with"
-                    + " /v1/management/articles?externalId=…";
+                    + "' belongs to another article, perhaps one in the archive or in the trash. Find it with"
+                    + " /v1/management/articles?externalId=…, also with archived=true and with deleted=true.";
             return ProblemType.CONFLICT.because(detail, ProblemError.at("/externalId", "taken", detail));
         }
         if (message.contains(TRANSLATION)) {

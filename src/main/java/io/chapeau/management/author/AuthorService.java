@@ -104,7 +104,9 @@ public class AuthorService {
         long signed = uses.ofAuthor(id);
         if (signed > 0) {
             throw ProblemType.CONFLICT.because("Articles that the author signs: " + signed + ". List them with"
-                    + " /v1/management/articles?author=" + id + " and have others sign them first.");
+                    + " /v1/management/articles?author=" + id
+                    + ", also with archived=true and with deleted=true, and have"
+                    + " others sign them first.");
         }
         slugs.release(EntityType.AUTHOR, id);
         authors.delete(author);

@@ -113,7 +113,9 @@ public class CategoryService {
         long filed = uses.ofCategory(id);
         if (filed > 0) {
             throw ProblemType.CONFLICT.because("Articles in the category: " + filed + ". List them with"
-                    + " /v1/management/articles?category=" + id + " and file them elsewhere first.");
+                    + " /v1/management/articles?category=" + id
+                    + ", also with archived=true and with deleted=true, and file them"
+                    + " elsewhere first.");
         }
         slugs.release(EntityType.CATEGORY, id);
         categories.delete(category);

@@ -83,7 +83,9 @@ public class TagService {
         long carrying = uses.ofTag(id);
         if (carrying > 0) {
             throw ProblemType.CONFLICT.because("Articles that carry the tag: " + carrying + ". List them with"
-                    + " /v1/management/articles?tag=" + id + " and take it off them first.");
+                    + " /v1/management/articles?tag=" + id
+                    + ", also with archived=true and with deleted=true, and take it off"
+                    + " them first.");
         }
         slugs.release(EntityType.TAG, id);
         tags.delete(tag);

@@ -95,7 +95,10 @@ class ExactCopyTest {
                 case 9 ->
                     rename(random.nextBoolean() ? "categories" : "tags", random.nextBoolean() ? categories : tags);
                 case 10 -> delete();
-                case 11 -> act(articles, "restore");
+                case 11 ->
+                    act(
+                            articles,
+                            List.of("restore", "purge", "archive", "unarchive").get(random.nextInt(4)));
                 case 12 -> comment();
                 default -> more();
             }
