@@ -73,6 +73,7 @@ class BatchRoutes {
                         "articles/{id}/unpublish",
                         part -> publication.unpublishArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/restore", part -> publication.restoreArticle(part.id(), part.ifMatch())),
+                route("POST", "articles/{id}/purge", part -> publication.purgeArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/submit", part -> reviews.submitArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/withdraw", part -> reviews.withdrawArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/approve", part -> reviews.approveArticle(part.id(), part.ifMatch())),

@@ -76,7 +76,7 @@ final class NetChange {
             case VANISHES ->
                 effect == Effect.APPEARS
                         ? new Side(Effect.CHANGES, next.entity().replaced(forReaders))
-                        : before;
+                        : after;
             case CHANGES, NONE -> after;
         };
     }

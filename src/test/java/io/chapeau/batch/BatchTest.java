@@ -137,6 +137,24 @@ class BatchTest {
     }
 
     @Test
+    void articleGoesThroughReviewTrashAndPurgeInOneTransaction() {
+        String article = Articles.created(Articles.input(unique("Short life"))).header("Location");
+        run(
+                        "editor",
+                        true,
+                        operation("POST", article + "/submit", "*", null),
+                        operation("POST", article + "/request-changes", "*", Map.of("note", "No.")),
+                        operation("POST", article + "/approve", "*", null),
+                        operation("DELETE", article, "*", null),
+                        operation("POST", article + "/purge", "*", null))
+                .then()
+                .statusCode(200)
+                .body("results.status", contains(200, 200, 200, 204, 204))
+                .body("results[1].body.reviewStep.note", equalTo("No."));
+        as("editor").get(article).then().statusCode(404);
+    }
+
+    @Test
     void repeatedBatchDoesEachOperationOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> first = operation("POST", TAGS, null, Map.of("name", unique("Once")));

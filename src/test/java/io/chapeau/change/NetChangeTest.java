@@ -4,6 +4,7 @@ import static io.chapeau.change.ChangeType.ARTICLE_CHANGED;
 import static io.chapeau.change.ChangeType.ARTICLE_CREATED;
 import static io.chapeau.change.ChangeType.ARTICLE_DELETED;
 import static io.chapeau.change.ChangeType.ARTICLE_PUBLISHED;
+import static io.chapeau.change.ChangeType.ARTICLE_PURGED;
 import static io.chapeau.change.ChangeType.ARTICLE_RESTORED;
 import static io.chapeau.change.ChangeType.ARTICLE_UNPUBLISHED;
 import static io.chapeau.change.ChangeType.ARTICLE_UPDATED;
@@ -54,6 +55,12 @@ class NetChangeTest {
     void trashOfAPublishedArticleIsADeletionToEditors() {
         assertNet(ARTICLE_DELETED, ARTICLE_UNPUBLISHED, ARTICLE_UNPUBLISHED, ARTICLE_DELETED);
         assertNet(ARTICLE_DELETED, ARTICLE_UNPUBLISHED, ARTICLE_CHANGED, ARTICLE_UNPUBLISHED, ARTICLE_DELETED);
+    }
+
+    @Test
+    void purgeOfWhatWasJustDeletedIsAPurge() {
+        assertNet(ARTICLE_PURGED, null, ARTICLE_DELETED, ARTICLE_PURGED);
+        assertNet(ARTICLE_PURGED, ARTICLE_UNPUBLISHED, ARTICLE_UNPUBLISHED, ARTICLE_DELETED, ARTICLE_PURGED);
     }
 
     @Test

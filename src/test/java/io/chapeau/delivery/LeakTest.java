@@ -44,7 +44,7 @@ class LeakTest {
             "reviewStep",
             "reviewNote",
             "actions",
-            "lock",
+            "heldBy",
             "notes",
             "archivedAt",
             "archived",

@@ -157,6 +157,59 @@ class TrashTest {
         as("editor").get(Articles.PATH + "/" + young).then().statusCode(200);
     }
 
+    @Test
+    void whatIsWrittenAboutAnArticleWhileItIsPurgedIsThereBeforeOrNotAtAll() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            String id =
+                    Articles.published(Articles.input(unique("Fought over"))).path("id");
+            String path = Articles.PATH + "/" + id;
+            String comment = approvedComment(id, null);
+            Articles.trashed(path).then().statusCode(204);
+            List<Integer> statuses = AtOnce.times(3, number -> switch (number) {
+                case 0 -> Articles.act(path, "purge").statusCode();
+                case 1 -> Articles.act(path, "restore").statusCode();
+                default ->
+                    as("moderator")
+                            .header("If-Match", "*")
+                            .post("/v1/management/comments/" + comment + "/reject")
+                            .statusCode();
+            });
+            boolean purged = statuses.get(0) == 204;
+            assertThat(statuses.get(0)).isIn(204, 409);
+            assertThat(statuses.get(1)).isEqualTo(purged ? 404 : 200);
+            assertThat(statuses.get(2)).isIn(purged ? List.of(200, 404) : List.of(200));
+            assertThat(as("editor").get(path).statusCode()).isEqualTo(purged ? 404 : 200);
+        }
+    }
+
+    @Test
+    void noteAndLockOfAnArticleThatIsPurgedAtTheSameMomentGoWithIt() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Response article = Articles.created(Articles.input(unique("Noted")));
+            String path = article.header("Location");
+            List<Integer> statuses = AtOnce.times(3, number -> switch (number) {
+                case 0 -> {
+                    Articles.trashed(path);
+                    yield Articles.act(path, "purge").statusCode();
+                }
+                case 1 -> send("POST", path + "/notes", Map.of("text", "Wait!"));
+                default -> send("PUT", path + "/lock", Map.of());
+            });
+            assertThat(statuses.get(0)).isEqualTo(204);
+            assertThat(statuses.get(1)).isIn(201, 404, 409);
+            assertThat(statuses.get(2)).isIn(200, 404, 409);
+            assertThat(rowsAbout(article.path("id"))).isZero();
+        }
+    }
+
+    private static int send(String method, String path, Map<String, ?> body) {
+        return as("editor")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, path)
+                .statusCode();
+    }
+
     private void clearTwiceAtOnce() {
         try {
             AtOnce.times(2, node -> {

@@ -37,6 +37,17 @@ class WorkflowEndpointsTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("proof"));
 
+    private static final List<State> TELLING = List.of(
+            new State(Publication.NONE, Review.NONE, false, false),
+            new State(Publication.NONE, Review.SUBMITTED, false, false),
+            new State(Publication.NONE, Review.CHANGES_REQUESTED, false, false),
+            new State(Publication.NONE, Review.APPROVED, false, false),
+            new State(Publication.PUBLISHED, Review.NONE, false, false),
+            new State(Publication.CHANGED, Review.SUBMITTED, false, false),
+            new State(Publication.CHANGED, Review.SUBMITTED, true, false),
+            new State(Publication.NONE, Review.SUBMITTED, false, true),
+            new State(Publication.UNPUBLISHED, Review.NONE, false, true));
+
     private static final String PUT_INTO = """
             UPDATE article SET publication = ?, review = ?, archived_at = IF(?, NOW(3), NULL),
                 deleted_at = IF(?, NOW(3), NULL) WHERE id = ?""";
@@ -70,17 +81,15 @@ class WorkflowEndpointsTest {
     }
 
     private static List<State> states() {
+        if (!FULL) {
+            return TELLING;
+        }
         List<State> states = new ArrayList<>();
         for (Publication publication : Publication.values()) {
             for (Review review : Review.values()) {
-                boolean telling = publication == Publication.NONE || publication == Publication.CHANGED;
-                if (FULL || telling || review == Review.NONE) {
-                    states.add(new State(publication, review, false, false));
-                }
-                if (FULL || (telling && review == Review.SUBMITTED)) {
-                    states.add(new State(publication, review, true, false));
-                    states.add(new State(publication, review, false, true));
-                }
+                states.add(new State(publication, review, false, false));
+                states.add(new State(publication, review, true, false));
+                states.add(new State(publication, review, false, true));
             }
         }
         return states;
