@@ -67,7 +67,10 @@ class BatchRoutes {
                         part -> articles.patchArticle(
                                 part.id(), part.ifMatch(), false, null, part.patch(ArticleInput.class))),
                 route("DELETE", "articles/{id}", nothing(part -> publication.deleteArticle(part.id(), part.ifMatch()))),
-                route("POST", "articles/{id}/publish", part -> publication.publishArticle(part.id(), part.ifMatch())),
+                route(
+                        "POST",
+                        "articles/{id}/publish",
+                        part -> publication.publishArticle(part.id(), part.ifMatch(), null)),
                 route(
                         "POST",
                         "articles/{id}/unpublish",

@@ -33,6 +33,10 @@ public enum ChangeType {
     ARTICLE_APPROVED("article.approved", ARTICLE, CHANGES, NONE),
     /** An editor wants something else. */
     ARTICLE_CHANGES_REQUESTED("article.changesRequested", ARTICLE, CHANGES, NONE),
+    /** What is planned for it has changed. */
+    ARTICLE_SCHEDULED("article.scheduled", ARTICLE, CHANGES, NONE),
+    /** Something that was planned could not be done and is given up. */
+    ARTICLE_SCHEDULE_FAILED("article.scheduleFailed", ARTICLE, CHANGES, NONE),
     /** Moved to the archive; readers see what they saw. */
     ARTICLE_ARCHIVED("article.archived", ARTICLE, CHANGES, NONE),
     /** Back from the archive. */

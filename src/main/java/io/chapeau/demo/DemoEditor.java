@@ -68,7 +68,7 @@ class DemoEditor {
     private UUID edit(DemoContent.Article article, Map<String, UUID> ids) {
         UUID id = articles.create(input(article, ids), null).id();
         if (article.state() != DemoContent.State.draft) {
-            publication.publish(id, ANY);
+            publication.publish(id, ANY, null);
         }
         if (article.state() == DemoContent.State.unpublished) {
             publication.unpublish(id, ANY);

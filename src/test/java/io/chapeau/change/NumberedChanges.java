@@ -62,7 +62,7 @@ public class NumberedChanges {
         return feed.head();
     }
 
-    List<String> column(String query) {
+    public List<String> column(String query) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -5,8 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done to an article that exists. The words are the contract's; {@link Workflow} says who may when. */
 @Schema(
-        description = "edit is PUT and PATCH of the article, delete is DELETE; every other one is a POST to"
-                + " …/{id}/ and its name, requestChanges to …/request-changes.")
+        description =
+                "edit is PUT and PATCH of the article, delete is DELETE, schedule is PUT and DELETE of …/{id}/schedule;"
+                        + " every other one is a POST to"
+                        + " …/{id}/ and its name, requestChanges to …/request-changes.")
 public enum ArticleAction {
     @JsonProperty("edit")
     EDIT,
@@ -22,6 +24,8 @@ public enum ArticleAction {
     PUBLISH,
     @JsonProperty("unpublish")
     UNPUBLISH,
+    @JsonProperty("schedule")
+    SCHEDULE,
     @JsonProperty("archive")
     ARCHIVE,
     @JsonProperty("unarchive")

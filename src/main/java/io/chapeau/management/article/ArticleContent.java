@@ -46,7 +46,16 @@ public record ArticleContent(
                 translationGroupId);
     }
 
+    /** The same with a date, unless it has one. */
+    ArticleContent datedBy(@Nullable Instant date) {
+        return publishedAt != null || date == null ? this : with(body, date);
+    }
+
     ArticleContent withBody(ArticleBody shown) {
+        return with(shown, publishedAt);
+    }
+
+    private ArticleContent with(ArticleBody shown, @Nullable Instant date) {
         return new ArticleContent(
                 title,
                 slug,
@@ -59,7 +68,7 @@ public record ArticleContent(
                 cover,
                 seo,
                 commentsOpen,
-                publishedAt,
+                date,
                 externalId,
                 translationGroupId,
                 bodyReport);

@@ -1,6 +1,7 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.PrincipalRef;
+import io.chapeau.management.article.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

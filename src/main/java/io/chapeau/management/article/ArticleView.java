@@ -3,6 +3,7 @@ package io.chapeau.management.article;
 import io.chapeau.access.PrincipalRef;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.conditional.Versioned;
+import io.chapeau.management.article.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

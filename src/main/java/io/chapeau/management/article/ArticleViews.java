@@ -15,6 +15,8 @@ import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.BodyReportEntry;
+import io.chapeau.management.article.schedule.Schedule;
+import io.chapeau.management.article.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -29,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 class ArticleViews {
 
     private final PrincipalNames names;
+    private final Schedules schedules;
     private final ObjectMapper mapper;
     private final LockRepository locks;
     private final Caller caller;
     private final Clock clock;
 
-    ArticleViews(PrincipalNames names, ObjectMapper mapper, LockRepository locks, Caller caller, Clock clock) {
+    ArticleViews(PrincipalNames names, Schedules schedules, ObjectMapper mapper, LockRepository locks, Caller caller, Clock clock) {
         this.names = names;
+        this.schedules = schedules;
         this.mapper = mapper;
         this.locks = locks;
         this.caller = caller;
@@ -71,7 +75,7 @@ class ArticleViews {
                 reviewStep(article, who),
                 article.revision,
                 article.publishedRevision,
-                null,
+                schedules.of(article.id),
                 article.archivedAt,
                 article.deletedAt,
                 report(article, format),
@@ -88,7 +92,11 @@ class ArticleViews {
                 .flatMap(article -> Stream.of(article.createdBy, article.updatedBy))
                 .distinct()
                 .toList());
-        return articles.stream().map(article -> item(article, who)).toList();
+        Map<UUID, Schedule> planned =
+                schedules.of(articles.stream().map(article -> article.id).toList());
+        return articles.stream()
+                .map(article -> item(article, who, planned.get(article.id)))
+                .toList();
     }
 
     /** The input that would make this working copy. */
@@ -128,7 +136,7 @@ class ArticleViews {
         return BodyReader.read(BodyFormat.BLOCKS, tree(article.body)).body();
     }
 
-    private ArticleListItem item(Article article, Map<UUID, PrincipalRef> who) {
+    private ArticleListItem item(Article article, Map<UUID, PrincipalRef> who, @Nullable Schedule schedule) {
         return new ArticleListItem(
                 article.id,
                 article.version,
@@ -144,7 +152,7 @@ class ArticleViews {
                 article.translationGroupId,
                 article.publication,
                 article.review,
-                null,
+                schedule,
                 article.archivedAt,
                 article.deletedAt,
                 ref(who, article.createdBy),

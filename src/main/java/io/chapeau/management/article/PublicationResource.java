@@ -14,9 +14,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,8 +50,15 @@ public class PublicationResource {
             responseCode = "409",
             description = "It lies in the trash or in the archive, or readers see another translation in its language")
     public RestResponse<ArticleView> publishArticle(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch)));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("revision")
+                    @Parameter(
+                            description = "An earlier save that readers are to see instead; the working copy stays.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @Nullable
+                    Integer revision) {
+        return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch), revision));
     }
 
     @POST

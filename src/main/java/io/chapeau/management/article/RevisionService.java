@@ -78,14 +78,15 @@ public class RevisionService {
     }
 
     /**
-     * Makes a revision the working copy again, as a new save. What it names must still be there: a deleted author or
+     * Makes a revision the working copy again, as a new save. A date that readers know stays when the revision has
+     * none. What it names must still be there: a deleted author or
      * a slug that another article has taken is refused by name, and nothing is changed.
      */
     @RetryTransient
     @Transactional
     public ArticleView restore(UUID id, int number, IfMatch ifMatch, @Nullable String note) {
         Article article = access.forEdit(id, ifMatch);
-        ArticleContent content = content(id, number);
+        ArticleContent content = content(id, number).datedBy(article.publishedAt);
         // Its own body counts as the current one, so that a rule of typography which came later does not touch it.
         ArticleEditor.Draft draft = editor.read(content.input(), id, content.input());
         if (!draft.input().equals(views.input(article))) {

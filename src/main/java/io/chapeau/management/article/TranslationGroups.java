@@ -70,14 +70,14 @@ class TranslationGroups {
     }
 
     /** 409 when readers see another article of the group in this language: its working copy has moved on. */
-    void requirePublicPlace(Article article) {
+    void requirePublicPlace(UUID article, UUID group, String locale) {
         List<?> holders = session.createNativeQuery(PUBLIC_HOLDER, UUID.class)
-                .setParameter("group", article.translationGroupId.toString())
-                .setParameter("locale", article.locale)
-                .setParameter("id", article.id.toString())
+                .setParameter("group", group.toString())
+                .setParameter("locale", locale)
+                .setParameter("id", article.toString())
                 .getResultList();
         if (!holders.isEmpty()) {
-            throw taken("Readers still see " + name((UUID) holders.getFirst()) + " as the one in " + article.locale
+            throw taken("Readers still see " + name((UUID) holders.getFirst()) + " as the one in " + locale
                     + " of this translation group. Publish or unpublish that article first.");
         }
     }

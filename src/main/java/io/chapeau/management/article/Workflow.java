@@ -20,6 +20,7 @@ import java.util.Set;
  *   <li>An approval is of the text as it is: a writer's edit ends it, an editor's does not. A request for changes
  *       stays through all edits until the article is submitted again, or approved after all.
  *   <li>Publishing ends the review, whatever it has come to: the next edit begins a new round.
+ *   <li>What is planned is carried out in the state that the article has then, as if an administrator did it.
  *   <li>What lies in the archive is frozen, except that it can be taken from readers at once.
  *   <li>What lies in the trash can only be restored or purged; its review stays as it was.
  *   <li>An action whose result is there already is no refusal: it changes nothing.
@@ -81,7 +82,7 @@ final class Workflow {
         Set<Role> circle =
                 switch (action) {
                     case EDIT, SUBMIT, WITHDRAW, DELETE, RESTORE -> WRITERS;
-                    case APPROVE, REQUEST_CHANGES, PUBLISH, UNPUBLISH, ARCHIVE, UNARCHIVE, PURGE -> EDITORS;
+                    case APPROVE, REQUEST_CHANGES, PUBLISH, UNPUBLISH, SCHEDULE, ARCHIVE, UNARCHIVE, PURGE -> EDITORS;
                 };
         return circle.contains(role);
     }
@@ -91,7 +92,7 @@ final class Workflow {
             case RESTORE -> isEditorsAffair(state, role) ? seenByReaders("restore") : ALLOWED;
             case PURGE -> ALLOWED;
             case DELETE -> DONE;
-            case EDIT, SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, PUBLISH, UNPUBLISH, ARCHIVE, UNARCHIVE ->
+            case EDIT, SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, PUBLISH, UNPUBLISH, SCHEDULE, ARCHIVE, UNARCHIVE ->
                 conflict("The article lies in the trash. Restore it first with POST …/restore.");
         };
     }
@@ -101,7 +102,7 @@ final class Workflow {
             case UNARCHIVE -> ALLOWED;
             case UNPUBLISH -> state.publication().isVisible() ? ALLOWED : DONE;
             case ARCHIVE, RESTORE -> DONE;
-            case EDIT, SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, PUBLISH, DELETE, PURGE ->
+            case EDIT, SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, PUBLISH, SCHEDULE, DELETE, PURGE ->
                 conflict("The article lies in the archive and is frozen. An editor must unarchive it first with POST"
                         + " …/unarchive.");
         };
@@ -127,7 +128,7 @@ final class Workflow {
             case REQUEST_CHANGES -> state.review() == Review.NONE ? notSubmitted() : ALLOWED;
             case PUBLISH -> state.publication() == Publication.PUBLISHED ? DONE : ALLOWED;
             case UNPUBLISH -> state.publication().isVisible() ? ALLOWED : DONE;
-            case ARCHIVE -> ALLOWED;
+            case SCHEDULE, ARCHIVE -> ALLOWED;
             case UNARCHIVE, RESTORE -> DONE;
             case DELETE -> {
                 if (isEditorsAffair(state, role)) {

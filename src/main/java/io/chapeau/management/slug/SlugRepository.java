@@ -20,7 +20,7 @@ class SlugRepository {
 
     private static final String CLAIM = """
             INSERT IGNORE INTO slug (entity_type, slug, entity_id, working, reached, created_at)
-            VALUES (:type, :slug, :entity, TRUE, FALSE, :now)""";
+            VALUES (:type, :slug, :entity, :working, FALSE, :now)""";
     private static final String OWNER =
             "SELECT entity_id FROM slug WHERE entity_type = :type AND slug = :slug FOR UPDATE";
     private static final String MAKE_WORKING =
@@ -41,12 +41,14 @@ class SlugRepository {
         this.session = session;
     }
 
-    boolean claim(EntityType type, String slug, UUID entity, Instant now) {
+    /** Takes a slug that nobody has; false when somebody has it. */
+    boolean claim(EntityType type, String slug, UUID entity, Instant now, boolean working) {
         return session.createNativeQuery(CLAIM)
                         .setParameter("type", type.word())
                         .setParameter("slug", slug)
                         .setParameter("entity", entity.toString())
                         .setParameter("now", now)
+                        .setParameter("working", working)
                         .executeUpdate()
                 > 0;
     }

@@ -1,6 +1,7 @@
 package io.chapeau.management.slug;
 
 import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,6 +40,15 @@ public class Slugs {
         return make(type, entity, SlugText.of(title, type.word()));
     }
 
+    /** Claims a slug that an entity had before and may have lost; 409 when another one has taken it. */
+    public void hold(EntityType type, UUID entity, String slug) {
+        boolean isHeld = slugs.claim(type, slug, entity, clock.instant(), false)
+                || slugs.owner(type, slug).filter(entity::equals).isPresent();
+        if (!isHeld) {
+            throw taken(type, slug);
+        }
+    }
+
     /** Marks a slug as one that readers have reached: from now on it is never forgotten. */
     public void reach(EntityType type, UUID entity, String slug) {
         slugs.reach(type, slug, entity);
@@ -61,11 +71,10 @@ public class Slugs {
             String detail = "A slug must not look like an id; choose words.";
             throw ProblemType.INVALID.because(detail, ProblemError.at("/slug", "uuidLike", detail));
         }
-        if (!slugs.claim(type, slug, entity, clock.instant())) {
+        if (!slugs.claim(type, slug, entity, clock.instant(), true)) {
             boolean own = slugs.owner(type, slug).filter(entity::equals).isPresent();
             if (!own) {
-                String detail = "The slug '" + slug + "' belongs to another " + type.word() + ". Choose another one.";
-                throw ProblemType.CONFLICT.because(detail, ProblemError.at("/slug", "taken", detail));
+                throw taken(type, slug);
             }
         }
         slugs.makeWorking(type, slug, entity);
@@ -73,15 +82,20 @@ public class Slugs {
     }
 
     private String make(EntityType type, UUID entity, String base) {
-        if (slugs.claim(type, base, entity, clock.instant())) {
+        if (slugs.claim(type, base, entity, clock.instant(), true)) {
             return base;
         }
         Set<String> taken = slugs.numbered(type, base);
         for (int number = 2; ; number++) {
             String candidate = base + "-" + number;
-            if (!taken.contains(candidate) && slugs.claim(type, candidate, entity, clock.instant())) {
+            if (!taken.contains(candidate) && slugs.claim(type, candidate, entity, clock.instant(), true)) {
                 return candidate;
             }
         }
+    }
+
+    private static ProblemException taken(EntityType type, String slug) {
+        String detail = "The slug '" + slug + "' belongs to another " + type.word() + ". Choose another one.";
+        return ProblemType.CONFLICT.because(detail, ProblemError.at("/slug", "taken", detail));
     }
 }

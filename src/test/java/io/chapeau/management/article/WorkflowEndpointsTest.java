@@ -125,6 +125,10 @@ class WorkflowEndpointsTest {
                 request.contentType(Api.MERGE_PATCH)
                         .body("{\"title\":\"" + unique("Edited") + "\"}")
                         .patch(path);
+            case SCHEDULE ->
+                request.contentType(ContentType.JSON)
+                        .body(Map.of("publishAt", "2999-01-01T00:00:00Z"))
+                        .put(path + "/schedule");
             case DELETE -> request.delete(path);
             case REQUEST_CHANGES ->
                 request.contentType(ContentType.JSON)
@@ -138,7 +142,13 @@ class WorkflowEndpointsTest {
     /** Done, done already, or refused with a status and, where the state is the reason, with the machine's words. */
     private static String expected(Verdict verdict, ArticleAction action, String path) {
         return switch (verdict) {
-            case Verdict.Allowed _ -> action == ArticleAction.PURGE ? "gone" : "done";
+            case Verdict.Allowed _ ->
+                switch (action) {
+                    case PURGE -> "gone";
+                    // A plan is no part of the article.
+                    case SCHEDULE -> "unchanged";
+                    default -> "done";
+                };
             case Verdict.Done _ -> "unchanged";
             case Verdict.Refused refused ->
                 refused.type().status() == 403

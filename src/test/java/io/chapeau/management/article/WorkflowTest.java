@@ -19,59 +19,59 @@ class WorkflowTest {
 
     /**
      * A column an action, in the order of {@link ArticleAction}: edit, submit, withdraw, approve, requestChanges,
-     * publish, unpublish, archive, unarchive, delete, restore, purge. {@code +} it is done, {@code =} its result is
-     * there already, {@code !} 409, {@code x} 403.
+     * publish, unpublish, schedule, archive, unarchive, delete, restore, purge. {@code +} it is done, {@code =} its
+     * result is there already, {@code !} 409, {@code x} 403.
      */
     private static final String TABLE = """
-            publication  review            place    editor        writer
-            none         none              desk     ++=!!+=+=+=!  ++=xxxxxx+=x
-            none         submitted         desk     +=++++=+=+=!  !=+xxxxxx!=x
-            none         changesRequested  desk     ++!+++=+=+=!  ++!xxxxxx+=x
-            none         approved          desk     +!!=++=+=+=!  +!!xxxxxx+=x
-            published    none              desk     +!=!!=++=+=!  +!=xxxxxxx=x
-            published    submitted         desk     +=+++=++=+=!  !=+xxxxxxx=x
-            published    changesRequested  desk     +!!++=++=+=!  +!!xxxxxxx=x
-            published    approved          desk     +!!=+=++=+=!  +!!xxxxxxx=x
-            changed      none              desk     ++=!!+++=+=!  ++=xxxxxxx=x
-            changed      submitted         desk     +=++++++=+=!  !=+xxxxxxx=x
-            changed      changesRequested  desk     ++!+++++=+=!  ++!xxxxxxx=x
-            changed      approved          desk     +!!=++++=+=!  +!!xxxxxxx=x
-            unpublished  none              desk     ++=!!+=+=+=!  ++=xxxxxxx=x
-            unpublished  submitted         desk     +=++++=+=+=!  !=+xxxxxxx=x
-            unpublished  changesRequested  desk     ++!+++=+=+=!  ++!xxxxxxx=x
-            unpublished  approved          desk     +!!=++=+=+=!  +!!xxxxxxx=x
-            none         none              archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            none         submitted         archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            none         changesRequested  archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            none         approved          archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            published    none              archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            published    submitted         archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            published    changesRequested  archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            published    approved          archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            changed      none              archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            changed      submitted         archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            changed      changesRequested  archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            changed      approved          archive  !!!!!!+=+!=!  !!!xxxxxx!=x
-            unpublished  none              archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            unpublished  submitted         archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            unpublished  changesRequested  archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            unpublished  approved          archive  !!!!!!==+!=!  !!!xxxxxx!=x
-            none         none              trash    !!!!!!!!!=++  !!!xxxxxx=+x
-            none         submitted         trash    !!!!!!!!!=++  !!!xxxxxx=+x
-            none         changesRequested  trash    !!!!!!!!!=++  !!!xxxxxx=+x
-            none         approved          trash    !!!!!!!!!=++  !!!xxxxxx=+x
-            published    none              trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            published    submitted         trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            published    changesRequested  trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            published    approved          trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            changed      none              trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            changed      submitted         trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            changed      changesRequested  trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            changed      approved          trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            unpublished  none              trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            unpublished  submitted         trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            unpublished  changesRequested  trash    !!!!!!!!!=++  !!!xxxxxx=xx
-            unpublished  approved          trash    !!!!!!!!!=++  !!!xxxxxx=xx
+            publication  review            place    editor         writer
+            none         none              desk     ++=!!+=++=+=!  ++=xxxxxxx+=x
+            none         submitted         desk     +=++++=++=+=!  !=+xxxxxxx!=x
+            none         changesRequested  desk     ++!+++=++=+=!  ++!xxxxxxx+=x
+            none         approved          desk     +!!=++=++=+=!  +!!xxxxxxx+=x
+            published    none              desk     +!=!!=+++=+=!  +!=xxxxxxxx=x
+            published    submitted         desk     +=+++=+++=+=!  !=+xxxxxxxx=x
+            published    changesRequested  desk     +!!++=+++=+=!  +!!xxxxxxxx=x
+            published    approved          desk     +!!=+=+++=+=!  +!!xxxxxxxx=x
+            changed      none              desk     ++=!!++++=+=!  ++=xxxxxxxx=x
+            changed      submitted         desk     +=+++++++=+=!  !=+xxxxxxxx=x
+            changed      changesRequested  desk     ++!++++++=+=!  ++!xxxxxxxx=x
+            changed      approved          desk     +!!=+++++=+=!  +!!xxxxxxxx=x
+            unpublished  none              desk     ++=!!+=++=+=!  ++=xxxxxxxx=x
+            unpublished  submitted         desk     +=++++=++=+=!  !=+xxxxxxxx=x
+            unpublished  changesRequested  desk     ++!+++=++=+=!  ++!xxxxxxxx=x
+            unpublished  approved          desk     +!!=++=++=+=!  +!!xxxxxxxx=x
+            none         none              archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            none         submitted         archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            none         changesRequested  archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            none         approved          archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            published    none              archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            published    submitted         archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            published    changesRequested  archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            published    approved          archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            changed      none              archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            changed      submitted         archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            changed      changesRequested  archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            changed      approved          archive  !!!!!!+!=+!=!  !!!xxxxxxx!=x
+            unpublished  none              archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            unpublished  submitted         archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            unpublished  changesRequested  archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            unpublished  approved          archive  !!!!!!=!=+!=!  !!!xxxxxxx!=x
+            none         none              trash    !!!!!!!!!!=++  !!!xxxxxxx=+x
+            none         submitted         trash    !!!!!!!!!!=++  !!!xxxxxxx=+x
+            none         changesRequested  trash    !!!!!!!!!!=++  !!!xxxxxxx=+x
+            none         approved          trash    !!!!!!!!!!=++  !!!xxxxxxx=+x
+            published    none              trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            published    submitted         trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            published    changesRequested  trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            published    approved          trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            changed      none              trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            changed      submitted         trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            changed      changesRequested  trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            changed      approved          trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            unpublished  none              trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            unpublished  submitted         trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            unpublished  changesRequested  trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
+            unpublished  approved          trash    !!!!!!!!!!=++  !!!xxxxxxx=xx
             """;
 
     /** A line of the table. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code chapeau_public} over the management connection, in the transaction of the publish. Nothing
@@ -54,14 +55,16 @@ class PublishedRepository {
             SELECT p.id, l.target_id, l.kind, l.position, p.locale, p.published_at, p.updated_at, p.title
               FROM chapeau_public.published_article p
               JOIN (WITH RECURSIVE lineage (category_id, position) AS (
-                        SELECT category_id, position FROM article_category WHERE article_id = :id
+                        SELECT CAST(j.id AS UUID), j.place - 1 FROM JSON_TABLE(:categories, '$[*]'
+                            COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
                         UNION ALL
                         SELECT c.parent_id, NULL FROM lineage l JOIN category c ON c.id = l.category_id
                          WHERE c.parent_id IS NOT NULL)
-                    SELECT author_id AS target_id, 'author' AS kind, position FROM article_author
-                     WHERE article_id = :id
+                    SELECT CAST(j.id AS UUID) AS target_id, 'author' AS kind, j.place - 1 AS position
+                      FROM JSON_TABLE(:authors, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
                     UNION ALL
-                    SELECT tag_id, 'tag', position FROM article_tag WHERE article_id = :id
+                    SELECT CAST(j.id AS UUID), 'tag', j.place - 1
+                      FROM JSON_TABLE(:tags, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
                     UNION ALL
                     SELECT category_id, 'category', MAX(position) FROM lineage GROUP BY category_id) l
              WHERE p.id = :id""";
@@ -149,10 +152,18 @@ class PublishedRepository {
         return targets;
     }
 
-    /** Links as the working copy has them, with every ancestor of its categories. */
-    void linkAsWorkingCopy(UUID article) {
-        about(DROP_LINKS, article).executeUpdate();
-        about(LINK_ALL, article).executeUpdate();
+    /** The links of an article, with every ancestor of its categories. */
+    void link(Publishable article) {
+        about(DROP_LINKS, article.id()).executeUpdate();
+        about(LINK_ALL, article.id())
+                .setParameter("authors", json(article.authorIds()))
+                .setParameter("categories", json(article.categoryIds()))
+                .setParameter("tags", json(article.tagIds()))
+                .executeUpdate();
+    }
+
+    private static String json(List<UUID> ids) {
+        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Removes the article; its body and links go with it. */

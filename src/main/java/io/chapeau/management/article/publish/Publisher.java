@@ -31,7 +31,7 @@ public class Publisher {
     }
 
     /**
-     * Shows the article to readers in the state given; its links are those of the flushed working copy.
+     * Shows the article to readers in the state given.
      *
      * @param shown whether readers see it already, in an older state
      */
@@ -41,7 +41,7 @@ public class Publisher {
         int comments = published.holdCommentCount(article.id());
         Set<UUID> before = published.targets(article.id());
         published.write(article, rendering, comments);
-        published.linkAsWorkingCopy(article.id());
+        published.link(article);
         Set<UUID> after = published.targets(article.id());
         ChangeType type = shown ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         tell(type, article.id(), article.version(), union(before, after));

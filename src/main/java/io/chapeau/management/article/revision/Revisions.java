@@ -91,6 +91,17 @@ public class Revisions {
         });
     }
 
+    /** Keeps the last save with something that came to it without a save, such as the date of its first publish. */
+    public void amend(UUID article, int number, JsonNode content) {
+        revisions
+                .find(article, number)
+                .filter(revision -> !tree(text(revision)).equals(content))
+                .ifPresent(revision -> store(
+                        revision,
+                        content.toString(),
+                        revisions.find(article, number - 1).orElse(null)));
+    }
+
     private Revision required(UUID article, int number) {
         return revisions
                 .find(article, number)
@@ -102,6 +113,7 @@ public class Revisions {
     private void store(Revision revision, String content, @Nullable Revision before) {
         byte[] alone = StoredContent.alone(content);
         revision.content = alone;
+        revision.base = null;
         if (before != null) {
             Revision base = before.base == null ? before : required(before.articleId, before.base);
             byte[] difference = StoredContent.against(StoredContent.read(base.content, null), content, alone.length);

@@ -1,0 +1,118 @@
+package io.chapeau.management.article;
+
+import io.chapeau.access.Role;
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
+import io.chapeau.database.DatabaseTrouble;
+import io.chapeau.database.RetryTransient;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.management.article.schedule.DueAction;
+import io.chapeau.management.article.schedule.Schedules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries out what is due. An action and the mark that it is done are one transaction that holds article and plan: a
+ * node that dies has done both or nothing, and of two nodes one finds nothing to do.
+ */
+@ApplicationScoped
+public class ScheduleExecution {
+
+    private static final Logger LOG = Logger.getLogger(ScheduleExecution.class);
+    private static final int BATCH = 100;
+
+    private final ArticleRepository articles;
+    private final Publications publications;
+    private final Schedules schedules;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    ScheduleExecution(
+            ArticleRepository articles,
+            Publications publications,
+            Schedules schedules,
+            ChangeLog changes,
+            Clock clock) {
+        this.articles = articles;
+        this.publications = publications;
+        this.schedules = schedules;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The next plans that are due, in their order. */
+    @Transactional
+    public List<UUID> due() {
+        return schedules.due(clock.instant(), BATCH);
+    }
+
+    /** Does one of them, unless somebody else has done or cancelled it meanwhile. */
+    @RetryTransient
+    @Transactional
+    public void carryOut(UUID plan) {
+        // The article first: everybody who changes its plans holds it already.
+        schedules.article(plan).flatMap(articles::findForUpdate).ifPresent(article -> schedules
+                .take(plan, clock.instant())
+                .ifPresent(due -> {
+                    carryOut(due, article);
+                    schedules.done(plan, clock.instant());
+                }));
+    }
+
+    /** Notes that it could not be done, and why. */
+    @RetryTransient
+    @Transactional
+    public void failed(UUID plan, RuntimeException failure) {
+        boolean isRefused = failure instanceof ProblemException;
+        String reason = isRefused ? String.valueOf(failure.getMessage()) : fault(plan, failure);
+        schedules.article(plan).flatMap(articles::findForUpdate).ifPresent(article -> {
+            if (schedules.failed(plan, reason, clock.instant())) {
+                changes.append(ChangeEntry.of(ChangeType.ARTICLE_SCHEDULE_FAILED, article.id, article.version));
+            }
+        });
+    }
+
+    private void carryOut(DueAction due, Article article) {
+        switch (due.action()) {
+            case PUBLISH -> publish(due, article);
+            case UNPUBLISH -> {
+                if (isToBeDone(ArticleAction.UNPUBLISH, article)) {
+                    publications.withdraw(article);
+                }
+            }
+        }
+    }
+
+    private void publish(DueAction due, Article article) {
+        boolean isToBeDone = isToBeDone(ArticleAction.PUBLISH, article);
+        if (due.revision() == null) {
+            if (isToBeDone) {
+                publications.publishWorkingCopy(article, due.dueAt());
+            }
+        } else if (!Objects.equals(due.revision(), article.publishedRevision)) {
+            publications.publishRevision(article, due.revision(), due.dueAt());
+        }
+    }
+
+    private static boolean isToBeDone(ArticleAction action, Article article) {
+        return switch (Workflow.verdict(action, article.state(), Role.ADMIN)) {
+            case Workflow.Verdict.Allowed _ -> true;
+            case Workflow.Verdict.Done _ -> false;
+            case Workflow.Verdict.Refused refused ->
+                throw refused.type().because(refused.reason().replace("…", ArticleResource.PATH + "/" + article.id));
+        };
+    }
+
+    private static String fault(UUID plan, RuntimeException failure) {
+        LOG.errorf(failure, "Plan %s could not be carried out", plan);
+        return DatabaseTrouble.in(failure)
+                .map(DatabaseTrouble::words)
+                .orElse("The fault is on our side; the log tells more under this plan: " + plan + ".");
+    }
+}

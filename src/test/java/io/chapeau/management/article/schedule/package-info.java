@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.article.schedule;
+
+import org.jspecify.annotations.NullMarked;
