@@ -75,6 +75,10 @@ public interface ChapeauConfig {
     @WithDefault("1000")
     int eventConnections();
 
+    /** How long an event stream waits for a client that does not read, before it is cut off. */
+    @WithDefault("PT10S")
+    Duration eventPatience();
+
     Database database();
 
     /** Where the database is. */

@@ -10,8 +10,11 @@ import io.chapeau.change.sync.SyncSide;
 import io.chapeau.database.ChapeauConfig;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.streaming.StreamedAnswer;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,20 +30,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the stream of a client, as text/event-stream of the HTML standard. The id of an event is the position
  * after it, so a client that comes back gets what it missed. A comment every 15 seconds keeps proxies from
- * closing the connection. A client that does not read holds up its own thread only, and nothing is put by for it:
- * the server's idle timeout ends it.
+ * closing the connection. Nothing is put by for a client that does not read: it holds up its own thread only, and is
+ * cut off when one write has waited for too long; its position brings it back to what it missed.
  *
  * <p>Blocks while it waits; its callers run on virtual threads.
  */
 @ApplicationScoped
 public class LiveEvents {
 
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final EventReader events;
     private final ChangeFeed feed;
     private final ObjectMapper mapper;
     private final RoutingContext request;
+    private final Duration patience;
     private final int limit;
     private final Semaphore places;
 
@@ -49,8 +54,16 @@ public class LiveEvents {
         this.feed = feed;
         this.mapper = mapper;
         this.request = request;
+        this.patience = config.eventPatience();
         this.limit = config.eventConnections();
         this.places = new Semaphore(limit);
+    }
+
+    void check(@Observes StartupEvent start) {
+        if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
+            throw new ConfigurationException(
+                    "CHAPEAU_EVENT_PATIENCE must be a second or longer, such as PT10S; it is " + patience);
+        }
     }
 
     /** How many streams this node keeps open. */
@@ -76,7 +89,7 @@ public class LiveEvents {
 
     /** A place is taken where it is given back, so that none is lost on the way; who comes too late is sent away. */
     private StreamedAnswer output(LiveQuery query, SyncSide side, Stretch first) {
-        return new StreamedAnswer(request, stream -> {
+        return new StreamedAnswer(request, patience, stream -> {
             if (places.tryAcquire()) {
                 try {
                     write(query, side, first, stream);

@@ -31,6 +31,9 @@ public class SyncAnswers {
     /** Newline-delimited JSON. */
     public static final String NDJSON = "application/x-ndjson";
 
+    /** A client may be busy with what it got, for as long as it could also be idle. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final SyncReader pages;
     private final ChangeFeed feed;
     private final ObjectWriter json;
@@ -78,7 +81,7 @@ public class SyncAnswers {
     }
 
     private StreamedAnswer stream(SyncSide side, SyncQuery query, SyncPage first) {
-        return new StreamedAnswer(exchange, output -> {
+        return new StreamedAnswer(exchange, PATIENCE, output -> {
             SyncPage page = first;
             write(page, output);
             while (page.more()) {

@@ -7,13 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.chapeau.change.NumberedChanges;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.Copy;
 import io.chapeau.testing.TestDatabase;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +42,17 @@ class LiveEventsTest {
     private static final String PUBLIC = "/v1/events";
     private static final String MANAGEMENT = "/v1/management/events";
 
+    private static final int FLOOD = 20_000;
+
     @Inject
     NumberedChanges changes;
 
     @Inject
     LiveEvents live;
+
+    @Inject
+    @DataSource("changes")
+    AgroalDataSource database;
 
     @Test
     void readersHearOfPublishUpdateAndUnpublish() throws Exception {
@@ -125,6 +143,59 @@ class LiveEventsTest {
             Articles.published(Articles.input(unique("To nobody")));
             return live.open() == 0;
         });
+    }
+
+    @Test
+    void clientThatDoesNotReadIsCutOff() throws Exception {
+        String position;
+        String tag;
+        try (EventStream stream = EventStream.open(MANAGEMENT, EventStream.as("integrator"))) {
+            tag = Articles.link("tags", unique("flood"));
+            position = stream.next(tag).getOrDefault("id", "");
+        }
+        flood(tag);
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(4096);
+            client.connect(new InetSocketAddress("localhost", RestAssured.port));
+            client.getOutputStream()
+                    .write(("GET " + MANAGEMENT + " HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: " + position
+                                    + "\r\nAuthorization: "
+                                    + EventStream.as("integrator").get("Authorization")
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(client.getInputStream().readNBytes(15), StandardCharsets.ISO_8859_1))
+                    .isEqualTo("HTTP/1.1 200 OK");
+            await("its place is free").atMost(Duration.ofSeconds(30)).until(() -> {
+                Articles.published(Articles.input(unique("Read by others")));
+                return live.open() == 0;
+            });
+            assertThat(eventsUntilTheEnd(client)).isLessThan(FLOOD);
+        }
+    }
+
+    /** More than the system keeps between a server that writes and a client that does not read. */
+    private void flood(String tag) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.execute("INSERT INTO change_log (at, type, entity, entity_id, version)"
+                    + " SELECT NOW(3), 'tag.updated', 'tag', '" + tag + "', seq FROM seq_1_to_" + FLOOD);
+        }
+        changes.settledHead();
+    }
+
+    /** What was on its way when the connection was cut. */
+    private static long eventsUntilTheEnd(Socket client) throws IOException {
+        long events = 0;
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                events += line.startsWith("event: ") ? 1 : 0;
+            }
+        } catch (SocketException reset) {
+            return events;
+        }
+        return events;
     }
 
     @Test
