@@ -155,6 +155,20 @@ class BatchTest {
     }
 
     @Test
+    void roleThatLacksOneOperationUndoesAnAtomicBatch() {
+        String title = unique("The writer's half");
+        run(
+                        "writer",
+                        true,
+                        operation("POST", Articles.PATH, null, Articles.input(title)),
+                        operation("POST", TAGS, null, Map.of("name", unique("Forbidden"))))
+                .then()
+                .statusCode(403)
+                .body("errors[0].pointer", equalTo("/operations/1"));
+        as("writer").get(Articles.PATH + "?limit=100").then().body("items.title", not(hasItem(title)));
+    }
+
+    @Test
     void repeatedBatchDoesEachOperationOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> first = operation("POST", TAGS, null, Map.of("name", unique("Once")));

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.testing.Receiver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -17,11 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two products on one database: both write, both number, and one of them is killed. */
+/** Two products on one database: both write, both number, both tell others, and one of them is killed. */
 class TwoNodesIT {
 
     private static final int WRITERS_A_NODE = 3;
@@ -31,6 +36,8 @@ class TwoNodesIT {
     private static ExternalDatabase database;
     private static ProductProcess first;
     private static ProductProcess second;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicBoolean done = new AtomicBoolean();
@@ -97,6 +104,88 @@ class TwoNodesIT {
         assertThat(numbersAreDense()).isTrue();
     }
 
+    /** Both nodes write the same authors, both read the queue, and what the dead one had claimed is sent again. */
+    @Test
+    void receiverGetsEveryEventInOrderThoughOneNodeIsKilled() throws Exception {
+        List<String> written = new ArrayList<>();
+        try (Receiver receiver = Receiver.start();
+                ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS_A_NODE)) {
+            second.client()
+                    .create(
+                            "/v1/management/webhooks",
+                            Map.of("url", receiver.url(), "events", List.of("author.*"), "audience", "management"));
+            List<Future<List<String>>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS_A_NODE; i++) {
+                ManagementClient ofFirst = first.client();
+                ManagementClient ofSecond = second.client();
+                writers.add(threads.submit(() -> writeAuthors(ofFirst, ofSecond)));
+                writers.add(threads.submit(() -> writeAuthors(ofSecond, ofSecond)));
+            }
+            awaitAcknowledged(ENOUGH);
+            first.killHard();
+            awaitAcknowledged(ENOUGH);
+            done.set(true);
+            for (Future<List<String>> writer : writers) {
+                written.addAll(writer.get());
+            }
+            await("everything has arrived")
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        database.execute(
+                                "UPDATE chapeau.webhook_delivery SET due_at = NOW(3) WHERE status = 'pending'");
+                        return new HashSet<>(facts(receiver)).containsAll(written);
+                    });
+            assertThat(firstsOfEach(facts(receiver)).values())
+                    .allSatisfy(versions -> assertThat(versions).isSorted());
+        } finally {
+            database.execute("DELETE FROM chapeau.webhook");
+            if (!first.isAlive()) {
+                first = FIRST.launch(settings()).awaitReady();
+            }
+        }
+    }
+
+    /** Creates on one node and renames on the other until it is enough or one of them dies; what was acknowledged. */
+    private List<String> writeAuthors(ManagementClient one, ManagementClient other) throws InterruptedException {
+        List<String> written = new ArrayList<>();
+        try {
+            while (!done.get()) {
+                JsonNode author = one.create(AUTHORS, Map.of("name", "Told by both"));
+                String id = author.get("id").asText();
+                written.add(id + " 0");
+                for (int version = 0; version < 2; version++) {
+                    other.patch(AUTHORS + "/" + id, version, Map.of("name", "Told by both, " + version));
+                    written.add(id + " " + (version + 1));
+                }
+                acknowledged.addAndGet(3);
+            }
+        } catch (IOException killed) {
+            return written;
+        }
+        return written;
+    }
+
+    /** What was heard, in the order of its coming: the entity and its version. */
+    private static List<String> facts(Receiver receiver) throws IOException {
+        List<String> facts = new ArrayList<>();
+        for (Receiver.Request request : receiver.requests()) {
+            JsonNode data = JSON.readTree(request.body()).path("data");
+            facts.add(data.path("id").asText() + " " + data.path("version").asInt());
+        }
+        return facts;
+    }
+
+    private static Map<String, List<Integer>> firstsOfEach(List<String> facts) {
+        return new LinkedHashSet<>(facts)
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                fact -> fact.substring(0, fact.indexOf(' ')),
+                                Collectors.mapping(
+                                        fact -> Integer.valueOf(fact.substring(fact.indexOf(' ') + 1)),
+                                        Collectors.toList())));
+    }
+
     /** Creates until it is enough or the node dies; the ids that were acknowledged. */
     private List<String> writeTo(ManagementClient client) throws InterruptedException {
         List<String> ids = new ArrayList<>();
@@ -142,6 +231,8 @@ class TwoNodesIT {
     /** Nodes of one installation share the data key. */
     private static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("CHAPEAU_WEBHOOK_ALLOW_PRIVATE", "true");
+        settings.put("CHAPEAU_WEBHOOK_PORTS", "1-65535");
         settings.put("CHAPEAU_DATA_KEY", "data-key-of-the-two-nodes-0123456789");
         return settings;
     }

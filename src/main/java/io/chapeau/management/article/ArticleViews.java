@@ -37,7 +37,13 @@ class ArticleViews {
     private final Caller caller;
     private final Clock clock;
 
-    ArticleViews(PrincipalNames names, Schedules schedules, ObjectMapper mapper, LockRepository locks, Caller caller, Clock clock) {
+    ArticleViews(
+            PrincipalNames names,
+            Schedules schedules,
+            ObjectMapper mapper,
+            LockRepository locks,
+            Caller caller,
+            Clock clock) {
         this.names = names;
         this.schedules = schedules;
         this.mapper = mapper;
