@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ public class PlanningResource {
     @Operation(
             summary = "See what is planned and what was published, day by day",
             description = "92 days and 1,000 entries of each kind at most.")
+    @APIResponseSchema(value = Calendar.class, responseCode = "200", responseDescription = "The days")
     @APIResponse(responseCode = "422", description = "The time is too long or holds too much")
     public Calendar getCalendar(
             @QueryParam("from") @Parameter(description = "The first day.", required = true) LocalDate from,
