@@ -86,15 +86,27 @@ class BatchTest {
     @Test
     void atomicBatchIsDoneWhole() {
         String name = unique("Whole");
+        String article = Articles.created(Articles.input(unique("Whole"))).header("Location");
+        String tag = TAGS + "/" + Articles.link("tags", unique("Whole"));
+        String author = "/v1/management/authors/" + Articles.link("authors", unique("Whole"));
+        String category = "/v1/management/categories/" + Articles.link("categories", unique("Whole"));
         run(
                         "editor",
                         true,
+                        operation("DELETE", article, "*", null),
+                        operation("DELETE", tag, "*", null),
+                        operation("DELETE", author, "*", null),
+                        operation("DELETE", category, "*", null),
                         operation("POST", TAGS, null, Map.of("name", name, "slug", "whole-a")),
                         operation("POST", TAGS, null, Map.of("name", name, "slug", "whole-b")))
                 .then()
                 .statusCode(200)
-                .body("results.status", contains(201, 201));
+                .body("results.status", contains(204, 204, 204, 204, 201, 201));
         assertThat(slugs()).contains("whole-a", "whole-b");
+        as("editor").get(article).then().body("deletedAt", notNullValue());
+        for (String gone : List.of(tag, author, category)) {
+            as("editor").get(gone).then().statusCode(404);
+        }
     }
 
     @Test

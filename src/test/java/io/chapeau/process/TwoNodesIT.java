@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.testing.Receiver;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,19 @@ class TwoNodesIT {
     private static ExternalDatabase database;
     private static ProductProcess first;
     private static ProductProcess second;
+
+    /** Answers 500 without having read anything. */
+    private static final Receiver.Behaviour REFUSES = new Receiver.Behaviour() {
+        @Override
+        public double share() {
+            return 0;
+        }
+
+        @Override
+        public void answer(Socket connection) throws IOException {
+            Receiver.status(500).answer(connection);
+        }
+    };
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -110,6 +125,7 @@ class TwoNodesIT {
         List<String> written = new ArrayList<>();
         try (Receiver receiver = Receiver.start();
                 ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS_A_NODE)) {
+            IntStream.range(0, 3 * ENOUGH).forEach(i -> receiver.next(i % 4 == 0 ? REFUSES : Receiver.status(204)));
             second.client()
                     .create(
                             "/v1/management/webhooks",
@@ -166,12 +182,14 @@ class TwoNodesIT {
         return written;
     }
 
-    /** What was heard, in the order of its coming: the entity and its version. */
+    /** What was taken, in the order of its coming: the entity and its version. */
     private static List<String> facts(Receiver receiver) throws IOException {
         List<String> facts = new ArrayList<>();
         for (Receiver.Request request : receiver.requests()) {
-            JsonNode data = JSON.readTree(request.body()).path("data");
-            facts.add(data.path("id").asText() + " " + data.path("version").asInt());
+            if (!request.body().isEmpty()) {
+                JsonNode data = JSON.readTree(request.body()).path("data");
+                facts.add(data.path("id").asText() + " " + data.path("version").asInt());
+            }
         }
         return facts;
     }

@@ -4,6 +4,7 @@ import static io.chapeau.webhook.Hooks.deliveries;
 import static io.chapeau.webhook.Hooks.eventually;
 import static io.chapeau.webhook.Hooks.hearing;
 import static io.chapeau.webhook.Hooks.tag;
+import static io.chapeau.webhook.Hooks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +16,13 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 @SuppressWarnings("NullAway.Init")
 class DispatchTest {
+
+    private static final UUID BEHIND = UUID.randomUUID();
 
     @Inject
     Hooks hooks;
@@ -55,6 +62,23 @@ class DispatchTest {
             eventually("moved", () -> dispatch.position() == position);
             assertThat(deliveries(hook)).hasSize(1);
             assertThat(dispatch.write(position - 1, last)).isFalse();
+        }
+    }
+
+    @Test
+    void changeIsToldWhenOtherNodesKnowItOrAfterASecond() {
+        hooks.execute("INSERT INTO node_heartbeat (node, applied_seq, at)" + " VALUES ('" + BEHIND
+                + "', 0, NOW(3) + INTERVAL 1 HOUR)");
+        try (Receiver receiver = Receiver.start()) {
+            Response hook = hearing(receiver, "tag.created");
+            tag();
+            eventually("dispatched", () -> deliveries(hook).size() == 1);
+            Map<String, Object> delivery = deliveries(hook).getFirst();
+            Instant changed =
+                    Instant.parse(JsonPath.from(text(delivery, "requestBody")).getString("timestamp"));
+            assertThat(Instant.parse(text(delivery, "createdAt"))).isAfterOrEqualTo(changed.plusSeconds(1));
+        } finally {
+            hooks.execute("DELETE FROM node_heartbeat WHERE node = '" + BEHIND + "'");
         }
     }
 
