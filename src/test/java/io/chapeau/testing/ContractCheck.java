@@ -17,8 +17,6 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,11 +41,7 @@ final class ContractCheck implements Filter {
     });
 
     private ContractCheck() {
-        try {
-            document = mapper.readTree(Files.newInputStream(Path.of("target", "openapi", "openapi.json")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The build left no contract in target/openapi", unreadable);
-        }
+        document = ContractDocument.served();
         document.path("paths").forEachEntry(paths::put);
     }
 

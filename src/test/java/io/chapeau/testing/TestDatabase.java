@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A real MariaDB for one test run, empty at its start. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path DIRECTORY = Path.of("target", "test-data");
+    /** Test classes run in several processes at the same time, each with a database of its own. */
+    private static final Path DIRECTORY = Path.of("target", "test-data", System.getProperty("test.process", "1"));
     private @Nullable EmbeddedMariaDb server;
 
     @Override
