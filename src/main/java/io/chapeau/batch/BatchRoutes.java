@@ -70,7 +70,7 @@ class BatchRoutes {
                 route(
                         "POST",
                         "articles/{id}/publish",
-                        part -> publication.publishArticle(part.id(), part.ifMatch(), null)),
+                        part -> publication.publishArticle(part.id(), part.ifMatch(), null, false)),
                 route(
                         "POST",
                         "articles/{id}/unpublish",

@@ -57,7 +57,7 @@ class BulkActions {
 
     private Supplier<RestResponse<?>> work(String action, UUID id, List<UUID> tagIds) {
         return switch (action) {
-            case "publish" -> () -> publication.publishArticle(id, ANY_VERSION, null);
+            case "publish" -> () -> publication.publishArticle(id, ANY_VERSION, null, false);
             case "unpublish" -> () -> publication.unpublishArticle(id, ANY_VERSION);
             case "archive" -> () -> reviews.archiveArticle(id, ANY_VERSION);
             case "unarchive" -> () -> reviews.unarchiveArticle(id, ANY_VERSION);

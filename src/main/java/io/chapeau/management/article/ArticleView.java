@@ -3,6 +3,7 @@ package io.chapeau.management.article;
 import io.chapeau.access.PrincipalRef;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.conditional.Versioned;
+import io.chapeau.management.article.check.PublishCheck;
 import io.chapeau.management.article.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
@@ -70,5 +71,8 @@ public record ArticleView(
         List<ArticleAction> actions,
 
         @Schema(description = "Who says to be at work on it; null: nobody does.") @Nullable
-        HeldLock lock)
+        HeldLock lock,
+
+        @Schema(description = "What was found before publishing; in the answer of publish only, else null.") @Nullable
+        PublishCheck checks)
         implements Versioned {}

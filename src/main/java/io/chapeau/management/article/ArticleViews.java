@@ -15,6 +15,7 @@ import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
 import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.BodyReportEntry;
+import io.chapeau.management.article.check.PublishCheck;
 import io.chapeau.management.article.schedule.Schedule;
 import io.chapeau.management.article.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,11 @@ class ArticleViews {
     }
 
     ArticleView view(Article article, BodyFormat format) {
+        return view(article, format, null);
+    }
+
+    /** The article with what the checks before publishing say of it. */
+    ArticleView view(Article article, BodyFormat format, @Nullable PublishCheck checks) {
         ArticleLock lock = locks.heldAt(article.id, clock.instant()).orElse(null);
         Map<UUID, PrincipalRef> who = names.of(Stream.concat(
                         Stream.of(article.createdBy, article.updatedBy, article.reviewBy),
@@ -90,7 +96,8 @@ class ArticleViews {
                 ref(who, article.updatedBy),
                 article.updatedAt,
                 Workflow.actions(article.state(), caller.role()),
-                lock == null ? null : HeldLock.of(lock, who));
+                lock == null ? null : HeldLock.of(lock, who),
+                checks);
     }
 
     List<ArticleListItem> items(List<Article> articles) {

@@ -4,11 +4,13 @@ import static io.chapeau.access.Role.ADMIN_NAME;
 import static io.chapeau.access.Role.EDITOR_NAME;
 import static io.chapeau.access.Role.WRITER_NAME;
 
+import io.chapeau.database.DryRun;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,18 +36,28 @@ public class PublicationResource {
 
     private final PublicationService publication;
     private final TrashService trash;
+    private final DryRun dryRuns;
 
-    PublicationResource(PublicationService publication, TrashService trash) {
+    PublicationResource(PublicationService publication, TrashService trash, DryRun dryRuns) {
         this.publication = publication;
         this.trash = trash;
+        this.dryRuns = dryRuns;
     }
 
     @POST
     @Idempotent
     @Path("publish")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
-    @Operation(summary = "Show the working copy to readers")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "Readers see it now")
+    @Operation(
+            summary = "Show the working copy to readers",
+            description =
+                    "checks in the answer says what an editor should look at. With dryRun=true nothing is published,"
+                            + " and checks has the errors too that would be a 422.")
+    @APIResponseSchema(
+            value = ArticleView.class,
+            responseCode = "200",
+            responseDescription = "Readers see it now; with dryRun=true the article as it would be")
+    @APIResponse(responseCode = "422", description = "The checks found something that no reader should meet")
     @APIResponse(
             responseCode = "409",
             description = "It lies in the trash or in the archive, or readers see another translation in its language")
@@ -57,8 +69,12 @@ public class PublicationResource {
                             description = "An earlier save that readers are to see instead; the working copy stays.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @Nullable
-                    Integer revision) {
-        return VersionedAnswer.ok(publication.publish(id, IfMatch.required(ifMatch), revision));
+                    Integer revision,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        IfMatch condition = IfMatch.required(ifMatch);
+        return dryRun
+                ? RestResponse.ok(dryRuns.undone(() -> publication.tryPublish(id, condition, revision)))
+                : VersionedAnswer.ok(publication.publish(id, condition, revision));
     }
 
     @POST

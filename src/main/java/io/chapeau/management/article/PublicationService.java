@@ -6,11 +6,11 @@ import io.chapeau.change.ChangeType;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.management.article.check.PublishCheck;
 import io.chapeau.management.article.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +46,39 @@ public class PublicationService {
         this.clock = clock;
     }
 
-    /** Shows the working copy, or an earlier save, to readers. Publishing what readers already see changes nothing. */
+    /**
+     * Shows the working copy, or an earlier save, to readers; refuses what the checks find to be wrong. Publishing what
+     * readers already see changes nothing.
+     */
     @RetryTransient
     @Transactional
     public ArticleView publish(UUID id, IfMatch ifMatch, @Nullable Integer revision) {
+        return publish(id, ifMatch, revision, true);
+    }
+
+    /** The same to be undone: errors of the checks are told in the answer, instead of a refusal. */
+    @RetryTransient
+    @Transactional
+    public ArticleView tryPublish(UUID id, IfMatch ifMatch, @Nullable Integer revision) {
+        return publish(id, ifMatch, revision, false);
+    }
+
+    private ArticleView publish(UUID id, IfMatch ifMatch, @Nullable Integer revision, boolean refuses) {
         Article article = access.forChange(id, ifMatch);
         boolean isToBeDone = access.isToBeDone(ArticleAction.PUBLISH, article);
-        if (revision == null) {
-            if (isToBeDone) {
-                publications.publishWorkingCopy(article, clock.instant());
-            }
-        } else if (!Objects.equals(revision, article.publishedRevision)) {
+        int number = revision == null ? article.revision : revision;
+        if (revision != null) {
             publications.requireRevision(article, revision);
-            publications.publishRevision(article, revision, clock.instant());
         }
-        return views.view(article, BodyFormat.BLOCKS);
+        PublishCheck checks = publications.check(article, number);
+        if (refuses) {
+            checks.requireNoErrors();
+        }
+        boolean isNews = revision == null ? isToBeDone : !revision.equals(article.publishedRevision);
+        if (isNews && checks.errors().isEmpty()) {
+            publications.publishRevision(article, number, clock.instant());
+        }
+        return views.view(article, BodyFormat.BLOCKS, checks);
     }
 
     /** Takes the article from readers; the working copy stays. */

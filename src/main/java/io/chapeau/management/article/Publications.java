@@ -4,6 +4,9 @@ import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.article.check.CheckedArticle;
+import io.chapeau.management.article.check.PublishCheck;
+import io.chapeau.management.article.check.PublishChecks;
 import io.chapeau.management.article.publish.Publishable;
 import io.chapeau.management.article.publish.Publisher;
 import io.chapeau.management.article.revision.Revisions;
@@ -28,6 +31,7 @@ class Publications {
     private final Revisions revisions;
     private final Slugs slugs;
     private final TranslationGroups translations;
+    private final PublishChecks checks;
     private final InputBinder binder;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ class Publications {
             Revisions revisions,
             Slugs slugs,
             TranslationGroups translations,
+            PublishChecks checks,
             InputBinder binder,
             Clock clock) {
         this.articles = articles;
@@ -48,8 +53,24 @@ class Publications {
         this.revisions = revisions;
         this.slugs = slugs;
         this.translations = translations;
+        this.checks = checks;
         this.binder = binder;
         this.clock = clock;
+    }
+
+    /** What is to be said of a save before readers see it. */
+    PublishCheck check(Article article, int revision) {
+        ArticleContent content = content(article, revision);
+        Seo seo = content.seo() == null ? Seo.NONE : content.seo();
+        return checks.of(new CheckedArticle(
+                article.id,
+                content.locale(),
+                content.title(),
+                content.standfirst(),
+                seo.title(),
+                seo.description(),
+                content.categoryIds(),
+                content.body().value()));
     }
 
     /**
@@ -79,7 +100,7 @@ class Publications {
             article.publishedAt = date;
         }
         article.publication = Publication.CHANGED;
-        ArticleContent content = binder.value(revisions.content(article.id, number), ArticleContent.class);
+        ArticleContent content = content(article, number);
         // An author may be gone since.
         editor.read(content.input(), article.id, content.input());
         slugs.hold(EntityType.ARTICLE, article.id, content.slug());
@@ -125,6 +146,12 @@ class Publications {
                 content.authorIds(),
                 content.categoryIds(),
                 content.tagIds());
+    }
+
+    private ArticleContent content(Article article, int revision) {
+        return revision == article.revision
+                ? views.content(article)
+                : binder.value(revisions.content(article.id, revision), ArticleContent.class);
     }
 
     /** 404 when the article has no such save. */

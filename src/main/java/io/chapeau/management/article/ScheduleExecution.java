@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -91,12 +90,11 @@ public class ScheduleExecution {
 
     private void publish(DueAction due, Article article) {
         boolean isToBeDone = isToBeDone(ArticleAction.PUBLISH, article);
-        if (due.revision() == null) {
-            if (isToBeDone) {
-                publications.publishWorkingCopy(article, due.dueAt());
-            }
-        } else if (!Objects.equals(due.revision(), article.publishedRevision)) {
-            publications.publishRevision(article, due.revision(), due.dueAt());
+        int number = due.revision() == null ? article.revision : due.revision();
+        boolean isNews = due.revision() == null ? isToBeDone : !due.revision().equals(article.publishedRevision);
+        if (isNews) {
+            publications.check(article, number).requireNoErrors();
+            publications.publishRevision(article, number, due.dueAt());
         }
     }
 
