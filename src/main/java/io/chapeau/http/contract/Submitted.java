@@ -24,8 +24,8 @@ public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
      * What others move without raising the version, or what differs from caller to caller: a client that read it a
      * moment ago, or with another token, may be behind.
      */
-    private static final Set<String> OUTSIDE_THE_VERSION =
-            Set.of("articleCount", "depth", "lastSuccessAt", "failingSince", "actions", "lock", "schedule", "checks");
+    private static final Set<String> OUTSIDE_THE_VERSION = Set.of(
+            "articleCount", "depth", "lastSuccessAt", "failingSince", "actions", "lock", "reviewStep", "schedule", "checks");
 
     /** Whether the body held this property, be it as null; the input itself does not tell null from absent. */
     public boolean names(String property) {

@@ -42,7 +42,8 @@ public record ArticleView(
         @Schema(description = "How far editors are with checking it.")
         Review review,
 
-        @Schema(description = "The last step of the review that is under way; null: none is.") @Nullable
+        @Schema(description = "The last step of the review that is under way; null: none is. Not for integrators.")
+        @Nullable
         ReviewStep reviewStep,
 
         @Schema(description = "The number of the last save; see revisions.")
@@ -70,7 +71,7 @@ public record ArticleView(
         @Schema(description = "What you can do to it now. It differs from caller to caller.")
         List<ArticleAction> actions,
 
-        @Schema(description = "Who says to be at work on it; null: nobody does.") @Nullable
+        @Schema(description = "Who says to be at work on it; null: nobody does. Not for integrators.") @Nullable
         HeldLock lock,
 
         @Schema(description = "What was found before publishing; in the answer of publish only, else null.") @Nullable

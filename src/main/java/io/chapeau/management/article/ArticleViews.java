@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.chapeau.access.Caller;
 import io.chapeau.access.PrincipalNames;
 import io.chapeau.access.PrincipalRef;
+import io.chapeau.access.Role;
 import io.chapeau.content.Body;
 import io.chapeau.content.html.HtmlWriter;
 import io.chapeau.content.markdown.MarkdownWriter;
@@ -59,7 +60,9 @@ class ArticleViews {
 
     /** The article with what the checks before publishing say of it. */
     ArticleView view(Article article, BodyFormat format, @Nullable PublishCheck checks) {
-        ArticleLock lock = locks.heldAt(article.id, clock.instant()).orElse(null);
+        // What editors and writers say among themselves is for nobody else, not even for an integrator.
+        boolean insider = !caller.is(Role.INTEGRATOR);
+        ArticleLock lock = insider ? locks.heldAt(article.id, clock.instant()).orElse(null) : null;
         Map<UUID, PrincipalRef> who = names.of(Stream.concat(
                         Stream.of(article.createdBy, article.updatedBy, article.reviewBy),
                         lock == null ? Stream.empty() : Stream.of(lock.heldBy, lock.takenFrom))
@@ -84,7 +87,7 @@ class ArticleViews {
                 article.translationGroupId,
                 article.publication,
                 article.review,
-                reviewStep(article, who),
+                insider ? reviewStep(article, who) : null,
                 article.revision,
                 article.publishedRevision,
                 schedules.of(article.id),

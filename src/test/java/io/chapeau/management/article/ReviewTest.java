@@ -122,8 +122,27 @@ class ReviewTest {
     }
 
     @Test
-    void integratorSeesTheStateAndCanDoNothing() {
-        as("integrator").get(createdByWriter()).then().statusCode(200).body("actions.size()", equalTo(0));
+    void integratorSeesTheStateAndNothingOfTheTalk() {
+        String path = createdByWriter();
+        act("writer", path, "submit");
+        requestChanges(path, "Between us: no.");
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("steal", true, "reason", "Between us"))
+                .put(path + "/lock")
+                .then()
+                .statusCode(200);
+        Response view = as("integrator").get(path);
+        view.then().statusCode(200).body("review", equalTo("changesRequested")).body("actions.size()", equalTo(0));
+        assertThat(view.asString()).doesNotContain("Between us");
+        Articles.put(path, view.header("ETag"), view.asString())
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(view.header("ETag")));
+        Articles.patch(path, "*", "{\"reviewStep\":null}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reviewStep"));
     }
 
     @Test

@@ -61,6 +61,17 @@ class TrashTest {
         String renamed = article.path("slug") + "-renamed";
         Articles.patch(path, "*", "{\"slug\":\"" + renamed + "\"}").then().statusCode(200);
         Articles.act(path, "publish").then().statusCode(200);
+        assertThat(send("POST", path + "/notes", Map.of("text", "Of an editor.", "block", "b0")))
+                .isEqualTo(201);
+        assertThat(send("PUT", path + "/lock", Map.of())).isEqualTo(200);
+        as("editor")
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("unpublishAt", "2999-01-01T00:00:00Z"))
+                .put(path + "/schedule")
+                .then()
+                .statusCode(200);
+        assertThat(rowsAbout(article.path("id"))).isGreaterThan(10);
         Articles.trashed(path).then().statusCode(204);
         Articles.act(path, "purge").then().statusCode(204);
 
