@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class WorkflowWalkTest {
 
-    private static final int STEPS = "full".equals(System.getProperty("proof")) ? 2_000 : 150;
+    private static final int STEPS = "full".equals(System.getProperty("proof")) ? 2_000 : 100;
     private static final long SEED = 20_261_125;
     private static final int MOST_ARTICLES = 6;
 
