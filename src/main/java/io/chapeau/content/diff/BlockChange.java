@@ -1,11 +1,16 @@
 package io.chapeau.content.diff;
 
 import io.chapeau.content.Block;
+import java.util.List;
 
 /** What became of a block on the way from one body to another. Places count the blocks of a body from 0. */
 public sealed interface BlockChange {
     /** Blocks that follow each other in both bodies. */
-    record Kept(int from, int to, int count) implements BlockChange {}
+    record Kept(int from, int to, List<Block> blocks) implements BlockChange {
+        public Kept {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /** A block that only the second body has. */
     record Added(int to, Block block) implements BlockChange {}

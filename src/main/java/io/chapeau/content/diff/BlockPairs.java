@@ -2,7 +2,6 @@ package io.chapeau.content.diff;
 
 import io.chapeau.content.Block;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Pairs the blocks of two bodies, and lists what became of each: removed ones before what stands in their place. */
@@ -29,31 +28,47 @@ final class BlockPairs {
         return blocks.changes;
     }
 
-    /** A text of a block may look like another block as text, so what is paired by that is compared. */
+    /** Most of two bodies is equal from the start or from the end: only what is between is looked at closely. */
     private static Pairs equalBlocks(List<Block> from, List<Block> to) {
-        Numbers numbers = new Numbers();
-        int[] fromNumbers =
-                from.stream().mapToInt(block -> numbers.of(block.toString())).toArray();
-        int[] toNumbers =
-                to.stream().mapToInt(block -> numbers.of(block.toString())).toArray();
-        Pairs same = SameElements.of(fromNumbers, toNumbers, numbers.count());
-        Pairs equal = new Pairs(from.size(), to.size());
+        int shorter = Math.min(from.size(), to.size());
+        int start = 0;
+        while (start < shorter && from.get(start).equals(to.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && from.get(from.size() - 1 - end).equals(to.get(to.size() - 1 - end))) {
+            end++;
+        }
+        Pairs pairs = new Pairs(from.size(), to.size());
+        for (int i = 0; i < start; i++) {
+            pairs.add(i, i);
+        }
+        for (int i = 1; i <= end; i++) {
+            pairs.add(from.size() - i, to.size() - i);
+        }
+        addEqualBetween(from.subList(start, from.size() - end), to.subList(start, to.size() - end), pairs, start);
+        return pairs;
+    }
+
+    /** Blocks are found by what they are as text; as that may be made to look like another block, they are compared. */
+    private static void addEqualBetween(List<Block> from, List<Block> to, Pairs pairs, int start) {
+        Numbers<String> numbers = new Numbers<>();
+        int[] fromKinds = numbers.of(from.stream().map(Block::toString));
+        int[] toKinds = numbers.of(to.stream().map(Block::toString));
+        Pairs same = SameElements.all(fromKinds, toKinds, numbers.count());
         for (int i = 0; i < from.size(); i++) {
-            if (same.to(i) != Pairs.NONE && from.get(i).equals(to.get(same.to(i)))) {
-                equal.add(i, same.to(i));
+            int j = same.to(i);
+            if (j != Pairs.NONE && from.get(i).equals(to.get(j))) {
+                pairs.add(start + i, start + j);
             }
         }
-        return equal;
     }
 
     private boolean[] inOrder() {
         int[] weights = new int[from.size()];
-        Arrays.fill(weights, SIMILAR);
         for (int i = 0; i < weights.length; i++) {
-            if (pairs.to(i) != Pairs.NONE) {
-                equal[i] = true;
-                weights[i] = EQUAL;
-            }
+            equal[i] = pairs.to(i) != Pairs.NONE;
+            weights[i] = equal[i] ? EQUAL : SIMILAR;
         }
         SimilarBlocks.add(from, to, pairs, InOrder.of(pairs, weights));
         return InOrder.of(pairs, weights);
@@ -61,41 +76,48 @@ final class BlockPairs {
 
     private void list(boolean[] inOrder) {
         int next = 0;
-        for (int i = 0; i < from.size(); i++) {
-            if (pairs.to(i) == Pairs.NONE) {
+        for (int i = 0; i < from.size(); ) {
+            int j = pairs.to(i);
+            int count = 1;
+            if (j == Pairs.NONE) {
                 changes.add(new BlockChange.Removed(i, from.get(i)));
             } else if (inOrder[i]) {
-                arriving(next, pairs.to(i));
-                pair(i, false);
-                next = pairs.to(i) + 1;
+                arriving(next, j);
+                if (equal[i]) {
+                    count = length(i, inOrder);
+                    changes.add(new BlockChange.Kept(i, j, from.subList(i, i + count)));
+                } else {
+                    changes.add(changed(i, false));
+                }
+                next = j + count;
             }
+            i += count;
         }
         arriving(next, to.size());
     }
 
+    /** How many blocks follow each other in both bodies from here on. */
+    private int length(int start, boolean[] inOrder) {
+        int end = start + 1;
+        while (end < from.size() && equal[end] && inOrder[end] && pairs.to(end) == pairs.to(end - 1) + 1) {
+            end++;
+        }
+        return end - start;
+    }
+
     private void arriving(int start, int end) {
         for (int j = start; j < end; j++) {
-            if (pairs.from(j) == Pairs.NONE) {
+            int i = pairs.from(j);
+            if (i == Pairs.NONE) {
                 changes.add(new BlockChange.Added(j, to.get(j)));
             } else {
-                pair(pairs.from(j), true);
+                changes.add(equal[i] ? new BlockChange.Moved(i, j, to.get(j)) : changed(i, true));
             }
         }
     }
 
-    private void pair(int i, boolean moved) {
+    private BlockChange changed(int i, boolean moved) {
         int j = pairs.to(i);
-        if (!equal[i]) {
-            changes.add(new BlockChange.Changed(i, j, from.get(i), to.get(j), moved));
-        } else if (moved) {
-            changes.add(new BlockChange.Moved(i, j, from.get(i)));
-        } else if (!changes.isEmpty()
-                && changes.getLast() instanceof BlockChange.Kept(int start, int place, int count)
-                && start + count == i
-                && place + count == j) {
-            changes.set(changes.size() - 1, new BlockChange.Kept(start, place, count + 1));
-        } else {
-            changes.add(new BlockChange.Kept(i, j, 1));
-        }
+        return new BlockChange.Changed(i, j, from.get(i), to.get(j), moved);
     }
 }

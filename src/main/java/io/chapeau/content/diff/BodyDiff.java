@@ -4,6 +4,7 @@ import io.chapeau.content.Block;
 import io.chapeau.content.Body;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -53,51 +54,51 @@ public record BodyDiff(List<BlockChange> changes) {
         return (int) changes.stream().filter(kind::isInstance).count();
     }
 
+    /** The blocks of the first body. */
+    public List<Block> from() {
+        SortedMap<Integer, Block> blocks = new TreeMap<>();
+        for (BlockChange change : changes) {
+            switch (change) {
+                case BlockChange.Kept kept -> put(blocks, kept.from(), kept.blocks());
+                case BlockChange.Added _ -> {}
+                case BlockChange.Removed removed -> blocks.put(removed.from(), removed.block());
+                case BlockChange.Moved moved -> blocks.put(moved.from(), moved.block());
+                case BlockChange.Changed changed -> blocks.put(changed.from(), changed.before());
+            }
+        }
+        return List.copyOf(blocks.values());
+    }
+
+    /** The blocks of the second body. */
+    public List<Block> to() {
+        SortedMap<Integer, Block> blocks = new TreeMap<>();
+        for (BlockChange change : changes) {
+            switch (change) {
+                case BlockChange.Kept kept -> put(blocks, kept.to(), kept.blocks());
+                case BlockChange.Added added -> blocks.put(added.to(), added.block());
+                case BlockChange.Removed _ -> {}
+                case BlockChange.Moved moved -> blocks.put(moved.to(), moved.block());
+                case BlockChange.Changed changed -> blocks.put(changed.to(), changed.after());
+            }
+        }
+        return List.copyOf(blocks.values());
+    }
+
+    private static void put(Map<Integer, Block> blocks, int start, List<Block> run) {
+        for (int i = 0; i < run.size(); i++) {
+            blocks.put(start + i, run.get(i));
+        }
+    }
+
     /**
      * The second body, made of the first.
      *
-     * @throws IllegalArgumentException when the body is not the one from which this leads
+     * @throws IllegalArgumentException when the body is not the one from which the changes lead
      */
     public Body applyTo(Body from) {
-        Map<Integer, Block> blocks = new TreeMap<>();
-        int used = 0;
-        for (BlockChange change : changes) {
-            switch (change) {
-                case BlockChange.Kept kept -> {
-                    for (int i = 0; i < kept.count(); i++) {
-                        blocks.put(kept.to() + i, block(from, kept.from() + i));
-                    }
-                    used += kept.count();
-                }
-                case BlockChange.Added added -> blocks.put(added.to(), added.block());
-                case BlockChange.Removed removed -> {
-                    require(block(from, removed.from()).equals(removed.block()));
-                    used++;
-                }
-                case BlockChange.Moved moved -> {
-                    require(block(from, moved.from()).equals(moved.block()));
-                    blocks.put(moved.to(), moved.block());
-                    used++;
-                }
-                case BlockChange.Changed changed -> {
-                    require(block(from, changed.from()).equals(changed.before()));
-                    blocks.put(changed.to(), changed.after());
-                    used++;
-                }
-            }
-        }
-        require(used == from.blocks().size());
-        return new Body(List.copyOf(blocks.values()));
-    }
-
-    private static Block block(Body from, int place) {
-        require(place < from.blocks().size());
-        return from.blocks().get(place);
-    }
-
-    private static void require(boolean isRight) {
-        if (!isRight) {
+        if (!from.blocks().equals(from())) {
             throw new IllegalArgumentException("the body is not the one from which the changes lead");
         }
+        return new Body(to());
     }
 }

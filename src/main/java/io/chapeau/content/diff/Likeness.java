@@ -13,22 +13,21 @@ final class Likeness {
     private final int place;
     private final int gap;
     private final Block block;
+    private final int[] text;
     private final int[] words;
 
     /**
      * @param place where it stands in its body
      * @param gap how many kept blocks stand before it
      */
-    Likeness(int place, int gap, Block block, Numbers numbers) {
+    Likeness(int place, int gap, Block block, Numbers<String> numbers) {
         this.place = place;
         this.gap = gap;
         this.block = block;
-        this.words = Stream.concat(
-                        Words.of(BlockText.of(block)).stream().filter(Words::isWord),
-                        BlockText.addresses(block).stream())
-                .mapToInt(numbers::of)
-                .sorted()
-                .toArray();
+        this.text = numbers.of(Stream.concat(
+                Words.of(BlockText.of(block)).stream().filter(Words::isWord), BlockText.addresses(block).stream()));
+        this.words = text.clone();
+        Arrays.sort(words);
     }
 
     int place() {
@@ -39,8 +38,16 @@ final class Likeness {
         return gap;
     }
 
-    IntStream distinctWords() {
-        return Arrays.stream(words).distinct();
+    /**
+     * Each word with the one behind it, which is a rarer thing than a word.
+     *
+     * @param words how many words have a number
+     */
+    int[] neighbours(Numbers<Long> numbers, int words) {
+        return IntStream.range(0, text.length)
+                .map(i -> numbers.of((long) text[i] * (words + 1) + (i + 1 < text.length ? text[i + 1] : words)))
+                .distinct()
+                .toArray();
     }
 
     /** From 0 to 1: the shared words out of all of both (Dice). Blocks without words are alike by their text alone. */

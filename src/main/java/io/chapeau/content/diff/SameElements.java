@@ -3,8 +3,7 @@ package io.chapeau.content.diff;
 import java.util.Arrays;
 
 /**
- * Which elements of two sequences are the same one, in linear time (Heckel 1978): those that each sequence has once,
- * then their neighbours and those of both ends, then the rest of each kind in its order. The order may have changed.
+ * Which elements of two sequences are the same one, in linear time (Heckel 1978). The order may have changed.
  */
 final class SameElements {
     private static final int NONE = Pairs.NONE;
@@ -21,12 +20,24 @@ final class SameElements {
         this.pairs = new Pairs(from.length, to.length);
     }
 
-    /** The pairs of elements of one kind; kinds are numbers from 0 to below their count. */
-    static Pairs of(int[] from, int[] to, int kinds) {
+    /**
+     * All pairs of one kind that there can be: the certain ones, then the rest in its order.
+     *
+     * @param kinds how many kinds there are; they are numbers from 0
+     */
+    static Pairs all(int[] from, int[] to, int kinds) {
         SameElements same = new SameElements(from, to, kinds);
         same.pairSingle();
         same.pairNeighbours();
         same.pairRest();
+        return same.pairs;
+    }
+
+    /** Those that each sequence has once, and what is next to them or to both starts or ends, one after the other. */
+    static Pairs certain(int[] from, int[] to, int kinds) {
+        SameElements same = new SameElements(from, to, kinds);
+        same.pairSingle();
+        same.pairNeighbours();
         return same.pairs;
     }
 

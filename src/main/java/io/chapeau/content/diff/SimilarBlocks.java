@@ -4,13 +4,15 @@ import io.chapeau.content.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs what is left of two bodies by the words that blocks share. Each block is compared with a few others only, so the
  * work is linear: with those that stand about where it stood, between the same kept blocks, and with the one that has
- * most of its words that are rare among what is left. What finds no partner so was removed or added.
+ * most of its pairs of words that are rare among what is left. What finds no partner so was removed or added.
  */
 final class SimilarBlocks {
     /** How much a block shares at least with the one that took its place. */
@@ -22,7 +24,7 @@ final class SimilarBlocks {
     /** How far around its place a block is looked for. */
     private static final int AROUND = 8;
 
-    /** A word that more blocks have is not rare. */
+    /** Two words next to each other that more blocks have are not rare. */
     private static final int RARE = 4;
 
     private final List<Likeness> removed;
@@ -38,7 +40,7 @@ final class SimilarBlocks {
 
     /** Adds pairs of similar blocks. The pairs that are there are of equal ones, and those in order were kept. */
     static void add(List<Block> from, List<Block> to, Pairs pairs, boolean[] inOrder) {
-        Numbers numbers = new Numbers();
+        Numbers<String> numbers = new Numbers<>();
         List<Likeness> removed = new ArrayList<>();
         int gap = 0;
         for (int i = 0; i < from.size(); i++) {
@@ -96,30 +98,49 @@ final class SimilarBlocks {
         }
     }
 
+    /** A block that shares as much with one in its place has not come from elsewhere. */
     private void compareElsewhere(int words) {
-        int[] counts = new int[words];
-        int[] places = new int[words * RARE];
-        for (int j = 0; j < added.size(); j++) {
-            int place = j;
-            added.get(j).distinctWords().forEach(word -> {
-                if (counts[word] < RARE) {
-                    places[word * RARE + counts[word]] = place;
+        Set<Likeness> settled = new HashSet<>();
+        candidates.stream()
+                .filter(candidate -> candidate.likeness() >= ELSEWHERE)
+                .forEach(candidate -> settled.addAll(List.of(candidate.from(), candidate.to())));
+        removed.removeAll(settled);
+        added.removeAll(settled);
+        Numbers<Long> numbers = new Numbers<>();
+        List<int[]> before =
+                removed.stream().map(block -> block.neighbours(numbers, words)).toList();
+        List<int[]> after =
+                added.stream().map(block -> block.neighbours(numbers, words)).toList();
+        int[] counts = new int[numbers.count()];
+        int[] places = new int[numbers.count() * RARE];
+        for (int j = 0; j < after.size(); j++) {
+            for (int neighbours : after.get(j)) {
+                if (counts[neighbours] < RARE) {
+                    places[neighbours * RARE + counts[neighbours]] = j;
                 }
-                counts[word]++;
-            });
+                counts[neighbours]++;
+            }
         }
-        for (Likeness before : removed) {
-            Map<Integer, Integer> shared = new HashMap<>();
-            before.distinctWords().filter(word -> counts[word] <= RARE).forEach(word -> {
-                for (int k = word * RARE; k < word * RARE + counts[word]; k++) {
-                    shared.merge(places[k], 1, Integer::sum);
-                }
-            });
-            shared.entrySet().stream()
-                    .max(Map.Entry.<Integer, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .ifPresent(most -> compare(before, added.get(most.getKey())));
+        for (int i = 0; i < before.size(); i++) {
+            int most = most(before.get(i), counts, places);
+            if (most != Pairs.NONE) {
+                compare(removed.get(i), added.get(most));
+            }
         }
+    }
+
+    private static int most(int[] all, int[] counts, int[] places) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        int most = Pairs.NONE;
+        for (int neighbours : all) {
+            int count = counts[neighbours] > RARE ? 0 : counts[neighbours];
+            for (int k = 0; k < count; k++) {
+                int place = places[neighbours * RARE + k];
+                int times = shared.merge(place, 1, Integer::sum);
+                most = most == Pairs.NONE || times > shared.getOrDefault(most, 0) ? place : most;
+            }
+        }
+        return most;
     }
 
     private void compare(Likeness before, Likeness after) {

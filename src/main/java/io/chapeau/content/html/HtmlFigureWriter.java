@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlFigureWriter {
     private final StringBuilder html;
-
+    private final HtmlIds ids;
     private final HtmlSpans runs;
 
-    HtmlFigureWriter(StringBuilder html, HtmlSpans runs) {
+    HtmlFigureWriter(StringBuilder html, HtmlIds ids, HtmlSpans runs) {
         this.html = html;
+        this.ids = ids;
         this.runs = runs;
     }
 
@@ -73,7 +74,7 @@ final class HtmlFigureWriter {
         html.append("<section data-block=\"footnotes\" role=\"doc-endnotes\"><ol>");
         for (Footnote note : notes.notes()) {
             html.append("<li");
-            attribute("id", "fn-" + note.key());
+            ids.note(html, note.key());
             html.append('>');
             note.paragraphs().subList(0, note.paragraphs().size() - 1).forEach(this::paragraph);
             html.append("<p>");

@@ -6,20 +6,24 @@ import io.chapeau.content.Mark;
 import io.chapeau.content.MarkNesting;
 import io.chapeau.content.Span;
 import io.chapeau.content.TextSpan;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Writes runs of spans as HTML, all those of one body, because ids of references are unique in it. */
-final class HtmlSpans implements MarkNesting.Output {
+/** Writes runs of spans as HTML. */
+class HtmlSpans implements MarkNesting.Output {
     private final StringBuilder html;
-    private final Map<String, Integer> references = new HashMap<>();
+    private final HtmlIds ids;
 
-    HtmlSpans(StringBuilder html) {
+    HtmlSpans(StringBuilder html, HtmlIds ids) {
         this.html = html;
+        this.ids = ids;
     }
 
-    void append(List<Span> spans) {
+    /** Writes a run of the block. */
+    void append(List<Span> run) {
+        write(run);
+    }
+
+    final void write(List<Span> spans) {
         MarkNesting.walk(spans, MarkNesting.ALL, this);
     }
 
@@ -56,13 +60,11 @@ final class HtmlSpans implements MarkNesting.Output {
         html.append("<br>");
     }
 
-    /** The first reference to a note is where the note leads back to. */
     @Override
     public void reference(FootnoteReference reference) {
-        int before = references.merge(reference.note(), 1, Integer::sum) - 1;
         html.append("<sup><a");
         HtmlEscape.appendAttribute(html, "href", "#fn-" + reference.note());
-        HtmlEscape.appendAttribute(html, "id", "fnref-" + reference.note() + (before == 0 ? "" : "-" + (before + 1)));
+        ids.reference(html, reference.note());
         html.append(" role=\"doc-noteref\">");
         HtmlEscape.append(html, reference.note());
         html.append("</a></sup>");

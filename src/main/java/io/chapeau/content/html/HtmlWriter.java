@@ -10,7 +10,6 @@ import io.chapeau.content.Embed;
 import io.chapeau.content.Footnotes;
 import io.chapeau.content.Gallery;
 import io.chapeau.content.Heading;
-import io.chapeau.content.HeadingIds;
 import io.chapeau.content.Image;
 import io.chapeau.content.ListItem;
 import io.chapeau.content.NumberedList;
@@ -19,6 +18,7 @@ import io.chapeau.content.Quote;
 import io.chapeau.content.SocialPost;
 import io.chapeau.content.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a body as semantic HTML without classes or scripts; {@code data-block} names a block for which there is no
@@ -26,26 +26,36 @@ import java.util.List;
  * passed the allow-list, so nothing in it is active. Reading it gives the same body.
  */
 public final class HtmlWriter {
-    private final StringBuilder html = new StringBuilder();
-    private final HtmlSpans runs = new HtmlSpans(html);
-    private final HtmlFigureWriter figures = new HtmlFigureWriter(html, runs);
-    private final HeadingIds ids = new HeadingIds();
+    private final StringBuilder html;
+    private final HtmlIds ids;
+    private final HtmlSpans runs;
+    private final HtmlFigureWriter figures;
 
-    private HtmlWriter() {}
+    HtmlWriter(StringBuilder html, HtmlIds ids, HtmlSpans runs) {
+        this.html = html;
+        this.ids = ids;
+        this.runs = runs;
+        this.figures = new HtmlFigureWriter(html, ids, runs);
+    }
+
+    HtmlWriter(StringBuilder html, HtmlIds ids) {
+        this(html, ids, new HtmlSpans(html, ids));
+    }
 
     /** The HTML of the body, one block a line. */
     public static String write(Body body) {
-        HtmlWriter writer = new HtmlWriter();
+        StringBuilder html = new StringBuilder();
+        HtmlWriter writer = new HtmlWriter(html, HtmlIds.unique());
         for (Block block : body.blocks()) {
-            if (!writer.html.isEmpty()) {
-                writer.html.append('\n');
+            if (!html.isEmpty()) {
+                html.append('\n');
             }
             writer.block(block);
         }
-        return writer.html.toString();
+        return html.toString();
     }
 
-    private void block(Block block) {
+    void block(Block block) {
         switch (block) {
             case Paragraph paragraph -> figures.paragraph(paragraph);
             case Heading heading -> heading(heading);
@@ -66,7 +76,7 @@ public final class HtmlWriter {
 
     private void heading(Heading heading) {
         html.append("<h").append(heading.level());
-        HtmlEscape.appendAttribute(html, "id", ids.next(heading));
+        ids.heading(html, heading);
         html.append('>');
         runs.append(heading.spans());
         html.append("</h").append(heading.level()).append('>');
@@ -96,13 +106,16 @@ public final class HtmlWriter {
     }
 
     private void code(CodeBlock code) {
+        openCode(html, code.language());
+        HtmlIsolation.append(html, code.code());
+        html.append("</code></pre>");
+    }
+
+    static void openCode(StringBuilder html, @Nullable String language) {
         html.append("<pre><code");
-        String language = code.language();
         if (language != null) {
             HtmlEscape.appendAttribute(html, "class", "language-" + language);
         }
         html.append('>');
-        HtmlIsolation.append(html, code.code());
-        html.append("</code></pre>");
     }
 }

@@ -20,6 +20,7 @@ import io.chapeau.content.Paragraph;
 import io.chapeau.content.Quote;
 import io.chapeau.content.SocialPost;
 import io.chapeau.content.Table;
+import java.util.List;
 
 /**
  * Writes a body as Portable Text. Keys come from the position, so the same body gives the same JSON; reading it gives
@@ -27,14 +28,40 @@ import io.chapeau.content.Table;
  */
 public final class PortableTextWriter {
     private final ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
+    private final int start;
 
-    private PortableTextWriter() {}
+    private PortableTextWriter(int start) {
+        this.start = start;
+    }
 
     /** The JSON array of the body. */
     public static ArrayNode write(Body body) {
-        PortableTextWriter writer = new PortableTextWriter();
-        body.blocks().forEach(writer::block);
+        return write(body.blocks(), 0);
+    }
+
+    /** Blocks of a body as they stand in its array, the first one at this place. */
+    public static ArrayNode write(List<Block> blocks, int start) {
+        PortableTextWriter writer = new PortableTextWriter(start);
+        blocks.forEach(writer::block);
         return writer.blocks;
+    }
+
+    /** How many elements of the array a block is. */
+    public static int elements(Block block) {
+        return switch (block) {
+            case Quote quote -> quote.paragraphs().size();
+            case ListBlock list -> items(list);
+            default -> 1;
+        };
+    }
+
+    private static int items(ListBlock list) {
+        return list.items().stream()
+                .mapToInt(item -> 1
+                        + item.lists().stream()
+                                .mapToInt(PortableTextWriter::items)
+                                .sum())
+                .sum();
     }
 
     private void block(Block block) {
@@ -86,6 +113,6 @@ public final class PortableTextWriter {
     }
 
     private String key() {
-        return "b" + blocks.size();
+        return "b" + (start + blocks.size());
     }
 }
