@@ -18,8 +18,7 @@ public final class ContractDocument {
 
     public static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        served()
-                .path("paths")
+        served().path("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
                     if (METHODS.contains(method)) {
                         operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path, operation));

@@ -19,6 +19,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** Test classes run in several processes at the same time, each with a database of its own. */
     private static final Path DIRECTORY = Path.of("target", "test-data", System.getProperty("test.process", "1"));
+
     private @Nullable EmbeddedMariaDb server;
 
     @Override

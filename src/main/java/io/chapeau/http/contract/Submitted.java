@@ -25,7 +25,15 @@ public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
      * moment ago, or with another token, may be behind.
      */
     private static final Set<String> OUTSIDE_THE_VERSION = Set.of(
-            "articleCount", "depth", "lastSuccessAt", "failingSince", "actions", "lock", "reviewStep", "schedule", "checks");
+            "articleCount",
+            "depth",
+            "lastSuccessAt",
+            "failingSince",
+            "actions",
+            "lock",
+            "reviewStep",
+            "schedule",
+            "checks");
 
     /** Whether the body held this property, be it as null; the input itself does not tell null from absent. */
     public boolean names(String property) {

@@ -1,6 +1,8 @@
 package io.chapeau.management.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chapeau.content.diff.BodyDiff;
+import io.chapeau.content.diff.BodyDiffView;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a client that is behind needs to merge: who changed which field since it read the article, and where in the
@@ -24,6 +27,8 @@ class ArticleConflicts {
 
     /** Who was so far behind learns what differs, and of the last saves who made them. */
     private static final int SAVES_TOLD = 20;
+
+    private static final int BLOCKS_TOLD = 50;
 
     private final Revisions revisions;
 
@@ -59,8 +64,27 @@ class ArticleConflicts {
                         "'" + field + "' was changed by " + save.savedBy().name() + " at " + save.savedAt()
                                 + " (revision " + save.number() + ")."));
             }
+            if (field.equals(RevisionContent.BODY)) {
+                errors.addAll(blocks(read, current));
+            }
         }
         return errors;
+    }
+
+    /** What became of the blocks, at their places in the current body; what is gone at its place in the one read. */
+    private static List<ProblemError> blocks(JsonNode read, JsonNode current) {
+        BodyDiff diff = BodyDiff.of(RevisionContent.body(read), RevisionContent.body(current));
+        return BodyDiffView.of(diff, RevisionContent.BLOCKS_POINTER).changes().stream()
+                .filter(change -> !change.change().equals("kept"))
+                .limit(BLOCKS_TOLD)
+                .flatMap(change -> Stream.ofNullable(change.to() == null ? change.from() : change.to())
+                        .map(place -> ProblemError.at(
+                                place.pointer(),
+                                change.change() + "Since",
+                                change.to() == null
+                                        ? "A block that you read at this place was removed."
+                                        : "The block at this place was " + change.change() + ".")))
+                .toList();
     }
 
     /** The last save that changed a field, by the name of the field. */

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 public class RevisionResource {
 
     private static final String NUMBER_OR_WORD = "^(?:[1-9][0-9]{0,8}|working|published)$";
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final RevisionService revisions;
 
@@ -98,11 +101,22 @@ public class RevisionResource {
 
     @GET
     @Path("diff")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, INTEGRATOR_NAME})
-    @Operation(summary = "Compare two saves of an article")
-    @APIResponseSchema(value = RevisionDiff.class, responseCode = "200", responseDescription = "What differs")
+    @Operation(
+            summary = "Compare two saves of an article",
+            description =
+                    "As JSON, with which a client makes the second of the first; or, with format=html, as a fragment"
+                            + " to be read: ins is around what is new, del around what is gone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What differs",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RevisionDiff.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "409", description = "Readers see no revision of the article")
-    public RevisionDiff diffRevisions(
+    public RestResponse<Object> diffRevisions(
             @PathParam("id") UUID id,
             @QueryParam("from")
                     @Parameter(
@@ -115,8 +129,21 @@ public class RevisionResource {
                             description = "A number, working or published.",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, pattern = NUMBER_OR_WORD))
-                    String to) {
-        return revisions.diff(id, from, to);
+                    String to,
+            @QueryParam("format")
+                    @DefaultValue("json")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "json",
+                                            enumeration = {"json", "html"}))
+                    String format) {
+        boolean page = format.equals("html");
+        return RestResponse.ResponseBuilder.<Object>ok(
+                        page ? revisions.diffPage(id, from, to) : revisions.diff(id, from, to))
+                .type(page ? HTML : MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @PUT

@@ -10,6 +10,7 @@ import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.revision.RevisionDiff;
+import io.chapeau.management.article.revision.RevisionDiffPage;
 import io.chapeau.management.article.revision.RevisionItem;
 import io.chapeau.management.article.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +76,15 @@ public class RevisionService {
                 revisions.content(article.id, before),
                 revisions.item(article.id, after),
                 revisions.content(article.id, after));
+    }
+
+    /** The same to be read by people, as a fragment of HTML. */
+    @Transactional
+    public String diffPage(UUID id, String from, String to) {
+        Article article = access.read(id);
+        return RevisionDiffPage.of(
+                revisions.content(article.id, number(article, "from", from)),
+                revisions.content(article.id, number(article, "to", to)));
     }
 
     /**

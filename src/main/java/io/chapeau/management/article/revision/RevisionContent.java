@@ -13,7 +13,10 @@ import java.util.Set;
 /** How the content of a revision is read: a tree with a property for each field of the article. */
 public final class RevisionContent {
 
-    static final String BODY = "body";
+    public static final String BODY = "body";
+
+    /** Where the blocks of the body are in an article. */
+    public static final String BLOCKS_POINTER = "/body/value";
 
     /** Tells what reading a body lost; it says nothing of the article. */
     private static final String REPORT = "bodyReport";
@@ -41,7 +44,7 @@ public final class RevisionContent {
         return value.isMissingNode() ? NullNode.getInstance() : value;
     }
 
-    static Body body(JsonNode content) {
+    public static Body body(JsonNode content) {
         return BodyReader.read(BodyFormat.BLOCKS, content.path(BODY).path("value"))
                 .body();
     }

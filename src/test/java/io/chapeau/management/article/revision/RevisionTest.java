@@ -3,10 +3,12 @@ package io.chapeau.management.article.revision;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.testing.Api;
@@ -167,6 +169,7 @@ class RevisionTest {
                 .body("errors.find { it.pointer == '/title' }.detail", containsString("Administrator"))
                 .body("errors.find { it.pointer == '/title' }.detail", containsString("revision 2"))
                 .body("errors.find { it.pointer == '/body' }.detail", containsString("Test editor"))
+                .body("errors.find { it.pointer == '/body/value/2' }.code", equalTo("addedSince"))
                 .body("errors.find { it.pointer == '/standfirst' }", nullValue());
     }
 
@@ -192,6 +195,44 @@ class RevisionTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("Revision 9"));
+    }
+
+    @Test
+    void bodiesOfTwoSavesAreComparedBlockByBlockAndWordByWord() {
+        String path = Articles.created(Articles.input(unique("Compared"), "The crane sleeps.\n\nStays.\n\nGoes away."))
+                .header("Location");
+        saved(
+                path,
+                "editor",
+                "{\"body\":{\"format\":\"markdown\",\"value\":\"The crane <wakes>.\\n\\nStays.\\n\\n## New here\"}}");
+        as("editor")
+                .get(path + "/revisions/diff?from=1&to=2")
+                .then()
+                .statusCode(200)
+                .body("body.changed", equalTo(1))
+                .body("body.added", equalTo(1))
+                .body("body.removed", equalTo(1))
+                .body("body.changes.find { it.change == 'changed' }.to.pointer", equalTo("/body/value/0"))
+                .body("body.changes.find { it.change == 'changed' }.words.change", hasItem("inserted"))
+                .body("body.changes.find { it.change == 'kept' }.from.pointer", equalTo("/body/value/1"));
+        String page = as("editor")
+                .get(path + "/revisions/diff?from=1&to=2&format=html")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+        assertThat(page)
+                .startsWith("<section data-field=\"body\">")
+                .contains("<del>sleeps")
+                .contains("<ins>")
+                .contains("<p>Stays.</p>")
+                .doesNotContain("<wakes>");
+        as("editor")
+                .get(path + "/revisions/diff?from=1&to=1")
+                .then()
+                .body("fields", empty())
+                .body("body", nullValue());
     }
 
     @Test
