@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** Test classes run in several processes at the same time, each with a database of its own. */
-    private static final Path DIRECTORY = Path.of("target", "test-data", System.getProperty("test.process", "1"));
+    private static final Path DIRECTORY = Path.of("target", System.getProperty("test.data", "test-data"));
 
     private @Nullable EmbeddedMariaDb server;
 

@@ -204,7 +204,7 @@ class RevisionTest {
         saved(
                 path,
                 "editor",
-                "{\"body\":{\"format\":\"markdown\",\"value\":\"The crane <wakes>.\\n\\nStays.\\n\\n## New here\"}}");
+                "{\"body\":{\"format\":\"markdown\",\"value\":\"The crane wakes & runs.\\n\\nStays.\\n\\n## New here\"}}");
         as("editor")
                 .get(path + "/revisions/diff?from=1&to=2")
                 .then()
@@ -225,9 +225,10 @@ class RevisionTest {
         assertThat(page)
                 .startsWith("<section data-field=\"body\">")
                 .contains("<del>sleeps")
-                .contains("<ins>")
+                .contains("<ins>wakes")
                 .contains("<p>Stays.</p>")
-                .doesNotContain("<wakes>");
+                .contains("&amp;")
+                .doesNotContain("& ");
         as("editor")
                 .get(path + "/revisions/diff?from=1&to=1")
                 .then()
