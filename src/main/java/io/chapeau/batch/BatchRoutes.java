@@ -10,6 +10,7 @@ import io.chapeau.management.article.ArticleResource;
 import io.chapeau.management.article.ChangeRequestInput;
 import io.chapeau.management.article.PublicationResource;
 import io.chapeau.management.article.ReviewResource;
+import io.chapeau.management.article.SaveNote;
 import io.chapeau.management.author.AuthorInput;
 import io.chapeau.management.author.AuthorResource;
 import io.chapeau.management.category.CategoryInput;
@@ -50,7 +51,10 @@ class BatchRoutes {
             ModerationResource comments) {
         this.binder = binder;
         this.routes = List.of(
-                route("POST", "articles", part -> articles.createArticle(false, null, part.input(ArticleInput.class))),
+                route(
+                        "POST",
+                        "articles",
+                        part -> articles.createArticle(false, SaveNote.NONE, part.input(ArticleInput.class))),
                 route(
                         "PUT",
                         "articles/{id}",
@@ -59,13 +63,13 @@ class BatchRoutes {
                                 part.ifMatch(),
                                 part.ifNoneMatch(),
                                 false,
-                                null,
+                                SaveNote.NONE,
                                 part.submitted(ArticleInput.class))),
                 route(
                         "PATCH",
                         "articles/{id}",
                         part -> articles.patchArticle(
-                                part.id(), part.ifMatch(), false, null, part.patch(ArticleInput.class))),
+                                part.id(), part.ifMatch(), false, SaveNote.NONE, part.patch(ArticleInput.class))),
                 route("DELETE", "articles/{id}", nothing(part -> publication.deleteArticle(part.id(), part.ifMatch()))),
                 route(
                         "POST",

@@ -10,6 +10,7 @@ import io.chapeau.management.article.ArticleResource;
 import io.chapeau.management.article.ArticleView;
 import io.chapeau.management.article.PublicationResource;
 import io.chapeau.management.article.ReviewResource;
+import io.chapeau.management.article.SaveNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,6 +81,7 @@ class BulkActions {
         ObjectNode changes = mapper.createObjectNode();
         ArrayNode ids = changes.putArray("tagIds");
         all.forEach(tag -> ids.add(tag.toString()));
-        return articles.patchArticle(id, "\"" + article.version() + "\"", false, null, new MergePatch(changes));
+        return articles.patchArticle(
+                id, "\"" + article.version() + "\"", false, SaveNote.NONE, new MergePatch(changes));
     }
 }

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.access.Role;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -135,6 +136,16 @@ class Article {
 
     Workflow.State state() {
         return new Workflow.State(publication, review, archivedAt != null, isDeleted());
+    }
+
+    /** Whether the action has an effect; refuses what somebody with this role may not do in this state. */
+    boolean isToBeDone(ArticleAction action, Role role) {
+        return switch (Workflow.verdict(action, state(), role)) {
+            case Workflow.Verdict.Allowed _ -> true;
+            case Workflow.Verdict.Done _ -> false;
+            case Workflow.Verdict.Refused refused ->
+                throw refused.type().because(refused.reason().replace("…", ArticleResource.PATH + "/" + id));
+        };
     }
 
     /** The review that is under way has come to its end. */

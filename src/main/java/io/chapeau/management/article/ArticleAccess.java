@@ -67,12 +67,7 @@ public class ArticleAccess {
 
     /** Whether the action has an effect; refuses what the caller may not do in this state. */
     boolean isToBeDone(ArticleAction action, Article article) {
-        return switch (Workflow.verdict(action, article.state(), caller.role())) {
-            case Workflow.Verdict.Allowed _ -> true;
-            case Workflow.Verdict.Done _ -> false;
-            case Workflow.Verdict.Refused refused ->
-                throw refused.type().because(refused.reason().replace("…", ArticleResource.PATH + "/" + article.id));
-        };
+        return article.isToBeDone(action, caller.role());
     }
 
     /** Whether the caller may know of this article. */

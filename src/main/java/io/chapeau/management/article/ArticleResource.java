@@ -12,7 +12,6 @@ import io.chapeau.http.conditional.VersionedAnswer;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.contract.Submitted;
-import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
@@ -123,19 +122,11 @@ public class ArticleResource {
             responseCode = "409",
             description = "The slug, the external id or the language in the translation group is taken")
     public RestResponse<ArticleView> createArticle(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("note")
-                    @Parameter(
-                            description = "What the revision list says of this save.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
-                    @Nullable
-                    String note,
-            ArticleInput input) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @BeanParam SaveNote note, ArticleInput input) {
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.create(input, note)));
+            return RestResponse.ok(dryRuns.undone(() -> articles.create(input, note.note())));
         }
-        ArticleView created = articles.create(input, note);
+        ArticleView created = articles.create(input, note.note());
         return VersionedAnswer.created(created, PATH + "/" + created.id());
     }
 
@@ -161,13 +152,7 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("note")
-                    @Parameter(
-                            description = "What the revision list says of this save.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
-                    @Nullable
-                    String note,
+            @BeanParam SaveNote note,
             Submitted<ArticleInput> submitted) {
         if (ifMatch == null && ifNoneMatch == null) {
             throw ProblemType.PRECONDITION_REQUIRED.because(
@@ -175,7 +160,7 @@ public class ArticleResource {
                             + " or If-None-Match: * to create it under this id.");
         }
         if (ifNoneMatch == null) {
-            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted, note));
+            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted, note.note()));
         }
         if (ifMatch != null || !ifNoneMatch.strip().equals("*")) {
             String detail = "Send If-Match to replace, or If-None-Match: * to create.";
@@ -183,9 +168,9 @@ public class ArticleResource {
                     detail, ProblemError.ofHeader("If-None-Match", "malformed", detail));
         }
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted, note)));
+            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted, note.note())));
         }
-        return VersionedAnswer.created(articles.createWithId(id, submitted, note), PATH + "/" + id);
+        return VersionedAnswer.created(articles.createWithId(id, submitted, note.note()), PATH + "/" + id);
     }
 
     @PATCH
@@ -203,15 +188,9 @@ public class ArticleResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("note")
-                    @Parameter(
-                            description = "What the revision list says of this save.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
-                    @Nullable
-                    String note,
+            @BeanParam SaveNote note,
             @PatchOf(ArticleInput.class) MergePatch patch) {
-        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch, note));
+        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch, note.note()));
     }
 
     /** What was only tried has no ETag: it would be the one of somebody else's next change. */

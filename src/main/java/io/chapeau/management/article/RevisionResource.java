@@ -8,7 +8,6 @@ import static io.chapeau.access.Role.WRITER_NAME;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
-import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
@@ -176,13 +175,7 @@ public class RevisionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @QueryParam("note")
-                    @Parameter(
-                            description = "What the revision list says of this save.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
-                    @Nullable
-                    String note) {
-        return VersionedAnswer.ok(revisions.restore(id, number, IfMatch.required(ifMatch), note));
+            @BeanParam SaveNote note) {
+        return VersionedAnswer.ok(revisions.restore(id, number, IfMatch.required(ifMatch), note.note()));
     }
 }

@@ -81,7 +81,7 @@ public class ScheduleExecution {
         switch (due.action()) {
             case PUBLISH -> publish(due, article);
             case UNPUBLISH -> {
-                if (isToBeDone(ArticleAction.UNPUBLISH, article)) {
+                if (article.isToBeDone(ArticleAction.UNPUBLISH, Role.ADMIN)) {
                     publications.withdraw(article);
                 }
             }
@@ -89,22 +89,13 @@ public class ScheduleExecution {
     }
 
     private void publish(DueAction due, Article article) {
-        boolean isToBeDone = isToBeDone(ArticleAction.PUBLISH, article);
+        boolean isToBeDone = article.isToBeDone(ArticleAction.PUBLISH, Role.ADMIN);
         int number = due.revision() == null ? article.revision : due.revision();
         boolean isNews = due.revision() == null ? isToBeDone : !due.revision().equals(article.publishedRevision);
         if (isNews) {
             publications.check(article, number).requireNoErrors();
             publications.publishRevision(article, number, due.dueAt());
         }
-    }
-
-    private static boolean isToBeDone(ArticleAction action, Article article) {
-        return switch (Workflow.verdict(action, article.state(), Role.ADMIN)) {
-            case Workflow.Verdict.Allowed _ -> true;
-            case Workflow.Verdict.Done _ -> false;
-            case Workflow.Verdict.Refused refused ->
-                throw refused.type().because(refused.reason().replace("…", ArticleResource.PATH + "/" + article.id));
-        };
     }
 
     private static String fault(UUID plan, RuntimeException failure) {
