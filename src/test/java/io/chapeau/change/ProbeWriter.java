@@ -72,6 +72,11 @@ class ProbeWriter {
                 tally.retire(entity);
             }
             execute(connection, written);
+            if (version == null && tally.isRetired(entity)) {
+                // Since it was looked for, it was created and deleted by others: an id is never used again.
+                QuarkusTransaction.setRollbackOnly();
+                return Optional.empty();
+            }
             changes.append(
                     ChangeEntry.of(written.type(), entity, written.version()).seenIf(false));
             registry.registerInterposedSynchronization(new BeforeCommit(registry, doomed));
