@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -74,7 +75,9 @@ final class ContractCheck implements Filter {
                 .as("%s as %s is not in the contract", place, mediaType)
                 .isFalse();
         try {
-            JsonNode body = mapper.readTree(response.asByteArray());
+            JsonNode body = mediaType.startsWith("text/")
+                    ? TextNode.valueOf(response.asString())
+                    : mapper.readTree(response.asByteArray());
             assertThat(schema(content.path("schema")).validate(body))
                     .as(place + "\n" + body)
                     .isEmpty();
