@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A real MariaDB for one test run, empty at its start. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Test classes run in several processes at the same time, each with a database of its own. */
-    private static final Path DIRECTORY = Path.of("target", System.getProperty("test.data", "test-data"));
+    private static final Path DIRECTORY = Path.of("target", "test-data");
 
     private @Nullable EmbeddedMariaDb server;
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class RevisionStorageTest {
 
     private static final boolean WHOLE = "full".equals(System.getProperty("proof"));
-    private static final int SAVES = WHOLE ? 1_000 : 120;
-    private static final int HISTORIES = WHOLE ? 60 : 3;
+    private static final int SAVES = WHOLE ? 1_000 : 60;
+    private static final int HISTORIES = WHOLE ? 60 : 2;
     private static final int EDITS = WHOLE ? 40 : 10;
     private static final int CLIENTS = 50;
 
