@@ -36,7 +36,7 @@ public record LockInput(
 
     private static final int USUAL_SECONDS = 120;
 
-    boolean isTheft() {
+    boolean steals() {
         return Boolean.TRUE.equals(steal);
     }
 
@@ -46,7 +46,7 @@ public record LockInput(
 
     /** Refuses with 422 a theft without a reason, and a reason without a theft. */
     void requireFit() {
-        if (isTheft() == (reason == null)) {
+        if (steals() == (reason == null)) {
             String detail = "'reason' goes with 'steal', and 'steal' needs it.";
             throw ProblemType.INVALID.because(detail, ProblemError.at("/reason", "steal", detail));
         }

@@ -48,7 +48,7 @@ public class LockService {
         boolean mine = lock.heldBy.equals(caller.id());
         if (!lock.isHeldAt(now)) {
             lock.begin(caller.id(), now, null, null);
-        } else if (!mine && input.isTheft()) {
+        } else if (!mine && input.steals()) {
             lock.begin(caller.id(), now, lock.heldBy, input.reason());
         } else if (!mine) {
             throw held(lock);
