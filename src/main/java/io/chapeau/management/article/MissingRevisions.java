@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,8 +19,10 @@ import org.jboss.logging.Logger;
 class MissingRevisions {
 
     private static final Logger LOG = Logger.getLogger(MissingRevisions.class);
-    private static final int STEP = 50;
-    private static final String WITHOUT = "from Article a where a.withoutRevision = true";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int STEP = 200;
+    private static final String WITHOUT =
+            "select a.id from Article a where a.withoutRevision = true and a.id > :last order by a.id";
     private static final String CLAIM = """
             update Article a set a.revision = 1,
                    a.publishedRevision = case when a.publication = ?2 then 1 else null end
@@ -39,26 +42,39 @@ class MissingRevisions {
 
     void keep(@Observes StartupEvent start) {
         int kept = 0;
-        for (int step = step(); step > 0; step = step()) {
-            kept += step;
+        for (List<UUID> some = after(BEFORE_ALL); !some.isEmpty(); some = after(some.getLast())) {
+            kept += (int) some.stream().filter(this::keep).count();
         }
         if (kept > 0) {
             LOG.infof("The working copies of %d articles are kept as their first revisions", kept);
         }
     }
 
-    private int step() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Article> some = articles.find(WITHOUT).page(0, STEP).list();
-            some.forEach(this::keep);
-            return some.size();
-        });
+    private List<UUID> after(UUID last) {
+        return QuarkusTransaction.requiringNew().call(() -> articles.getEntityManager()
+                .createQuery(WITHOUT, UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(STEP)
+                .getResultList());
+    }
+
+    /** What cannot be read stays without: its next save is its first revision. */
+    private boolean keep(UUID id) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                boolean mine = articles.update(CLAIM, id, Publication.PUBLISHED) > 0;
+                if (mine) {
+                    keep(articles.findById(id));
+                }
+                return mine;
+            });
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf(unreadable, "The working copy of article %s cannot be kept as a revision", id);
+            return false;
+        }
     }
 
     private void keep(Article article) {
-        if (articles.update(CLAIM, article.id, Publication.PUBLISHED) == 0) {
-            return;
-        }
         revisions.record(new Save(
                 article.id,
                 1,
