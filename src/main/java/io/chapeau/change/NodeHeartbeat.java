@@ -28,7 +28,7 @@ public class NodeHeartbeat {
 
     private static final Logger LOG = Logger.getLogger(NodeHeartbeat.class);
     private static final Duration BEATS_EVERY = Duration.ofSeconds(2);
-    private static final Duration BEATS_AT_MOST_EVERY = Duration.ofMillis(100);
+    private static final Duration BEATS_AT_MOST_EVERY = Duration.ofMillis(250);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
     private static final Duration END_AT_MOST = Duration.ofSeconds(5);
 

@@ -28,7 +28,7 @@ class Sequencer {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
-    private static final long GATHERS_MILLIS = 20;
+    private static final long GATHERS_MILLIS = 50;
 
     private final AgroalDataSource database;
     private final Numbering numbering;

@@ -27,6 +27,7 @@ class Dispatcher {
     private static final int BATCH = 500;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration OTHERS_AT_MOST = Duration.ofSeconds(1);
+    private static final Duration GATHERS = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
@@ -94,6 +95,8 @@ class Dispatcher {
             if (dispatch.write(position, changes)) {
                 sender.wake();
             }
+            // Each round is a commit that the writers wait for, so what changes soon after one goes into the next.
+            pause(GATHERS);
         } else if (feed.await(position, LOOKS_EVERY).join() <= position) {
             // Nobody waits any more when the product ends; this thread must not run hot until it is told so.
             pause(PAUSE);
