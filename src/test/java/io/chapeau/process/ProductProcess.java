@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One run of the packaged product. Whatever a test does, {@link #close} leaves neither this process nor a
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class ProductProcess implements AutoCloseable {
 
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger();
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     /** The first start unpacks and builds the database, on a machine that may be busy. */
     private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
@@ -162,9 +164,20 @@ final class ProductProcess implements AutoCloseable {
         killHardWithDatabase(false);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * A port outside of the range from which the system gives ports to whoever asks for any, and another one than a test
+     * process beside this one takes: until the product listens, nobody else comes by it.
+     */
+    private static int freePort() {
+        int first = 10_000 + (int) (ProcessHandle.current().pid() % 200) * 100;
+        for (int i = 0; i < 100; i++) {
+            int port = first + NEXT_PORT.getAndIncrement() % 100;
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("No port is free from " + first + " on");
     }
 }
