@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * One run of the packaged product. Whatever a test does, {@link #close} leaves neither this process nor a
@@ -170,14 +171,18 @@ final class ProductProcess implements AutoCloseable {
      */
     private static int freePort() {
         int first = 10_000 + (int) (ProcessHandle.current().pid() % 200) * 100;
-        for (int i = 0; i < 100; i++) {
-            int port = first + NEXT_PORT.getAndIncrement() % 100;
-            try (ServerSocket socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
+        return IntStream.range(0, 100)
+                .map(i -> first + NEXT_PORT.getAndIncrement() % 100)
+                .filter(ProductProcess::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No port is free from " + first + " on"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
-        throw new IllegalStateException("No port is free from " + first + " on");
     }
 }
