@@ -13,7 +13,9 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -29,6 +31,9 @@ class Hooks {
 
     static final String PATH = "/v1/management/webhooks";
     private static final String TAGS = "/v1/management/tags";
+
+    private static final String UNTOLD = """
+            SELECT COUNT(*) FROM change_log WHERE seq IS NULL OR seq > (SELECT MAX(seq) FROM webhook_position)""";
 
     private final AgroalDataSource database;
 
@@ -48,13 +53,25 @@ class Hooks {
         return as("admin").contentType(ContentType.JSON).body(input).post(PATH);
     }
 
-    /** A webhook of management for these events; its whole answer. */
+    /** A webhook of management for these events, of nothing that happened before; its whole answer. */
     static Response hearing(Receiver receiver, String... events) {
+        CDI.current().select(Hooks.class).get().awaitEverythingTold();
         return create(input(receiver.url(), events))
                 .then()
                 .statusCode(201)
                 .extract()
                 .response();
+    }
+
+    /** A new webhook hears of what was changed just before it and not told yet. */
+    private void awaitEverythingTold() {
+        eventually("everything told", () -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet untold = statement.executeQuery(UNTOLD)) {
+                return untold.next() && untold.getInt(1) == 0;
+            }
+        });
     }
 
     static JsonPath read(Response hook) {
