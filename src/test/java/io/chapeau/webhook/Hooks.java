@@ -64,7 +64,7 @@ class Hooks {
     }
 
     /** A new webhook hears of what was changed just before it and not told yet. */
-    private void awaitEverythingTold() {
+    void awaitEverythingTold() {
         eventually("everything told", () -> {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement();
