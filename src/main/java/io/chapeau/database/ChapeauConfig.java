@@ -91,6 +91,8 @@ public interface ChapeauConfig {
 
         String deliveryPassword();
 
+        String previewPassword();
+
         /** True when the product runs the server itself. */
         @WithDefault("false")
         boolean embedded();

@@ -48,6 +48,8 @@ public final class DatabaseLocation {
                 server.managementPassword(),
                 "chapeau.database.delivery-password",
                 server.deliveryPassword(),
+                "chapeau.database.preview-password",
+                server.previewPassword(),
                 "chapeau.database.embedded",
                 "true");
     }

@@ -28,7 +28,8 @@ record ExternalServer(String url, Config config) {
                     + " and parameters; it is " + url);
         }
         return complaint(EmbeddedMariaDb.MANAGEMENT_USER, "chapeau", "management-password")
-                .or(() -> complaint(EmbeddedMariaDb.DELIVERY_USER, "chapeau_public", "delivery-password"));
+                .or(() -> complaint(EmbeddedMariaDb.DELIVERY_USER, "chapeau_public", "delivery-password"))
+                .or(() -> complaint(EmbeddedMariaDb.PREVIEW_USER, "chapeau_preview", "preview-password"));
     }
 
     private Optional<String> complaint(String user, String database, String key) {

@@ -6,22 +6,22 @@ package io.chapeau.delivery;
  */
 public enum AddressedKind {
     ARTICLE(
-            "/v1/articles/",
+            "articles/",
             "select a from PublishedArticle a where a.id = :id",
             "select a from PublicSlug s join PublishedArticle a on a.id = s.entityId"
                     + " where s.entityType = 'article' and s.slug = :slug"),
     AUTHOR(
-            "/v1/authors/",
+            "authors/",
             "select a from PublicAuthor a where a.id = :id",
             "select a from PublicSlug s join PublicAuthor a on a.id = s.entityId"
                     + " where s.entityType = 'author' and s.slug = :slug"),
     CATEGORY(
-            "/v1/categories/",
+            "categories/",
             "select c from PublicCategory c where c.id = :id",
             "select c from PublicSlug s join PublicCategory c on c.id = s.entityId"
                     + " where s.entityType = 'category' and s.slug = :slug"),
     TAG(
-            "/v1/tags/",
+            "tags/",
             "select t from PublicTag t where t.id = :id",
             "select t from PublicSlug s join PublicTag t on t.id = s.entityId"
                     + " where s.entityType = 'tag' and s.slug = :slug");
@@ -36,7 +36,7 @@ public enum AddressedKind {
         this.bySlug = bySlug;
     }
 
-    /** The path below which things of this kind lie, with a slash at its end. */
+    /** The path below which things of this kind lie, relative to the edition, with a slash at its end. */
     String path() {
         return path;
     }

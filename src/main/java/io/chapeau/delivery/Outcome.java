@@ -11,7 +11,7 @@ public sealed interface Outcome<T> {
     /**
      * The slug is a former one.
      *
-     * @param path where the thing is now, relative to the server
+     * @param path where the thing is now, relative to the edition
      */
     record Moved<T>(String path) implements Outcome<T> {}
 

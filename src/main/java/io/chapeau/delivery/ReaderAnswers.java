@@ -23,11 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 public class ReaderAnswers {
 
-    public static final String CACHE_CONTROL = "public, no-cache";
-
     private final ObjectMapper mapper;
+    private final CurrentEdition current;
 
-    ReaderAnswers(ObjectMapper mapper) {
+    ReaderAnswers(ObjectMapper mapper, CurrentEdition current) {
+        this.current = current;
         this.mapper = mapper;
     }
 
@@ -83,7 +83,8 @@ public class ReaderAnswers {
             answer = ResponseBuilder.create(RestResponse.Status.OK);
             asText(answer).entity(new String(bytes, StandardCharsets.UTF_8)).type(MediaType.APPLICATION_JSON_TYPE);
         }
-        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl());
     }
 
     /**
@@ -95,11 +96,12 @@ public class ReaderAnswers {
         return (ResponseBuilder<String>) answer;
     }
 
-    private static <T> RestResponse<T> moved(String path, ReaderRequest request) {
+    private <T> RestResponse<T> moved(String path, ReaderRequest request) {
         String query = request.uri().getRequestUri().getRawQuery();
+        String place = current.edition().root() + path;
         return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                .header(HttpHeaders.LOCATION, query == null ? place : place + "?" + query)
+                .header(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.database.Projection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,7 +27,7 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
             ON DUPLICATE KEY UPDATE article_id = article_id""";
 
     private static final String SHOW_COUNT = """
-            UPDATE chapeau_public.published_article SET comment_count = :count WHERE id = :article""";
+            UPDATE {projection}.published_article SET comment_count = :count WHERE id = :article""";
 
     /**
      * The discussion of an article, locked until the end of the transaction; made when there was none. Empty: the
@@ -49,7 +50,12 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
      * and has no place for the count; publish copies it.
      */
     boolean showCount(Discussion discussion) {
-        return about(SHOW_COUNT, discussion.articleId)
+        showCount(discussion, Projection.PREVIEW);
+        return showCount(discussion, Projection.PUBLISHED);
+    }
+
+    private boolean showCount(Discussion discussion, Projection projection) {
+        return about(projection.in(SHOW_COUNT), discussion.articleId)
                         .setParameter("count", discussion.approvedCount)
                         .executeUpdate()
                 > 0;

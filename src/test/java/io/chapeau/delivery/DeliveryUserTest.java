@@ -67,6 +67,35 @@ class DeliveryUserTest {
     }
 
     @Test
+    void workingCopiesAreDeniedToReadersAndEverythingElseToPreviews() throws SQLException {
+        try (Connection connection = asDelivery();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables("chapeau_preview")) {
+                assertDenied(statement, "SELECT 1 FROM chapeau_preview." + table);
+            }
+        }
+        try (Connection connection = asPreview();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables("chapeau_preview")) {
+                statement
+                        .executeQuery("SELECT 1 FROM chapeau_preview." + table + " LIMIT 1")
+                        .close();
+                assertDenied(statement, "DELETE FROM chapeau_preview." + table);
+            }
+            for (String table : tables("chapeau")) {
+                assertDenied(statement, "SELECT 1 FROM chapeau." + table);
+            }
+        }
+    }
+
+    @Test
+    void bothEditionsHaveTheSameShape() throws SQLException {
+        for (String table : tables("chapeau_preview")) {
+            assertThat(columns("chapeau_preview", table)).as(table).isEqualTo(columns("chapeau_public", table));
+        }
+    }
+
+    @Test
     void connectionsOfReadersShowOneMomentAndWriteNothing() throws SQLException {
         try (Connection connection = delivery.getConnection();
                 Statement statement = connection.createStatement();
@@ -91,12 +120,27 @@ class DeliveryUserTest {
                 config.database().deliveryPassword());
     }
 
+    private Connection asPreview() throws SQLException {
+        return DriverManager.getConnection(
+                config.database().url() + "/chapeau_preview",
+                "chapeau_preview",
+                config.database().previewPassword());
+    }
+
+    private List<String> columns(String schema, String table) throws SQLException {
+        return names("SELECT column_name FROM information_schema.columns WHERE table_schema = '" + schema
+                + "' AND table_name = '" + table + "' ORDER BY column_name");
+    }
+
     private List<String> tables(String schema) throws SQLException {
+        return names("SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema + "'");
+    }
+
+    private List<String> names(String query) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Connection connection = management.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema + "'")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -31,12 +31,14 @@ final class ExternalDatabase {
     private final String url;
     private final String managementPassword;
     private final String deliveryPassword;
+    private final String previewPassword;
 
     private ExternalDatabase(Process server, EmbeddedMariaDb origin) {
         this.server = server;
         this.url = origin.jdbcUrl();
         this.managementPassword = origin.managementPassword();
         this.deliveryPassword = origin.deliveryPassword();
+        this.previewPassword = origin.previewPassword();
     }
 
     /** The embedded server makes the files; then its very command runs again with one user more. */
@@ -74,7 +76,9 @@ final class ExternalDatabase {
                 "CHAPEAU_DATABASE_MANAGEMENT_PASSWORD",
                 managementPassword,
                 "CHAPEAU_DATABASE_DELIVERY_PASSWORD",
-                deliveryPassword);
+                deliveryPassword,
+                "CHAPEAU_DATABASE_PREVIEW_PASSWORD",
+                previewPassword);
     }
 
     /** Executes a statement as the server's administrator. */

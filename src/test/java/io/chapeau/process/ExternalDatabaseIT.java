@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalDatabaseIT {
 
@@ -45,13 +44,21 @@ class ExternalDatabaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT ON chapeau.*", "SELECT (title) ON chapeau.article"})
-    void deliveryUserThatCanReadDraftsIsRefused(String right) throws Exception {
-        database.execute("GRANT " + right + " TO " + READERS);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chapeau_delivery | SELECT ON chapeau.* | chapeau.a",
+                "chapeau_delivery | SELECT (title) ON chapeau.article | chapeau.a",
+                "chapeau_delivery | SELECT ON chapeau_preview.* | chapeau_preview.p",
+                "chapeau_preview | SELECT (email) ON chapeau.author | chapeau.a"
+            })
+    void userThatCanReadWhatIsNotForItIsRefused(String user, String right, String reached) throws Exception {
+        String account = " " + user + "@127.0.0.1";
+        database.execute("GRANT " + right + " TO" + account);
         try {
-            assertRefused(Map.of(), "chapeau_delivery can reach chapeau.a", "drafts could leak", "Revoke");
+            assertRefused(Map.of(), user + " can reach " + reached, "drafts could leak", "Revoke");
         } finally {
-            database.execute("REVOKE " + right + " FROM " + READERS);
+            database.execute("REVOKE " + right + " FROM" + account);
         }
     }
 
@@ -70,6 +77,7 @@ class ExternalDatabaseIT {
         "CHAPEAU_DATABASE_MANAGEMENT_PASSWORD, wrong, chapeau_management",
         "CHAPEAU_DATABASE_DELIVERY_PASSWORD, wrong, chapeau_delivery",
         "CHAPEAU_DATABASE_DELIVERY_PASSWORD, '', is not set",
+        "CHAPEAU_DATABASE_PREVIEW_PASSWORD, wrong, chapeau_preview",
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:1, jdbc:mariadb://127.0.0.1:1",
         "CHAPEAU_DATABASE_URL, jdbc:mariadb://127.0.0.1:3306/chapeau, without a database name",
         "CHAPEAU_DATABASE_URL, localhost, jdbc:mariadb://host:3306",

@@ -79,7 +79,11 @@ record Installation(Path directory) {
                 .substring("--port=".length());
         return DriverManager.getConnection(
                 "jdbc:mariadb://127.0.0.1:" + port + "/"
-                        + (user.equals("chapeau_management") ? "chapeau" : "chapeau_public"),
+                        + switch (user) {
+                            case "chapeau_management" -> "chapeau";
+                            case "chapeau_delivery" -> "chapeau_public";
+                            default -> user;
+                        },
                 user,
                 passwords().getProperty(user));
     }

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * A MariaDB server of the product's own, running beside it on the loopback address, with the databases {@code chapeau}
- * and {@code chapeau_public}. The user {@value #MANAGEMENT_USER} may do everything in both, {@value #DELIVERY_USER} may
- * read the second.
+ * A MariaDB server of the product's own, running beside it on the loopback address, with the databases
+ * {@code chapeau}, {@code chapeau_public} and {@code chapeau_preview}. The user {@value #MANAGEMENT_USER} may do
+ * everything in all of them, {@value #DELIVERY_USER} may read the second, {@value #PREVIEW_USER} the third.
  *
  * <p>A data directory has one JVM and one server at a time. What a commit acknowledged survives the death of either at
  * any moment: the next start finds a server left behind, shuts it down, and recovers. The server is shut down by
@@ -17,10 +17,12 @@ import org.jboss.logging.Logger;
  * <p>A start that fails says why in an {@link EmbeddedDatabaseException} and leaves no server running.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
-    /** Owner of both databases. */
+    /** Owner of all databases. */
     public static final String MANAGEMENT_USER = ServerUsers.MANAGEMENT;
     /** Reads {@code chapeau_public}, and nothing else. */
     public static final String DELIVERY_USER = ServerUsers.DELIVERY;
+    /** Reads {@code chapeau_preview}, and nothing else. */
+    public static final String PREVIEW_USER = ServerUsers.PREVIEW;
 
     private static final Logger LOG = Logger.getLogger(EmbeddedMariaDb.class);
 
@@ -112,6 +114,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** The password of {@value #DELIVERY_USER}. */
     public String deliveryPassword() {
         return users.deliveryPassword();
+    }
+
+    /** The password of {@value #PREVIEW_USER}. */
+    public String previewPassword() {
+        return users.previewPassword();
     }
 
     /**

@@ -89,7 +89,8 @@ record ServerProcess(Process process, int port) {
         long deadline = System.nanoTime() + READY_AT_MOST.toNanos();
         while (System.nanoTime() < deadline) {
             if (canLogIn(ServerUsers.MANAGEMENT, users.managementPassword())
-                    && canLogIn(ServerUsers.DELIVERY, users.deliveryPassword())) {
+                    && canLogIn(ServerUsers.DELIVERY, users.deliveryPassword())
+                    && canLogIn(ServerUsers.PREVIEW, users.previewPassword())) {
                 return true;
             }
             if (process.waitFor(MILLIS_BETWEEN_LOGINS, TimeUnit.MILLISECONDS)) {

@@ -14,14 +14,16 @@ import java.util.Base64;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The two database users and their random passwords, kept in a file that only its owner reads. There is no other user
+ * The three database users and their random passwords, kept in a file that only its owner reads. There is no other user
  * who can log in, no root among them: what needs more rights runs through the init file at a start.
  */
-record ServerUsers(String managementPassword, String deliveryPassword) {
+record ServerUsers(String managementPassword, String deliveryPassword, String previewPassword) {
     static final String MANAGEMENT = "chapeau_management";
     static final String DELIVERY = "chapeau_delivery";
+    static final String PREVIEW = "chapeau_preview";
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -34,12 +36,13 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
             Properties known = read(directory.passwords());
             String management = known.getProperty(MANAGEMENT, "");
             String delivery = known.getProperty(DELIVERY, "");
-            if (SAFE.matcher(management).matches() && SAFE.matcher(delivery).matches()) {
-                return new ServerUsers(management, delivery);
+            String preview = known.getProperty(PREVIEW, "");
+            if (Stream.of(management, delivery, preview)
+                    .allMatch(password -> SAFE.matcher(password).matches())) {
+                return new ServerUsers(management, delivery, preview);
             }
-            ServerUsers users = new ServerUsers(random(), random());
-            String text = MANAGEMENT + "=" + users.managementPassword + "\n" + DELIVERY + "=" + users.deliveryPassword;
-            write(directory, directory.passwords(), text + "\n");
+            ServerUsers users = new ServerUsers(random(), random(), random());
+            write(directory, directory.passwords(), users.properties());
             return users;
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
@@ -49,6 +52,12 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
         }
     }
 
+    private String properties() {
+        return MANAGEMENT + "=" + managementPassword + "\n"
+                + DELIVERY + "=" + deliveryPassword + "\n"
+                + PREVIEW + "=" + previewPassword + "\n";
+    }
+
     /** Writes what the server executes at each start before it accepts a connection; it brings the users up to date. */
     void writeInitFile(DataDirectory directory) {
         String user = "'%s'@'127.0.0.1'";
@@ -56,9 +65,17 @@ record ServerUsers(String managementPassword, String deliveryPassword) {
                 SET sql_log_bin = 0;
                 CREATE DATABASE IF NOT EXISTS chapeau CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE DATABASE IF NOT EXISTS chapeau_public CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                CREATE DATABASE IF NOT EXISTS chapeau_preview CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 """
-                + user(user.formatted(MANAGEMENT), managementPassword, "ALL", "chapeau", "chapeau_public")
-                + user(user.formatted(DELIVERY), deliveryPassword, "SELECT", "chapeau_public");
+                + user(
+                        user.formatted(MANAGEMENT),
+                        managementPassword,
+                        "ALL",
+                        "chapeau",
+                        "chapeau_public",
+                        "chapeau_preview")
+                + user(user.formatted(DELIVERY), deliveryPassword, "SELECT", "chapeau_public")
+                + user(user.formatted(PREVIEW), previewPassword, "SELECT", "chapeau_preview");
         try {
             write(directory, directory.initFile(), sql);
         } catch (IOException e) {

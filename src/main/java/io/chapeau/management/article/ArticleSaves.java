@@ -20,6 +20,7 @@ class ArticleSaves {
     private final ArticleEditor editor;
     private final ArticleViews views;
     private final Revisions revisions;
+    private final ArticleProjection projection;
     private final ChangeLog changes;
     private final InputBinder binder;
     private final Caller caller;
@@ -30,6 +31,7 @@ class ArticleSaves {
             ArticleEditor editor,
             ArticleViews views,
             Revisions revisions,
+            ArticleProjection projection,
             ChangeLog changes,
             InputBinder binder,
             Caller caller,
@@ -38,6 +40,7 @@ class ArticleSaves {
         this.editor = editor;
         this.views = views;
         this.revisions = revisions;
+        this.projection = projection;
         this.changes = changes;
         this.binder = binder;
         this.caller = caller;
@@ -89,5 +92,6 @@ class ArticleSaves {
                 now,
                 note,
                 restoredFrom));
+        projection.refresh(article);
     }
 }

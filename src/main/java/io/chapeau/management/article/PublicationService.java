@@ -24,6 +24,7 @@ public class PublicationService {
     private final Publications publications;
     private final Schedules schedules;
     private final TranslationGroups translations;
+    private final ArticleProjection projection;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class PublicationService {
             Publications publications,
             Schedules schedules,
             TranslationGroups translations,
+            ArticleProjection projection,
             ChangeLog changes,
             Clock clock) {
         this.articles = articles;
@@ -42,6 +44,7 @@ public class PublicationService {
         this.publications = publications;
         this.schedules = schedules;
         this.translations = translations;
+        this.projection = projection;
         this.changes = changes;
         this.clock = clock;
     }
@@ -120,6 +123,7 @@ public class PublicationService {
 
     private void flush(Article article, ChangeType type) {
         UniqueArticles.flush(articles, article);
+        projection.refresh(article);
         changes.append(ChangeEntry.of(type, article.id, article.version));
     }
 }

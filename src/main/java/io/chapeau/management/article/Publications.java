@@ -1,13 +1,11 @@
 package io.chapeau.management.article;
 
-import io.chapeau.content.reading.BodyFormat;
-import io.chapeau.content.reading.BodyReader;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.article.check.CheckedArticle;
 import io.chapeau.management.article.check.PublishCheck;
 import io.chapeau.management.article.check.PublishChecks;
-import io.chapeau.management.article.publish.Publishable;
+import io.chapeau.management.article.publish.PublishedState;
 import io.chapeau.management.article.publish.Publisher;
 import io.chapeau.management.article.revision.Revisions;
 import io.chapeau.management.slug.EntityType;
@@ -15,7 +13,6 @@ import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a locked article to readers and takes it from them, whoever asked for it: an editor now, or one who planned
@@ -27,6 +24,7 @@ class Publications {
     private final ArticleRepository articles;
     private final ArticleEditor editor;
     private final ArticleViews views;
+    private final ArticleProjection projection;
     private final Publisher publisher;
     private final Revisions revisions;
     private final Slugs slugs;
@@ -39,6 +37,7 @@ class Publications {
             ArticleRepository articles,
             ArticleEditor editor,
             ArticleViews views,
+            ArticleProjection projection,
             Publisher publisher,
             Revisions revisions,
             Slugs slugs,
@@ -49,6 +48,7 @@ class Publications {
         this.articles = articles;
         this.editor = editor;
         this.views = views;
+        this.projection = projection;
         this.publisher = publisher;
         this.revisions = revisions;
         this.slugs = slugs;
@@ -60,7 +60,7 @@ class Publications {
 
     /** What is to be said of a save before readers see it. */
     PublishCheck check(Article article, int revision) {
-        ArticleContent content = content(article, revision);
+        ArticleContent content = projection.content(article, revision);
         Seo seo = content.seo() == null ? Seo.NONE : content.seo();
         return checks.of(new CheckedArticle(
                 article.id,
@@ -86,7 +86,10 @@ class Publications {
             article.publishedAt = date;
             revisions.amend(article.id, article.revision, binder.tree(views.content(article)));
         }
-        publish(article, article.revision, views.content(article), shown, date);
+        record(article, article.revision, views.content(article));
+        publisher.publishWorkingCopy(
+                new PublishedState(article.id, article.version, article.slug, article.publishedAt, clock.instant()),
+                shown);
     }
 
     /** Shows an earlier save; the working copy stays. Refuses with 409 or 422 what cannot be shown any more. */
@@ -100,11 +103,12 @@ class Publications {
             article.publishedAt = date;
         }
         article.publication = Publication.CHANGED;
-        ArticleContent content = content(article, number);
+        ArticleContent content = projection.content(article, number);
         // An author may be gone since.
         editor.read(content.input(), article.id, content.input());
         slugs.hold(EntityType.ARTICLE, article.id, content.slug());
-        publish(article, number, content, shown, date);
+        record(article, number, content);
+        publisher.publishEarlierState(projection.publishable(article, content, date, clock.instant()), shown);
     }
 
     /** Takes the article from readers, if they see it. */
@@ -118,40 +122,13 @@ class Publications {
         }
     }
 
-    private void publish(Article article, int revision, ArticleContent content, boolean shown, Instant date) {
+    /** The state in which readers will see the article, written down and flushed. */
+    private void record(Article article, int revision, ArticleContent content) {
         article.publishedVersion = article.version + 1;
         article.publishedRevision = revision;
         articles.flush();
         revisions.publish(article.id, revision);
         translations.requirePublicPlace(article.id, content.translationGroupId(), content.locale());
-        publisher.publish(publishable(article, content, date), shown);
-    }
-
-    private Publishable publishable(Article article, ArticleContent content, Instant date) {
-        @Nullable Instant chosen = content.publishedAt() == null ? article.publishedAt : content.publishedAt();
-        return new Publishable(
-                article.id,
-                article.version,
-                content.slug(),
-                content.locale(),
-                content.translationGroupId(),
-                content.title(),
-                content.standfirst(),
-                BodyReader.read(BodyFormat.BLOCKS, content.body().value()).body(),
-                content.cover() == null ? null : views.json(content.cover()),
-                views.json(content.seo() == null ? Seo.NONE : content.seo()),
-                content.commentsOpen(),
-                chosen == null ? date : chosen,
-                clock.instant(),
-                content.authorIds(),
-                content.categoryIds(),
-                content.tagIds());
-    }
-
-    private ArticleContent content(Article article, int revision) {
-        return revision == article.revision
-                ? views.content(article)
-                : binder.value(revisions.content(article.id, revision), ArticleContent.class);
     }
 
     /** 404 when the article has no such save. */

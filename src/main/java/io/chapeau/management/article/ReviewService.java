@@ -20,6 +20,7 @@ public class ReviewService {
     private final ArticleRepository articles;
     private final ArticleAccess access;
     private final ArticleViews views;
+    private final ArticleProjection projection;
     private final ChangeLog changes;
     private final Caller caller;
     private final Clock clock;
@@ -28,12 +29,14 @@ public class ReviewService {
             ArticleRepository articles,
             ArticleAccess access,
             ArticleViews views,
+            ArticleProjection projection,
             ChangeLog changes,
             Caller caller,
             Clock clock) {
         this.articles = articles;
         this.access = access;
         this.views = views;
+        this.projection = projection;
         this.changes = changes;
         this.caller = caller;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class ReviewService {
         Article article = access.forChange(id, ifMatch);
         if (access.isToBeDone(ArticleAction.ARCHIVE, article)) {
             article.archivedAt = clock.instant();
+            move(article);
             tell(ChangeType.ARTICLE_ARCHIVED, article);
         }
         return view(article);
@@ -102,6 +106,7 @@ public class ReviewService {
         Article article = access.forChange(id, ifMatch);
         if (access.isToBeDone(ArticleAction.UNARCHIVE, article)) {
             article.archivedAt = null;
+            move(article);
             tell(ChangeType.ARTICLE_UNARCHIVED, article);
         }
         return view(article);
@@ -112,6 +117,12 @@ public class ReviewService {
         article.reviewBy = caller.id();
         article.reviewAt = clock.instant();
         article.reviewNote = note;
+    }
+
+    /** Previews show what is on the desk. */
+    private void move(Article article) {
+        articles.flush();
+        projection.refresh(article);
     }
 
     private void tell(ChangeType type, Article article) {

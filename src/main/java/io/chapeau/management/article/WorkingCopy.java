@@ -7,9 +7,14 @@ import java.util.UUID;
  *
  * @param blocks its body as Portable Text, as JSON
  */
-public record WorkingCopy(UUID id, boolean trashed, String blocks) {
+public record WorkingCopy(UUID id, boolean trashed, boolean archived, String blocks) {
+
+    /** Neither in the trash nor in the archive. */
+    public boolean onTheDesk() {
+        return !trashed && !archived;
+    }
 
     static WorkingCopy of(Article article) {
-        return new WorkingCopy(article.id, article.isDeleted(), article.body);
+        return new WorkingCopy(article.id, article.isDeleted(), article.archivedAt != null, article.body);
     }
 }

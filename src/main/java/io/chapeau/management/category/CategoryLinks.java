@@ -1,5 +1,6 @@
 package io.chapeau.management.category;
 
+import io.chapeau.database.Projection;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps the links of published articles true when a category moves: an article is linked to its own
- * categories and, by inherited rows without a position, to all their ancestors. Three statements, however
+ * Keeps the links of articles, as published and as previewed, true when a category moves: an article is linked to its own
+ * categories and, by inherited rows without a position, to all their ancestors. Five statements, however
  * many articles there are, in the transaction of the move and under the lock of the tree.
  */
 @ApplicationScoped
@@ -19,19 +20,19 @@ class CategoryLinks {
 
     /** Every article at or below the moved category is now also below the gained ancestors. */
     private static final String INHERIT = """
-            INSERT INTO chapeau_public.published_link
+            INSERT INTO {projection}.published_link
                    (article_id, target_id, kind, position, locale, published_at, updated_at, title)
             SELECT moved.article_id, gained.id, 'category', NULL,
                    moved.locale, moved.published_at, moved.updated_at, moved.title
-              FROM chapeau_public.published_link moved
+              FROM {projection}.published_link moved
               JOIN category gained ON gained.id IN (:gained)
              WHERE moved.target_id = :moved
-               AND NOT EXISTS (SELECT 1 FROM chapeau_public.published_link known
+               AND NOT EXISTS (SELECT 1 FROM {projection}.published_link known
                                 WHERE known.article_id = moved.article_id AND known.target_id = gained.id)""";
 
     /** A lost ancestor goes, unless another category of the article still lies below it. */
     private static final String DISINHERIT = """
-            DELETE FROM chapeau_public.published_link
+            DELETE FROM {projection}.published_link
              WHERE position IS NULL
                AND (article_id, target_id) IN (
                    SELECT doomed.article_id, doomed.target_id FROM (
@@ -40,11 +41,11 @@ class CategoryLinks {
                            UNION ALL
                            SELECT below.ancestor, c.id FROM below JOIN category c ON c.parent_id = below.id)
                        SELECT moved.article_id, lost.id AS target_id
-                         FROM chapeau_public.published_link moved
+                         FROM {projection}.published_link moved
                          JOIN category lost ON lost.id IN (:lost)
                         WHERE moved.target_id = :moved
                           AND NOT EXISTS (
-                              SELECT 1 FROM chapeau_public.published_link own
+                              SELECT 1 FROM {projection}.published_link own
                                 JOIN below ON below.id = own.target_id
                                WHERE own.article_id = moved.article_id
                                  AND own.position IS NOT NULL
@@ -74,17 +75,21 @@ class CategoryLinks {
         Set<UUID> lost = new HashSet<>(before);
         lost.removeAll(after);
         if (!gained.isEmpty()) {
-            session.createNativeQuery(INHERIT)
-                    .setParameter("moved", moved.toString())
-                    .setParameter("gained", CategoryTree.texts(gained))
-                    .executeUpdate();
+            for (Projection projection : Projection.values()) {
+                session.createNativeQuery(projection.in(INHERIT))
+                        .setParameter("moved", moved.toString())
+                        .setParameter("gained", CategoryTree.texts(gained))
+                        .executeUpdate();
+            }
             count(gained);
         }
         if (!lost.isEmpty()) {
-            session.createNativeQuery(DISINHERIT)
-                    .setParameter("moved", moved.toString())
-                    .setParameter("lost", CategoryTree.texts(lost))
-                    .executeUpdate();
+            for (Projection projection : Projection.values()) {
+                session.createNativeQuery(projection.in(DISINHERIT))
+                        .setParameter("moved", moved.toString())
+                        .setParameter("lost", CategoryTree.texts(lost))
+                        .executeUpdate();
+            }
             count(lost);
         }
     }

@@ -8,7 +8,7 @@ import io.chapeau.content.text.LinksOut;
 import io.chapeau.content.text.Outline;
 
 /** What a front end would otherwise make of the blocks itself, as JSON that delivery writes through. */
-record Derivations(String outline, String links, String images) {
+public record Derivations(String outline, String links, String images) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

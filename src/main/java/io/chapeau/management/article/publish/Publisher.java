@@ -3,6 +3,7 @@ package io.chapeau.management.article.publish;
 import io.chapeau.change.ChangeEntry;
 import io.chapeau.change.ChangeLog;
 import io.chapeau.change.ChangeType;
+import io.chapeau.database.Projection;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Publisher {
 
+    private final ProjectionRepository projections;
     private final PublishedRepository published;
     private final Slugs slugs;
     private final Sightings sightings;
     private final ChangeLog changes;
 
-    Publisher(PublishedRepository published, Slugs slugs, Sightings sightings, ChangeLog changes) {
+    Publisher(
+            ProjectionRepository projections,
+            PublishedRepository published,
+            Slugs slugs,
+            Sightings sightings,
+            ChangeLog changes) {
+        this.projections = projections;
         this.published = published;
         this.slugs = slugs;
         this.sightings = sightings;
@@ -31,38 +39,46 @@ public class Publisher {
     }
 
     /**
-     * Shows the article to readers in the state given.
+     * Shows the working copy to readers, as previews show it.
      *
-     * @param shown whether readers see it already, in an older state
+     * @param shown whether readers see the article already, in an older state
      */
-    public void publish(Publishable article, boolean shown) {
+    public void publishWorkingCopy(PublishedState state, boolean shown) {
+        publish(state, shown, () -> projections.copy(state));
+    }
+
+    /** Shows an earlier state of the article to readers; previews go on showing the working copy. */
+    public void publishEarlierState(Publishable article, boolean shown) {
         Rendering rendering = Rendering.of(article.body(), article.locale());
+        publish(PublishedState.of(article), shown, () -> projections.write(Projection.PUBLISHED, article, rendering));
+    }
+
+    private void publish(PublishedState state, boolean shown, Runnable write) {
         published.shareCategoryTree();
-        int comments = published.holdCommentCount(article.id());
-        Set<UUID> before = published.targets(article.id());
-        published.write(article, rendering, comments);
-        published.link(article);
-        Set<UUID> after = published.targets(article.id());
+        int comments = published.holdCommentCount(state.id());
+        Set<UUID> before = projections.publishedTargets(state.id());
+        write.run();
+        Set<UUID> after = projections.publishedTargets(state.id());
         ChangeType type = shown ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
-        tell(type, article.id(), article.version(), union(before, after));
+        tell(type, state.id(), state.version(), union(before, after));
         Set<UUID> gained = without(after, before);
         published.count(gained, 1);
         slugs.reachCurrent(gained);
         Set<UUID> lost = without(before, after);
         published.count(lost, -1);
-        slugs.reach(EntityType.ARTICLE, article.id(), article.slug());
+        slugs.reach(EntityType.ARTICLE, state.id(), state.slug());
         sightings.targetsMayAppear(gained);
         sightings.targetsMayVanish(lost);
         if (!shown && comments > 0) {
-            sightings.commentsAppear(article.id());
+            sightings.commentsAppear(state.id());
         }
     }
 
     /** Takes the article from readers; the version is that of the flushed working copy. */
     public void unpublish(UUID article, int version) {
         published.shareCategoryTree();
-        Set<UUID> before = published.targets(article);
-        published.remove(article);
+        Set<UUID> before = projections.publishedTargets(article);
+        projections.remove(Projection.PUBLISHED, article);
         published.count(before, -1);
         tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before);
         sightings.targetsMayVanish(before);

@@ -25,10 +25,11 @@ import io.chapeau.content.text.ReadingTime;
 import io.chapeau.content.text.TextWriter;
 import io.chapeau.content.text.WordCount;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Everything that is derived from a body, once, so that no read has to derive it again. */
-record Rendering(
+public record Rendering(
         String html,
         String markdown,
         String text,
@@ -43,7 +44,7 @@ record Rendering(
     private static final RunMapping WITHOUT_NOTES = new RunMapping(spans ->
             spans.stream().filter(span -> !(span instanceof FootnoteReference)).toList());
 
-    static Rendering of(Body body, String localeTag) {
+    public static Rendering of(Body body, String localeTag) {
         Locale locale = Locale.forLanguageTag(localeTag);
         String text = TextWriter.write(body);
         return new Rendering(
@@ -55,6 +56,18 @@ record Rendering(
                 excerpt(body, locale),
                 WordCount.of(text, locale),
                 ReadingTime.minutes(text, locale));
+    }
+
+    /** The forms of the body and what is derived from it, by the names under which delivery shows them. */
+    public Map<String, String> parts() {
+        return Map.of(
+                "html", html,
+                "markdown", markdown,
+                "text", text,
+                "blocks", blocks,
+                "outline", derivations.outline(),
+                "links", derivations.links(),
+                "images", derivations.images());
     }
 
     /** Running text, or the other texts of a body that has none, such as a series of pictures. */

@@ -25,12 +25,14 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
     private static final String AFTER =
             "from Revision r where r.articleId = ?1 and r.number > ?2 order by r.number desc";
 
-    /** A revision against which another one is compressed stays as long as that one. */
+    /** A revision stays as long as another one is compressed against it, it is planned, or a link shows it. */
     private static final String UNNEEDED = """
             select r.id from Revision r
              where r.superseded = :superseded and r.savedAt < :before and r.published = false and r.label is null
                and r.number < (select max(l.number) from Revision l where l.articleId = r.articleId)
-               and not exists (select 1 from Revision n where n.articleId = r.articleId and n.base = r.number)""";
+               and not exists (select 1 from Revision n where n.articleId = r.articleId and n.base = r.number)
+               and not exists (select 1 from PlannedAction p where p.articleId = r.articleId and p.revision = r.number)
+               and not exists (select 1 from PreviewLink l where l.articleId = r.articleId and l.revision = r.number)""";
 
     private static final String FORGET = "delete from Revision r where r.id in ?1";
 

@@ -71,6 +71,11 @@ public class Revisions {
         return revisions.atVersion(article, version).map(revision -> revision.number);
     }
 
+    /** When a save was made; empty when it is not kept, or never was. */
+    public Optional<KeptSave> kept(UUID article, int number) {
+        return revisions.find(article, number).map(revision -> new KeptSave(revision.version, revision.savedAt));
+    }
+
     /** The whole article as a revision keeps it. */
     public JsonNode content(UUID article, int number) {
         return tree(text(required(article, number)));

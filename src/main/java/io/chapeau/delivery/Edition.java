@@ -1,0 +1,34 @@
+package io.chapeau.delivery;
+
+/** Which state of the site an answer shows. */
+public enum Edition {
+    /** What is published, for everybody. */
+    PUBLISHED("delivery", "/v1/", "public, no-cache"),
+    /** What would be published if every working copy were, for those who may know it. */
+    PREVIEW("preview", "/v1/preview/", "private, no-store");
+
+    private final String database;
+    private final String root;
+    private final String cacheControl;
+
+    Edition(String database, String root, String cacheControl) {
+        this.database = database;
+        this.root = root;
+        this.cacheControl = cacheControl;
+    }
+
+    /** The name of the datasource that it is read from. */
+    String database() {
+        return database;
+    }
+
+    /** The path below which it lies, with a slash at its end. */
+    String root() {
+        return root;
+    }
+
+    /** What caches may do with it. */
+    String cacheControl() {
+        return cacheControl;
+    }
+}

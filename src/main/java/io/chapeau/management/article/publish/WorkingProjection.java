@@ -1,0 +1,33 @@
+package io.chapeau.management.article.publish;
+
+import io.chapeau.database.Projection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Shows working copies to previews, in the transaction of the save. What a preview shows is, byte for byte, what
+ * readers get when the working copy is published: publishing copies it.
+ */
+@ApplicationScoped
+public class WorkingProjection {
+
+    private final ProjectionRepository projections;
+    private final PublishedRepository published;
+
+    WorkingProjection(ProjectionRepository projections, PublishedRepository published) {
+        this.projections = projections;
+        this.published = published;
+    }
+
+    /** The article as its working copy is now; its row is locked. */
+    public void write(Publishable article) {
+        Rendering rendering = Rendering.of(article.body(), article.locale());
+        published.shareCategoryTree();
+        projections.write(Projection.PREVIEW, article, rendering);
+    }
+
+    /** Takes the article from previews: it is in the trash or in the archive. */
+    public void remove(UUID article) {
+        projections.remove(Projection.PREVIEW, article);
+    }
+}
