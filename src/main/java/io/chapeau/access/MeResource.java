@@ -4,6 +4,7 @@ import static io.chapeau.access.Role.ADMIN_NAME;
 import static io.chapeau.access.Role.EDITOR_NAME;
 import static io.chapeau.access.Role.INTEGRATOR_NAME;
 import static io.chapeau.access.Role.MODERATOR_NAME;
+import static io.chapeau.access.Role.PREVIEWER_NAME;
 import static io.chapeau.access.Role.WRITER_NAME;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,7 @@ public class MeResource {
     }
 
     @GET
-    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, MODERATOR_NAME, INTEGRATOR_NAME})
+    @RolesAllowed({ADMIN_NAME, EDITOR_NAME, WRITER_NAME, MODERATOR_NAME, INTEGRATOR_NAME, PREVIEWER_NAME})
     @Operation(summary = "Read who the token of this request belongs to")
     public PrincipalWithRole getMe() {
         return new PrincipalWithRole(caller.id(), caller.name(), caller.role());

@@ -19,13 +19,17 @@ public enum Role {
     MODERATOR,
     /** Reads content, never e-mail addresses or tokens. */
     @JsonProperty(Role.INTEGRATOR_NAME)
-    INTEGRATOR;
+    INTEGRATOR,
+    /** Reads previews and nothing else: a front end in draft mode. */
+    @JsonProperty(Role.PREVIEWER_NAME)
+    PREVIEWER;
 
     public static final String ADMIN_NAME = "admin";
     public static final String EDITOR_NAME = "editor";
     public static final String WRITER_NAME = "writer";
     public static final String MODERATOR_NAME = "moderator";
     public static final String INTEGRATOR_NAME = "integrator";
+    public static final String PREVIEWER_NAME = "previewer";
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

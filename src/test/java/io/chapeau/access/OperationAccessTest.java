@@ -37,13 +37,21 @@ class OperationAccessTest {
             Role.EDITOR_NAME,
             Role.WRITER_NAME,
             Role.MODERATOR_NAME,
-            Role.INTEGRATOR_NAME);
+            Role.INTEGRATOR_NAME,
+            Role.PREVIEWER_NAME);
 
     /** Circles of callers, as the table names them. */
     private enum Who {
         /** Delivery and discussion ask nobody's name: a bad token is as good as none. */
         EVERYBODY(CALLERS.toArray(String[]::new)),
-        PRINCIPALS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.WRITER_NAME, Role.MODERATOR_NAME, Role.INTEGRATOR_NAME),
+        PRINCIPALS(
+                Role.ADMIN_NAME,
+                Role.EDITOR_NAME,
+                Role.WRITER_NAME,
+                Role.MODERATOR_NAME,
+                Role.INTEGRATOR_NAME,
+                Role.PREVIEWER_NAME),
+        PREVIEWERS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.INTEGRATOR_NAME, Role.PREVIEWER_NAME),
         READERS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.WRITER_NAME, Role.INTEGRATOR_NAME),
         WRITERS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.WRITER_NAME),
         EDITORS(Role.ADMIN_NAME, Role.EDITOR_NAME),
@@ -96,6 +104,19 @@ class OperationAccessTest {
             entry("deleteNote", Who.WRITERS),
             entry("resolveNote", Who.WRITERS),
             entry("reopenNote", Who.WRITERS),
+            entry("listPreviewLinks", Who.WRITERS),
+            entry("createPreviewLink", Who.WRITERS),
+            entry("revokePreviewLink", Who.WRITERS),
+            entry("getLinkedPreview", Who.EVERYBODY),
+            entry("previewArticles", Who.PREVIEWERS),
+            entry("previewArticle", Who.PREVIEWERS),
+            entry("previewComments", Who.PREVIEWERS),
+            entry("previewAuthors", Who.PREVIEWERS),
+            entry("previewAuthor", Who.PREVIEWERS),
+            entry("previewCategories", Who.PREVIEWERS),
+            entry("previewCategory", Who.PREVIEWERS),
+            entry("previewTags", Who.PREVIEWERS),
+            entry("previewTag", Who.PREVIEWERS),
             entry("listManagedAuthors", Who.READERS),
             entry("getManagedAuthor", Who.READERS),
             entry("createAuthor", Who.EDITORS),

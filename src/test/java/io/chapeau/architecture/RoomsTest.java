@@ -48,13 +48,25 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("io.chapeau.content..");
 
+    /** Previews alone answer in the words of delivery. */
     @ArchTest
     static final ArchRule managementAndDiscussionDoNotKnowDelivery = noClasses()
             .that()
             .resideInAnyPackage("io.chapeau.management..", "io.chapeau.discussion..")
+            .and()
+            .resideOutsideOfPackage("io.chapeau.management.preview..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.chapeau.delivery..");
+
+    /** Who turns a request to the working copies is one class, bound to operations that ask for a token or a secret. */
+    @ArchTest
+    static final ArchRule previewsAloneLeaveThePublishedEdition = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.chapeau.management.preview..", "io.chapeau.delivery")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.chapeau.delivery.CurrentEdition");
 
     @ArchTest
     static final ArchRule discussionDoesNotKnowManagement = noClasses()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place among the article's own links; null for an ancestor that only paths need
  * @param slug null when the target is not public
  */
-record LinkRow(
+public record LinkRow(
         UUID articleId,
         String kind,
         @Nullable Integer position,

@@ -10,16 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 @Path("/v1")
 @PermitAll
@@ -41,20 +36,10 @@ public class PublishedArticleResource {
     public RestResponse<Page<DeliveredArticle>> listArticles(
             @BeanParam ArticleQuery query,
             @BeanParam FieldsQuery fields,
-            @QueryParam("include")
-                    @Separator(",")
-                    @Parameter(
-                            description =
-                                    "Adds forms of the body and its outline, links and images; limit is 50 at most then.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = String.class,
-                                            enumeration = {"blocks", "text", "markdown", "outline", "links", "images"}))
-                    List<String> include,
+            @BeanParam ItemIncludes include,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include);
+        ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include.include());
         return answers.page(articles.list(query, selection, page), request, selection.properties());
     }
 
@@ -64,28 +49,16 @@ public class PublishedArticleResource {
     public RestResponse<DeliveredArticle> getArticle(
             @PathParam("article") @Parameter(description = "Slug or id.") String article,
             @BeanParam FieldsQuery fields,
-            @QueryParam("include")
-                    @Separator(",")
-                    @Parameter(
-                            description = "Adds the first comments, the articles before and after, forms of the body,"
-                                    + " and its outline, links and images.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = String.class,
-                                            enumeration = {
-                                                "comments",
-                                                "neighbours",
-                                                "blocks",
-                                                "text",
-                                                "markdown",
-                                                "outline",
-                                                "links",
-                                                "images"
-                                            }))
-                    List<String> include,
+            @BeanParam ArticleIncludes include,
             @BeanParam ReaderRequest request) {
-        ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include);
+        ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include.include());
         return answers.one(articles.get(article, selection), request, selection.properties());
+    }
+
+    /** An earlier state of an article, answered as the article itself is. */
+    public RestResponse<DeliveredArticle> snapshot(
+            ArticleSnapshot snapshot, FieldsQuery fields, ArticleIncludes include, ReaderRequest request) {
+        ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include.include());
+        return answers.one(articles.snapshot(snapshot, selection), request, selection.properties());
     }
 }

@@ -51,6 +51,22 @@ public class PublishedArticleService {
                 .map(article -> whole(article, selection));
     }
 
+    /** An earlier state of an article that is there in some state; its comments and its translations are those of now. */
+    @Transactional
+    Outcome<DeliveredArticle> snapshot(ArticleSnapshot snapshot, ArticleSelection selection) {
+        return addresses
+                .find(AddressedKind.ARTICLE, snapshot.id().toString(), PublishedArticle.class)
+                .map(now -> snapshot.article(now.commentCount))
+                .map(article -> withSurroundings(
+                        article,
+                        DeliveredArticle.of(
+                                article,
+                                new ArticleLinks(snapshot.links()),
+                                translations(List.of(article), selection),
+                                ArticleBodies.of(snapshot, selection.bodyParts())),
+                        selection));
+    }
+
     /** The newest articles in any language. */
     @Transactional
     public List<ArticleTitle> latest(int limit) {
@@ -60,11 +76,14 @@ public class PublishedArticleService {
     }
 
     private DeliveredArticle whole(PublishedArticle article, ArticleSelection selection) {
-        return views(List.of(article), selection)
-                .getFirst()
-                .with(
-                        selection.shows("comments") ? comments.firstPage(article.id) : null,
-                        selection.shows("neighbours") ? articles.neighbours(article) : null);
+        return withSurroundings(article, views(List.of(article), selection).getFirst(), selection);
+    }
+
+    private DeliveredArticle withSurroundings(
+            PublishedArticle article, DeliveredArticle view, ArticleSelection selection) {
+        return view.with(
+                selection.shows("comments") ? comments.firstPage(article.id) : null,
+                selection.shows("neighbours") ? articles.neighbours(article) : null);
     }
 
     private List<DeliveredArticle> views(List<PublishedArticle> rows, ArticleSelection selection) {
@@ -73,16 +92,20 @@ public class PublishedArticleService {
         }
         List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
         ArticleLinks links = selection.showsLinks() ? articles.links(ids) : new ArticleLinks(List.of());
-        ArticleTranslations translations = selection.shows("translations")
+        ArticleTranslations translations = translations(rows, selection);
+        ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
+        return rows.stream()
+                .map(row -> DeliveredArticle.of(row, links, translations, bodies))
+                .toList();
+    }
+
+    private ArticleTranslations translations(List<PublishedArticle> rows, ArticleSelection selection) {
+        return selection.shows("translations")
                 ? articles.translations(rows.stream()
                         .map(row -> row.translationGroupId)
                         .distinct()
                         .toList())
                 : new ArticleTranslations(List.of());
-        ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
-        return rows.stream()
-                .map(row -> DeliveredArticle.of(row, links, translations, bodies))
-                .toList();
     }
 
     /** What the slugs name, the rarer target first. An unknown slug is an identity that nothing has. */

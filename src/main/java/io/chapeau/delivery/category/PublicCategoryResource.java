@@ -8,18 +8,14 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,19 +42,8 @@ public class PublicCategoryResource {
             summary = "List the categories",
             description = "The whole tree with nested children, or page by page with view=flat, by name.")
     public RestResponse<Page<DeliveredCategoryNode>> listCategories(
-            @QueryParam("view")
-                    @DefaultValue("tree")
-                    @Parameter(
-                            description = "Nested in one answer, or one after another in pages.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            defaultValue = "tree",
-                                            enumeration = {"tree", "flat"}))
-                    String view,
-            @BeanParam PageQuery page,
-            @BeanParam ReaderRequest request) {
-        if (view.equals("flat")) {
+            @BeanParam CategoryShape shape, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        if (shape.view().equals("flat")) {
             return answers.page(categories.list(page), request);
         }
         requireNoPage(request.uri());

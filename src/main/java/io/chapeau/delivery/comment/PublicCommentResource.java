@@ -6,16 +6,12 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,17 +35,9 @@ public class PublicCommentResource {
     @Operation(summary = "List the approved comments of an article")
     public RestResponse<Page<DeliveredComment>> listComments(
             @PathParam("article") @Parameter(description = "Slug or id.") String article,
-            @QueryParam("sort")
-                    @DefaultValue("number")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            defaultValue = "number",
-                                            enumeration = {"number", "-number"}))
-                    String sort,
+            @BeanParam CommentSort sort,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        return answers.pageOf(comments.list(article, sort, page), request);
+        return answers.pageOf(comments.list(article, sort.sort(), page), request);
     }
 }

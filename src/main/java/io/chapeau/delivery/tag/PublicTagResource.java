@@ -6,16 +6,12 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,18 +34,8 @@ public class PublicTagResource {
     @Path("tags")
     @Operation(summary = "List the tags of published articles")
     public RestResponse<Page<DeliveredTag>> listTags(
-            @QueryParam("sort")
-                    @DefaultValue("name")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            defaultValue = "name",
-                                            enumeration = {"name", "-name", "articleCount", "-articleCount"}))
-                    String sort,
-            @BeanParam PageQuery page,
-            @BeanParam ReaderRequest request) {
-        return answers.page(tags.list(sort, page), request);
+            @BeanParam TagSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return answers.page(tags.list(sort.sort(), page), request);
     }
 
     @GET

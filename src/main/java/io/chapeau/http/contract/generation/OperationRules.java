@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class OperationRules {
 
     private static final String MANAGEMENT = "/v1/management";
+    private static final String PREVIEW = "/v1/preview/";
 
     void complete(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -26,7 +27,7 @@ final class OperationRules {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation, OpenAPI contract) {
         boolean managed = path.startsWith(MANAGEMENT);
-        if (managed) {
+        if (managed || path.startsWith(PREVIEW)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
             ProblemAnswers.add(operation, ProblemType.UNAUTHENTICATED);
             ProblemAnswers.add(operation, ProblemType.FORBIDDEN);

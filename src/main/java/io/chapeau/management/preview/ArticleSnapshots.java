@@ -1,0 +1,92 @@
+package io.chapeau.management.preview;
+
+import io.chapeau.delivery.article.ArticleSnapshot;
+import io.chapeau.delivery.article.LinkRow;
+import io.chapeau.management.article.publish.Publishable;
+import io.chapeau.management.article.publish.Rendering;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of an earlier save what delivery would show of it: rendered now, with the names that its targets have now. */
+@ApplicationScoped
+class ArticleSnapshots {
+
+    /** Every ancestor of a category is among the links, as it is among those of a projection. */
+    private static final String TARGETS = """
+            WITH RECURSIVE lineage (category_id, position) AS (
+                SELECT CAST(j.id AS UUID), j.place - 1 FROM JSON_TABLE(:categories, '$[*]'
+                    COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+                UNION ALL
+                SELECT c.parent_id, NULL FROM lineage l JOIN category c ON c.id = l.category_id
+                 WHERE c.parent_id IS NOT NULL)
+            SELECT 'author' AS kind, j.place - 1 AS position, a.id, a.slug, a.name, NULL AS parent_id
+              FROM JSON_TABLE(:authors, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+              JOIN author a ON a.id = CAST(j.id AS UUID)
+            UNION ALL
+            SELECT 'tag', j.place - 1, t.id, t.slug, t.name, NULL
+              FROM JSON_TABLE(:tags, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+              JOIN tag t ON t.id = CAST(j.id AS UUID)
+            UNION ALL
+            SELECT 'category', MAX(l.position), c.id, c.slug, c.name, c.parent_id
+              FROM lineage l JOIN category c ON c.id = l.category_id GROUP BY c.id""";
+
+    private final EntityManager session;
+
+    ArticleSnapshots(@PersistenceUnit("management") EntityManager session) {
+        this.session = session;
+    }
+
+    ArticleSnapshot of(Publishable article) {
+        Rendering rendering = Rendering.of(article.body(), article.locale());
+        return new ArticleSnapshot(
+                article.id(),
+                article.version(),
+                article.slug(),
+                article.locale(),
+                article.translationGroupId(),
+                article.title(),
+                article.standfirst(),
+                rendering.excerpt(),
+                article.cover(),
+                article.seo(),
+                article.publishedAt(),
+                article.updatedAt(),
+                rendering.wordCount(),
+                rendering.readingMinutes(),
+                article.commentsOpen(),
+                rendering.parts(),
+                targets(article));
+    }
+
+    private List<LinkRow> targets(Publishable article) {
+        List<?> rows = session.createNativeQuery(TARGETS, Object[].class)
+                .setParameter("authors", json(article.authorIds()))
+                .setParameter("tags", json(article.tagIds()))
+                .setParameter("categories", json(article.categoryIds()))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LinkRow(
+                        article.id(),
+                        (String) row[0],
+                        position(row[1]),
+                        (UUID) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (UUID) row[5]))
+                .toList();
+    }
+
+    private static @Nullable Integer position(@Nullable Object number) {
+        return number == null ? null : ((Number) number).intValue();
+    }
+
+    private static String json(List<UUID> ids) {
+        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+    }
+}

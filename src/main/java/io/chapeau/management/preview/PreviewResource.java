@@ -1,0 +1,156 @@
+package io.chapeau.management.preview;
+
+import static io.chapeau.access.Role.ADMIN_NAME;
+import static io.chapeau.access.Role.EDITOR_NAME;
+import static io.chapeau.access.Role.INTEGRATOR_NAME;
+import static io.chapeau.access.Role.PREVIEWER_NAME;
+
+import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.delivery.article.ArticleIncludes;
+import io.chapeau.delivery.article.ArticleQuery;
+import io.chapeau.delivery.article.DeliveredArticle;
+import io.chapeau.delivery.article.FieldsQuery;
+import io.chapeau.delivery.article.ItemIncludes;
+import io.chapeau.delivery.article.PublishedArticleResource;
+import io.chapeau.delivery.author.AuthorSort;
+import io.chapeau.delivery.author.DeliveredAuthor;
+import io.chapeau.delivery.author.PublicAuthorResource;
+import io.chapeau.delivery.category.CategoryShape;
+import io.chapeau.delivery.category.DeliveredCategory;
+import io.chapeau.delivery.category.DeliveredCategoryNode;
+import io.chapeau.delivery.category.PublicCategoryResource;
+import io.chapeau.delivery.comment.CommentSort;
+import io.chapeau.delivery.comment.DeliveredComment;
+import io.chapeau.delivery.comment.PublicCommentResource;
+import io.chapeau.delivery.tag.DeliveredTag;
+import io.chapeau.delivery.tag.PublicTagResource;
+import io.chapeau.delivery.tag.TagSort;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The delivery API over working copies, path by path, for a front end in draft mode: it changes its base address and
+ * sends a token, and nothing else. Each operation is the one of delivery, run on the preview edition.
+ */
+@Path("/v1/preview")
+@Previewed
+@RolesAllowed({ADMIN_NAME, EDITOR_NAME, INTEGRATOR_NAME, PREVIEWER_NAME})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Preview")
+public class PreviewResource {
+
+    private static final String ADDRESS = "Slug or id.";
+
+    private final PublishedArticleResource articles;
+    private final PublicCommentResource comments;
+    private final PublicAuthorResource authors;
+    private final PublicCategoryResource categories;
+    private final PublicTagResource tags;
+
+    PreviewResource(
+            PublishedArticleResource articles,
+            PublicCommentResource comments,
+            PublicAuthorResource authors,
+            PublicCategoryResource categories,
+            PublicTagResource tags) {
+        this.articles = articles;
+        this.comments = comments;
+        this.authors = authors;
+        this.categories = categories;
+        this.tags = tags;
+    }
+
+    @GET
+    @Path("articles")
+    @Operation(summary = "List working copies as readers would get them")
+    public RestResponse<Page<DeliveredArticle>> previewArticles(
+            @BeanParam ArticleQuery query,
+            @BeanParam FieldsQuery fields,
+            @BeanParam ItemIncludes include,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return articles.listArticles(query, fields, include, page, request);
+    }
+
+    @GET
+    @Path("articles/{article}")
+    @Operation(summary = "Read a working copy as readers would get it")
+    public RestResponse<DeliveredArticle> previewArticle(
+            @PathParam("article") @Parameter(description = ADDRESS) String article,
+            @BeanParam FieldsQuery fields,
+            @BeanParam ArticleIncludes include,
+            @BeanParam ReaderRequest request) {
+        return articles.getArticle(article, fields, include, request);
+    }
+
+    @GET
+    @Path("articles/{article}/comments")
+    @Operation(summary = "List the approved comments of a working copy")
+    public RestResponse<Page<DeliveredComment>> previewComments(
+            @PathParam("article") @Parameter(description = ADDRESS) String article,
+            @BeanParam CommentSort sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return comments.listComments(article, sort, page, request);
+    }
+
+    @GET
+    @Path("authors")
+    @Operation(summary = "List the authors of working copies")
+    public RestResponse<Page<DeliveredAuthor>> previewAuthors(
+            @BeanParam AuthorSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return authors.listAuthors(sort, page, request);
+    }
+
+    @GET
+    @Path("authors/{author}")
+    @Operation(summary = "Read an author of working copies")
+    public RestResponse<DeliveredAuthor> previewAuthor(
+            @PathParam("author") @Parameter(description = ADDRESS) String author, @BeanParam ReaderRequest request) {
+        return authors.getAuthor(author, request);
+    }
+
+    @GET
+    @Path("categories")
+    @Operation(summary = "List the categories, with working copies counted")
+    public RestResponse<Page<DeliveredCategoryNode>> previewCategories(
+            @BeanParam CategoryShape shape, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return categories.listCategories(shape, page, request);
+    }
+
+    @GET
+    @Path("categories/{category}")
+    @Operation(summary = "Read a category, with working copies counted")
+    public RestResponse<DeliveredCategory> previewCategory(
+            @PathParam("category") @Parameter(description = ADDRESS) String category,
+            @BeanParam ReaderRequest request) {
+        return categories.getCategory(category, request);
+    }
+
+    @GET
+    @Path("tags")
+    @Operation(summary = "List the tags of working copies")
+    public RestResponse<Page<DeliveredTag>> previewTags(
+            @BeanParam TagSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return tags.listTags(sort, page, request);
+    }
+
+    @GET
+    @Path("tags/{tag}")
+    @Operation(summary = "Read a tag of working copies")
+    public RestResponse<DeliveredTag> previewTag(
+            @PathParam("tag") @Parameter(description = ADDRESS) String tag, @BeanParam ReaderRequest request) {
+        return tags.getTag(tag, request);
+    }
+}

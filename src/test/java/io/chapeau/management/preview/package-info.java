@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.preview;
+
+import org.jspecify.annotations.NullMarked;
