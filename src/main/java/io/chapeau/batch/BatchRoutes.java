@@ -15,6 +15,8 @@ import io.chapeau.management.author.AuthorInput;
 import io.chapeau.management.author.AuthorResource;
 import io.chapeau.management.category.CategoryInput;
 import io.chapeau.management.category.CategoryResource;
+import io.chapeau.management.collection.CollectionInput;
+import io.chapeau.management.collection.CollectionResource;
 import io.chapeau.management.tag.TagInput;
 import io.chapeau.management.tag.TagResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,7 @@ class BatchRoutes {
             AuthorResource authors,
             CategoryResource categories,
             TagResource tags,
+            CollectionResource collections,
             ModerationResource comments) {
         this.binder = binder;
         this.routes = List.of(
@@ -125,6 +128,21 @@ class BatchRoutes {
                         "tags/{id}",
                         part -> tags.patchTag(part.id(), part.ifMatch(), part.patch(TagInput.class))),
                 route("DELETE", "tags/{id}", nothing(part -> tags.deleteTag(part.id(), part.ifMatch()))),
+                route("POST", "collections", part -> collections.createCollection(part.input(CollectionInput.class))),
+                route(
+                        "PUT",
+                        "collections/{id}",
+                        part -> collections.replaceCollection(
+                                part.id(), part.ifMatch(), part.submitted(CollectionInput.class))),
+                route(
+                        "PATCH",
+                        "collections/{id}",
+                        part -> collections.patchCollection(
+                                part.id(), part.ifMatch(), part.patch(CollectionInput.class))),
+                route(
+                        "DELETE",
+                        "collections/{id}",
+                        nothing(part -> collections.deleteCollection(part.id(), part.ifMatch()))),
                 route("POST", "comments/{id}/approve", part -> comments.approveComment(part.id(), part.ifMatch())),
                 route("POST", "comments/{id}/reject", part -> comments.rejectComment(part.id(), part.ifMatch())),
                 route("POST", "comments/{id}/spam", part -> comments.markCommentAsSpam(part.id(), part.ifMatch())));

@@ -3,6 +3,7 @@ package io.chapeau.change;
 import static io.chapeau.change.ChangedEntity.ARTICLE;
 import static io.chapeau.change.ChangedEntity.AUTHOR;
 import static io.chapeau.change.ChangedEntity.CATEGORY;
+import static io.chapeau.change.ChangedEntity.COLLECTION;
 import static io.chapeau.change.ChangedEntity.COMMENT;
 import static io.chapeau.change.ChangedEntity.TAG;
 import static io.chapeau.change.Effect.APPEARS;
@@ -86,7 +87,13 @@ public enum ChangeType {
     /** Still approved, but its article was unpublished. */
     COMMENT_HIDDEN("comment.hidden", COMMENT, NONE, VANISHES),
     /** Gone for good with its article, which readers did not see any more. */
-    COMMENT_DELETED("comment.deleted", COMMENT, VANISHES, NONE);
+    COMMENT_DELETED("comment.deleted", COMMENT, VANISHES, NONE),
+
+    COLLECTION_CREATED("collection.created", COLLECTION, APPEARS, APPEARS),
+    COLLECTION_UPDATED("collection.updated", COLLECTION, CHANGES, CHANGES),
+    COLLECTION_DELETED("collection.deleted", COLLECTION, VANISHES, VANISHES),
+    /** Readers see other articles in it, because one of them was published or unpublished. */
+    COLLECTION_REFRESHED("collection.refreshed", COLLECTION, NONE, CHANGES);
 
     private static final Map<String, ChangeType> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(ChangeType::word, Function.identity()));

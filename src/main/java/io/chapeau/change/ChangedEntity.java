@@ -9,7 +9,8 @@ public enum ChangedEntity {
     AUTHOR,
     CATEGORY,
     TAG,
-    COMMENT;
+    COMMENT,
+    COLLECTION;
 
     @JsonValue
     public String word() {
@@ -24,6 +25,7 @@ public enum ChangedEntity {
             case CATEGORY -> ChangeType.CATEGORY_UPDATED;
             case TAG -> ChangeType.TAG_UPDATED;
             case COMMENT -> ChangeType.COMMENT_SHOWN;
+            case COLLECTION -> ChangeType.COLLECTION_UPDATED;
         };
     }
 }

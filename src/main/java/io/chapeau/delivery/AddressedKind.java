@@ -24,7 +24,12 @@ public enum AddressedKind {
             "tags/",
             "select t from PublicTag t where t.id = :id",
             "select t from PublicSlug s join PublicTag t on t.id = s.entityId"
-                    + " where s.entityType = 'tag' and s.slug = :slug");
+                    + " where s.entityType = 'tag' and s.slug = :slug"),
+    COLLECTION(
+            "/v1/collections/",
+            "select c from PublicCollection c where c.id = :id",
+            "select c from PublicSlug s join PublicCollection c on c.id = s.entityId"
+                    + " where s.entityType = 'collection' and s.slug = :slug");
 
     private final String path;
     private final String byId;

@@ -45,6 +45,7 @@ record WebhookEvent(String type, Instant timestamp, Data data) {
             case CATEGORY -> "categories";
             case TAG -> "tags";
             case COMMENT -> "comments";
+            case COLLECTION -> "collections";
         };
     }
 }

@@ -137,7 +137,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule roomsOfManagementDoNotKnowEachOther = slices().matching(
-                    "io.chapeau.management.(author|category|tag|article)..")
+                    "io.chapeau.management.(author|category|tag|article|collection)..")
             .should()
             .notDependOnEachOther();
 

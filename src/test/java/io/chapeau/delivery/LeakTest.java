@@ -3,6 +3,7 @@ package io.chapeau.delivery;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.management.collection.Collections;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.ContractDocument;
@@ -57,7 +58,10 @@ class LeakTest {
             "translationGroup",
             "translationGroupId",
             "translation_group_id",
-            "decidedBy");
+            "decidedBy",
+            "entries",
+            "maxSize",
+            "showsFrom");
     private static final String INVENTED = "xyzzyPlugh";
     private static final String SECRET =
             "Geheimnis" + UUID.randomUUID().toString().replace("-", "");
@@ -104,13 +108,20 @@ class LeakTest {
                 .statusCode(200);
         Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));
         draft.put("slug", draftSlug());
-        Articles.created(draft);
+        Response hidden = Articles.created(draft);
         Map<String, Object> sibling = new HashMap<>(Articles.input(SECRET, SECRET));
         sibling.put("slug", draftSlug() + "-translated");
         sibling.put("locale", "de");
         sibling.put("translationGroupId", shown.path("translationGroupId"));
         Articles.created(sibling);
-        paths = Map.of("{article}", shown.path("slug"), "{author}", author);
+        String collection = Collections.of(shown.path("id"), hidden.path("id"));
+        paths = Map.of(
+                "{article}",
+                shown.path("slug"),
+                "{author}",
+                author,
+                "{collection}",
+                collection.substring(collection.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -38,7 +38,7 @@ public record LiveQuery(
                         @Schema(
                                 type = SchemaType.ARRAY,
                                 implementation = String.class,
-                                enumeration = {"author", "category", "tag", "article", "comment"}))
+                                enumeration = {"author", "category", "tag", "article", "comment", "collection"}))
         List<String> types) {
 
     @Nullable

@@ -17,7 +17,8 @@ class SyncPositions {
             ChangedEntity.CATEGORY,
             ChangedEntity.TAG,
             ChangedEntity.ARTICLE,
-            ChangedEntity.COMMENT);
+            ChangedEntity.COMMENT,
+            ChangedEntity.COLLECTION);
 
     private final CursorCodec codec;
 

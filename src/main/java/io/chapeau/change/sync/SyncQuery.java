@@ -32,7 +32,7 @@ public record SyncQuery(
                         @Schema(
                                 type = SchemaType.ARRAY,
                                 implementation = String.class,
-                                enumeration = {"author", "category", "tag", "article", "comment"}))
+                                enumeration = {"author", "category", "tag", "article", "comment", "collection"}))
         List<String> types,
 
         @QueryParam("limit")

@@ -12,14 +12,14 @@ import java.util.Set;
  * The properties that an answer shows: {@code fields} restricts, {@code include} adds. What is not shown is
  * not read either.
  */
-record ArticleSelection(Set<String> properties) {
+public record ArticleSelection(Set<String> properties) {
 
     private static final Set<String> ON_DEMAND =
             Set.of("html", "blocks", "markdown", "text", "outline", "links", "images", "comments", "neighbours");
     private static final Set<String> LINKS = Set.of("authors", "categories", "tags");
 
     /** For an item of a list, which is thin: its body only on demand. */
-    static ArticleSelection ofItem(Collection<String> fields, Collection<String> include) {
+    public static ArticleSelection ofItem(Collection<String> fields, Collection<String> include) {
         return of(fields, include, Set.of());
     }
 

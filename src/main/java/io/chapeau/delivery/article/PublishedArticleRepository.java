@@ -52,6 +52,10 @@ class PublishedArticleRepository {
 
     private static final String LATEST = "select a from PublishedArticle a order by a.publishedAt desc, a.id desc";
 
+    private static final String CURATED = """
+            select a from PublicCollectionEntry e join PublishedArticle a on a.id = e.articleId
+             where e.collectionId = :collection order by e.position, a.id""";
+
     private final EntityManager session;
     private final Pager pager;
 
@@ -71,6 +75,13 @@ class PublishedArticleRepository {
 
     List<PublishedArticle> latest(int limit) {
         return session.createQuery(LATEST, PublishedArticle.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<PublishedArticle> curated(UUID collection, int limit) {
+        return session.createQuery(CURATED, PublishedArticle.class)
+                .setParameter("collection", collection)
                 .setMaxResults(limit)
                 .getResultList();
     }

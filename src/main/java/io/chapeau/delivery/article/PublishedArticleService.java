@@ -39,7 +39,7 @@ public class PublishedArticleService {
     @Transactional
     Page<DeliveredArticle> list(ArticleQuery query, ArticleSelection selection, PageQuery page) {
         ArticleFilters filters = ArticleFilters.of(query);
-        requireSmallPage(selection, page);
+        requireSmallPage(selection, page.limit());
         ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
         return articles.list(listing, query.sort(), page).map(rows -> views(rows, selection));
     }
@@ -73,6 +73,12 @@ public class PublishedArticleService {
         return articles.latest(limit).stream()
                 .map(article -> new ArticleTitle(article.slug, article.locale, article.title))
                 .toList();
+    }
+
+    /** The first articles of a collection, in its order. */
+    @Transactional
+    public List<DeliveredArticle> curated(UUID collection, ArticleSelection selection, int limit) {
+        return views(articles.curated(collection, limit), selection);
     }
 
     private DeliveredArticle whole(PublishedArticle article, ArticleSelection selection) {
@@ -118,8 +124,9 @@ public class PublishedArticleService {
                 .toList();
     }
 
-    private static void requireSmallPage(ArticleSelection selection, PageQuery page) {
-        if (page.limit() > LARGEST_PAGE_WITH_BODIES && !selection.bodyParts().isEmpty()) {
+    /** 400 when so many articles would come with their bodies. */
+    public static void requireSmallPage(ArticleSelection selection, int limit) {
+        if (limit > LARGEST_PAGE_WITH_BODIES && !selection.bodyParts().isEmpty()) {
             String detail = "With html, blocks, markdown, text, outline, links or images a page has "
                     + LARGEST_PAGE_WITH_BODIES + " articles at most. Lower limit.";
             throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("limit", "maximum", detail));

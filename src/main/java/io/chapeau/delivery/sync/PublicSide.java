@@ -39,6 +39,16 @@ class PublicSide implements SyncSide {
                 e.createdAt, e.parentId, e.staff)
               from PublicComment e where true""", SyncComment.class);
 
+    private static final SyncSelect<CollectionRow> COLLECTIONS = new SyncSelect<>("""
+            select new io.chapeau.delivery.sync.CollectionRow(e.id, e.slug, e.name, e.description)
+              from PublicCollection e where true""", CollectionRow.class);
+
+    private static final String ENTRIES = """
+            select new io.chapeau.delivery.sync.CollectionArticle(e.collectionId, e.articleId)
+              from PublicCollectionEntry e
+             where e.collectionId in :ids
+             order by e.collectionId, e.position, e.articleId""";
+
     private static final String LINKS = """
             select new io.chapeau.delivery.sync.ArticleLink(l.articleId, l.kind, l.targetId)
               from PublishedLink l
@@ -71,7 +81,18 @@ class PublicSide implements SyncSide {
             case CATEGORY -> CATEGORIES.rows(session, choice);
             case TAG -> TAGS.rows(session, choice);
             case COMMENT -> COMMENTS.rows(session, choice);
+            case COLLECTION -> withArticles(COLLECTIONS.rows(session, choice));
         };
+    }
+
+    private List<SyncCollection> withArticles(List<CollectionRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<CollectionArticle> articles = session.createQuery(ENTRIES, CollectionArticle.class)
+                .setParameter("ids", rows.stream().map(CollectionRow::id).toList())
+                .getResultList();
+        return SyncCollection.of(rows, articles);
     }
 
     private List<SyncArticle> withLinks(List<ArticleRow> rows) {

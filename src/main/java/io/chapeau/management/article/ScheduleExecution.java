@@ -9,6 +9,7 @@ import io.chapeau.database.RetryTransient;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.management.article.schedule.DueAction;
 import io.chapeau.management.article.schedule.Schedules;
+import io.chapeau.management.schedule.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,10 +22,9 @@ import org.jboss.logging.Logger;
  * node that dies has done both or nothing, and of two nodes one finds nothing to do.
  */
 @ApplicationScoped
-public class ScheduleExecution {
+public class ScheduleExecution implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(ScheduleExecution.class);
-    private static final int BATCH = 100;
 
     private final ArticleRepository articles;
     private final Publications publications;
@@ -45,16 +45,17 @@ public class ScheduleExecution {
         this.clock = clock;
     }
 
-    /** The next plans that are due, in their order. */
+    @Override
     @Transactional
-    public List<UUID> due() {
-        return schedules.due(clock.instant(), BATCH);
+    public List<Due> due(int atMost) {
+        return schedules.due(clock.instant(), atMost);
     }
 
-    /** Does one of them, unless somebody else has done or cancelled it meanwhile. */
+    @Override
     @RetryTransient
     @Transactional
-    public void carryOut(UUID plan) {
+    public void carryOut(Due next) {
+        UUID plan = next.id();
         // The article first: everybody who changes its plans holds it already.
         schedules.article(plan).flatMap(articles::findForUpdate).ifPresent(article -> schedules
                 .take(plan, clock.instant())
@@ -64,10 +65,11 @@ public class ScheduleExecution {
                 }));
     }
 
-    /** Notes that it could not be done, and why. */
+    @Override
     @RetryTransient
     @Transactional
-    public void failed(UUID plan, RuntimeException failure) {
+    public void failed(Due next, RuntimeException failure) {
+        UUID plan = next.id();
         boolean isRefused = failure instanceof ProblemException;
         String reason = isRefused ? String.valueOf(failure.getMessage()) : fault(plan, failure);
         schedules.article(plan).flatMap(articles::findForUpdate).ifPresent(article -> {

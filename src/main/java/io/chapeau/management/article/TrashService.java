@@ -5,9 +5,11 @@ import io.chapeau.change.ChangeLog;
 import io.chapeau.change.ChangeType;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.management.reference.ArticlePurged;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -28,14 +30,21 @@ public class TrashService {
     private final ArticleAccess access;
     private final Slugs slugs;
     private final ChangeLog changes;
+    private final Event<ArticlePurged> purged;
 
     TrashService(
-            ArticleRepository articles, TrashRepository trash, ArticleAccess access, Slugs slugs, ChangeLog changes) {
+            ArticleRepository articles,
+            TrashRepository trash,
+            ArticleAccess access,
+            Slugs slugs,
+            ChangeLog changes,
+            Event<ArticlePurged> purged) {
         this.articles = articles;
         this.trash = trash;
         this.access = access;
         this.slugs = slugs;
         this.changes = changes;
+        this.purged = purged;
     }
 
     @RetryTransient
@@ -70,6 +79,7 @@ public class TrashService {
     }
 
     private void remove(Article article) {
+        purged.fire(new ArticlePurged(article.id));
         trash.remove(article)
                 .forEach(comment ->
                         changes.append(ChangeEntry.of(ChangeType.COMMENT_DELETED, comment.id(), comment.version())

@@ -7,7 +7,8 @@ public enum EntityType {
     ARTICLE,
     AUTHOR,
     CATEGORY,
-    TAG;
+    TAG,
+    COLLECTION;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

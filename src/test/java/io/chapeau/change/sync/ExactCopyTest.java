@@ -6,6 +6,7 @@ import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chapeau.change.NumberedChanges;
+import io.chapeau.management.collection.Collections;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.Copy;
@@ -71,6 +72,7 @@ class ExactCopyTest {
         private final List<String> authors = new ArrayList<>();
         private final List<String> categories = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
+        private final List<String> collections = new ArrayList<>();
 
         Editor(Random random) {
             this.random = random;
@@ -80,13 +82,14 @@ class ExactCopyTest {
             authors.add(Articles.link("authors", unique("Author")));
             categories.add(Articles.link("categories", unique("Category")));
             tags.add(Articles.link("tags", unique("Tag")));
+            collections.add(Collections.of());
             for (int i = 0; i < steps; i++) {
                 step();
             }
         }
 
         private void step() {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(16)) {
                 case 0, 1 -> create();
                 case 2, 3, 4 -> act(articles, "publish");
                 case 5 -> act(articles, "unpublish");
@@ -100,6 +103,7 @@ class ExactCopyTest {
                             articles,
                             List.of("restore", "purge", "archive", "unarchive").get(random.nextInt(4)));
                 case 12 -> comment();
+                case 13, 14 -> arrange();
                 default -> more();
             }
         }
@@ -132,6 +136,15 @@ class ExactCopyTest {
 
         private void replace() {
             any(articles).forEach(path -> allowed(Articles.put(path, "*", input())));
+        }
+
+        /** Refused when one of the articles lies in the trash or is purged. */
+        private void arrange() {
+            List<String> ids = some(articles).stream()
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .limit(8)
+                    .toList();
+            any(collections).forEach(path -> allowed(Collections.arranged(path, ids.toArray(String[]::new))));
         }
 
         private void rename(String collection, List<String> ids) {

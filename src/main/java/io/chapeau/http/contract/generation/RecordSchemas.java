@@ -74,6 +74,7 @@ final class RecordSchemas {
             Schema schema = schemas.get(name);
             if (reached.add(name) && schema != null && schema.getProperties() != null) {
                 schema.getProperties().values().stream()
+                        .map(property -> property.getItems() == null ? property : property.getItems())
                         .map(Schema::getRef)
                         .filter(Objects::nonNull)
                         .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))

@@ -69,6 +69,9 @@ public class Publisher {
         slugs.reach(EntityType.ARTICLE, state.id(), state.slug());
         sightings.targetsMayAppear(gained);
         sightings.targetsMayVanish(lost);
+        if (!shown) {
+            sightings.collectionsChange(article.id());
+        }
         if (!shown && comments > 0) {
             sightings.commentsAppear(state.id());
         }
@@ -83,6 +86,7 @@ public class Publisher {
         tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before);
         sightings.targetsMayVanish(before);
         sightings.commentsVanish(article);
+        sightings.collectionsChange(article);
     }
 
     private void tell(ChangeType type, UUID article, int version, Set<UUID> targets) {

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * What else comes into readers' sight with an article, or leaves it: authors and tags are seen while a published
- * article uses them, approved comments while their article is published. Categories are always seen.
+ * article uses them, approved comments while their article is published. Categories and collections are always seen, but a collection shows
+ * other articles then.
  */
 @ApplicationScoped
 class Sightings {
@@ -24,6 +25,10 @@ class Sightings {
             SELECT 'tag', id, version FROM tag WHERE id IN (:ids) AND article_count = :count""";
     private static final String APPROVED_COMMENTS =
             "SELECT 'comment' AS kind, id, version FROM comment WHERE article_id = :id AND status = 'approved'";
+
+    private static final String COLLECTIONS = """
+            SELECT 'collection' AS kind, c.id, c.version FROM collection_entry e JOIN collection c ON c.id = e.collection_id
+             WHERE e.article_id = :id AND e.shows_from IS NULL""";
 
     private final EntityManager session;
     private final ChangeLog changes;
@@ -49,6 +54,15 @@ class Sightings {
 
     void commentsVanish(UUID article) {
         commentsOf(article, ChangeType.COMMENT_HIDDEN);
+    }
+
+    /**
+     * After an article appeared or vanished: readers see other lists of articles. Whoever changes the entries of a
+     * collection holds their articles, so nobody's change comes between.
+     */
+    void collectionsChange(UUID article) {
+        rows(session.createNativeQuery(COLLECTIONS, Object[].class).setParameter("id", article.toString()))
+                .forEach(row -> tell(row, ChangeType.COLLECTION_REFRESHED));
     }
 
     private void commentsOf(UUID article, ChangeType type) {

@@ -2,6 +2,7 @@ package io.chapeau.management.article.schedule;
 
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
+import io.chapeau.management.schedule.PlannedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
 import io.chapeau.http.paging.Sorts;
+import io.chapeau.management.schedule.DueWork;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,7 +26,8 @@ class PlannedActionRepository implements PanacheRepositoryBase<PlannedAction, UU
     private static final String STANDING =
             "from PlannedAction p where p.articleId in ?1 and p.state in ?2 order by p.dueAt, p.id";
     private static final String DUE = """
-            select p.id from PlannedAction p where p.state = :state and p.dueAt <= :now and p.attemptAt <= :now
+            select new io.chapeau.management.schedule.DueWork$Due(p.id, p.dueAt) from PlannedAction p
+             where p.state = :state and p.dueAt <= :now and p.attemptAt <= :now
              order by p.dueAt, p.id""";
     private static final String BETWEEN = """
             from PlannedAction p where p.dueAt >= ?1 and p.dueAt < ?2 and p.state in ?3 order by p.dueAt, p.id""";
@@ -49,9 +51,9 @@ class PlannedActionRepository implements PanacheRepositoryBase<PlannedAction, UU
     }
 
     /** What is due, in the order in which it was to happen. */
-    List<UUID> due(Instant now, int atMost) {
+    List<DueWork.Due> due(Instant now, int atMost) {
         return getEntityManager()
-                .createQuery(DUE, UUID.class)
+                .createQuery(DUE, DueWork.Due.class)
                 .setParameter("state", PlanState.PLANNED)
                 .setParameter("now", now)
                 .setMaxResults(atMost)

@@ -1,5 +1,6 @@
 package io.chapeau.management.article.schedule;
 
+import io.chapeau.management.schedule.PlannedTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import io.chapeau.access.PrincipalRef;
 import io.chapeau.database.Identifiers;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
+import io.chapeau.management.schedule.DueWork;
+import io.chapeau.management.schedule.PlannedTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,7 @@ public class Schedules {
     }
 
     /** The plans that are due now, in their order. */
-    public List<UUID> due(Instant now, int atMost) {
+    public List<DueWork.Due> due(Instant now, int atMost) {
         return plans.due(now, atMost);
     }
 

@@ -1,4 +1,4 @@
-package io.chapeau.management.article.schedule;
+package io.chapeau.management.schedule;
 
 import io.chapeau.http.problem.Violations;
 import java.time.DateTimeException;
@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record PlannedTime(Instant at, @Nullable String zone) {
 
     /** What the contract lets through. */
-    static final String PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?"
+    public static final String PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?"
             + "(?:Z|[+-][0-9]{2}:[0-9]{2})?(?:\\[[A-Za-z0-9_+/-]{1,50}\\])?$";
+
+    /** What follows cannot be kept. */
+    private static final Instant AFTER_ALL = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final Pattern WITH_ZONE = Pattern.compile("(.*)\\[(.*)]");
     private static final DateTimeFormatter LOCAL_OR_OFFSET = new DateTimeFormatterBuilder()
@@ -42,13 +45,18 @@ public record PlannedTime(Instant at, @Nullable String zone) {
             .withResolverStyle(ResolverStyle.STRICT);
 
     /** The time, or null when it is none; the violations say why. */
-    static @Nullable PlannedTime read(String text, String pointer, Violations violations) {
+    public static @Nullable PlannedTime read(String text, String pointer, Violations violations) {
         Matcher zoned = WITH_ZONE.matcher(text);
         String zone = zoned.matches() ? zoned.group(2) : null;
         try {
             TemporalAccessor time = LOCAL_OR_OFFSET.parseBest(
                     zone == null ? text : zoned.group(1), OffsetDateTime::from, LocalDateTime::from);
-            return read(time, zone, pointer, violations);
+            PlannedTime read = read(time, zone, pointer, violations);
+            if (read != null && !read.at().isBefore(AFTER_ALL)) {
+                violations.add(pointer, "maximum", "The year must not be after 9999.");
+                return null;
+            }
+            return read;
         } catch (DateTimeException malformed) {
             violations.add(
                     pointer,
@@ -81,6 +89,11 @@ public record PlannedTime(Instant at, @Nullable String zone) {
             return of(moment.toInstant(), zone);
         }
         return of(LocalDateTime.from(time).atZone(rules).toInstant(), zone);
+    }
+
+    /** As {@link #read} takes it; the offset says what the clocks of the zone show then. */
+    public String text() {
+        return zone == null ? at.toString() : at.atZone(ZoneId.of(zone)).toString();
     }
 
     private static PlannedTime of(Instant at, @Nullable String zone) {

@@ -1,4 +1,4 @@
-package io.chapeau.management.article.schedule;
+package io.chapeau.management.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.chapeau.management.article;
+package io.chapeau.management.schedule;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -13,8 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,20 +28,21 @@ import org.jboss.logging.Logger;
 class ScheduleRunner {
 
     private static final Logger LOG = Logger.getLogger(ScheduleRunner.class);
+    private static final int BATCH = 100;
     private static final Duration LOOKS_EVERY = Duration.ofMillis(300);
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
     private static final String TAKE_TURN = "SELECT GET_LOCK('chapeau.schedule', 0)";
     private static final String END_TURN = "DO RELEASE_LOCK('chapeau.schedule')";
 
-    private final ScheduleExecution execution;
+    private final List<DueWork> works;
     private final AgroalDataSource database;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread = new Thread(this::work, "schedule");
     private boolean failing;
 
-    ScheduleRunner(ScheduleExecution execution, @DataSource("changes") AgroalDataSource database) {
-        this.execution = execution;
+    ScheduleRunner(@All List<DueWork> works, @DataSource("changes") AgroalDataSource database) {
+        this.works = works;
         this.database = database;
         this.thread.setDaemon(true);
     }
@@ -67,7 +69,7 @@ class ScheduleRunner {
 
     private void look() {
         try {
-            if (!execution.due().isEmpty()) {
+            if (!due().isEmpty()) {
                 takeTurn();
             }
             failing = false;
@@ -90,7 +92,7 @@ class ScheduleRunner {
                 return;
             }
             try {
-                for (List<UUID> due = execution.due(); !due.isEmpty() && !isEnding(); due = execution.due()) {
+                for (List<Step> due = due(); !due.isEmpty() && !isEnding(); due = due()) {
                     due.forEach(this::carryOut);
                 }
             } finally {
@@ -99,16 +101,27 @@ class ScheduleRunner {
         }
     }
 
-    private void carryOut(UUID plan) {
+    private void carryOut(Step step) {
         if (isEnding()) {
             return;
         }
         try {
-            execution.carryOut(plan);
+            step.work().carryOut(step.due());
         } catch (RuntimeException failure) {
-            execution.failed(plan, failure);
+            step.work().failed(step.due(), failure);
         }
     }
+
+    /** What is due of all features in one order; whatever comes before the last of these is among them. */
+    private List<Step> due() {
+        return works.stream()
+                .flatMap(work -> work.due(BATCH).stream().map(due -> new Step(work, due)))
+                .sorted(Comparator.comparing(Step::due, DueWork.Due.ORDER))
+                .limit(BATCH)
+                .toList();
+    }
+
+    private record Step(DueWork work, DueWork.Due due) {}
 
     private boolean isEnding() {
         return ending.getCount() == 0;

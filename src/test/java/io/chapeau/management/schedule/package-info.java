@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.schedule;
+
+import org.jspecify.annotations.NullMarked;
