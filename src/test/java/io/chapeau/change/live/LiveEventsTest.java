@@ -113,7 +113,7 @@ class LiveEventsTest {
         try (EventStream stream = EventStream.open(PUBLIC + "?cursor=" + copy.cursor(), Map.of())) {
             Map<String, String> event = stream.next(id);
             reader().queryParam("cursor", event.getOrDefault("id", ""))
-                    .queryParam("types", "author,category,tag,article,comment")
+                    .queryParam("types", "author,category,tag,article,comment,collection")
                     .get(Copy.PUBLIC)
                     .then()
                     .statusCode(200)
