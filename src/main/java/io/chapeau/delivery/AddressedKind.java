@@ -28,8 +28,7 @@ public enum AddressedKind {
     COLLECTION(
             "/v1/collections/",
             "select c from PublicCollection c where c.id = :id",
-            "select c from PublicSlug s join PublicCollection c on c.id = s.entityId"
-                    + " where s.entityType = 'collection' and s.slug = :slug");
+            "select c from PublicCollectionSlug s join PublicCollection c on c.id = s.collectionId where s.slug = :slug");
 
     private final String path;
     private final String byId;
