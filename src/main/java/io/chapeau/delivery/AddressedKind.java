@@ -26,7 +26,7 @@ public enum AddressedKind {
             "select t from PublicSlug s join PublicTag t on t.id = s.entityId"
                     + " where s.entityType = 'tag' and s.slug = :slug"),
     COLLECTION(
-            "/v1/collections/",
+            "collections/",
             "select c from PublicCollection c where c.id = :id",
             "select c from PublicCollectionSlug s join PublicCollection c on c.id = s.collectionId where s.slug = :slug");
 

@@ -117,6 +117,7 @@ class OperationAccessTest {
             entry("previewCategory", Who.PREVIEWERS),
             entry("previewTags", Who.PREVIEWERS),
             entry("previewTag", Who.PREVIEWERS),
+            entry("previewCollection", Who.PREVIEWERS),
             entry("listManagedAuthors", Who.READERS),
             entry("getManagedAuthor", Who.READERS),
             entry("createAuthor", Who.EDITORS),

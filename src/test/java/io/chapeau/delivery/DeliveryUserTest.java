@@ -90,7 +90,11 @@ class DeliveryUserTest {
 
     @Test
     void bothEditionsHaveTheSameShape() throws SQLException {
-        for (String table : tables("chapeau_preview")) {
+        List<String> shared = new ArrayList<>(tables("chapeau_public"));
+        // Only what is published has changes that readers follow.
+        shared.removeIf(table -> table.startsWith("public_change"));
+        assertThat(tables("chapeau_preview")).containsExactlyInAnyOrderElementsOf(shared);
+        for (String table : shared) {
             assertThat(columns("chapeau_preview", table)).as(table).isEqualTo(columns("chapeau_public", table));
         }
     }

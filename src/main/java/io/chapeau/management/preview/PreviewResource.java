@@ -19,6 +19,9 @@ import io.chapeau.delivery.category.CategoryShape;
 import io.chapeau.delivery.category.DeliveredCategory;
 import io.chapeau.delivery.category.DeliveredCategoryNode;
 import io.chapeau.delivery.category.PublicCategoryResource;
+import io.chapeau.delivery.collection.CollectionSize;
+import io.chapeau.delivery.collection.DeliveredCollection;
+import io.chapeau.delivery.collection.PublicCollectionResource;
 import io.chapeau.delivery.comment.CommentSort;
 import io.chapeau.delivery.comment.DeliveredComment;
 import io.chapeau.delivery.comment.PublicCommentResource;
@@ -57,18 +60,21 @@ public class PreviewResource {
     private final PublicAuthorResource authors;
     private final PublicCategoryResource categories;
     private final PublicTagResource tags;
+    private final PublicCollectionResource collections;
 
     PreviewResource(
             PublishedArticleResource articles,
             PublicCommentResource comments,
             PublicAuthorResource authors,
             PublicCategoryResource categories,
-            PublicTagResource tags) {
+            PublicTagResource tags,
+            PublicCollectionResource collections) {
         this.articles = articles;
         this.comments = comments;
         this.authors = authors;
         this.categories = categories;
         this.tags = tags;
+        this.collections = collections;
     }
 
     @GET
@@ -152,5 +158,17 @@ public class PreviewResource {
     public RestResponse<DeliveredTag> previewTag(
             @PathParam("tag") @Parameter(description = ADDRESS) String tag, @BeanParam ReaderRequest request) {
         return tags.getTag(tag, request);
+    }
+
+    @GET
+    @Path("collections/{collection}")
+    @Operation(summary = "Read a collection with the working copies of its articles")
+    public RestResponse<DeliveredCollection> previewCollection(
+            @PathParam("collection") @Parameter(description = ADDRESS) String collection,
+            @BeanParam FieldsQuery fields,
+            @BeanParam ItemIncludes include,
+            @BeanParam CollectionSize size,
+            @BeanParam ReaderRequest request) {
+        return collections.getCollection(collection, fields, include, size, request);
     }
 }

@@ -136,6 +136,17 @@ class PreviewTest {
     }
 
     @Test
+    void collectionShowsItsWorkingCopies() {
+        Response draft = Articles.created(Articles.input(unique("Chosen")));
+        String collection = created(
+                        "/v1/management/collections",
+                        Map.of("name", unique("Front"), "entries", List.of(Map.of("articleId", draft.path("id")))))
+                .path("id");
+        preview("collections/" + collection).then().body("items.title", contains((String) draft.path("title")));
+        reader().get("/v1/collections/" + collection).then().body("items", empty());
+    }
+
+    @Test
     void movedCategoryTakesItsWorkingCopiesWithIt() {
         String from = Articles.link("categories", unique("From"));
         String to = Articles.link("categories", unique("To"));

@@ -70,7 +70,7 @@ public class Publisher {
         sightings.targetsMayAppear(gained);
         sightings.targetsMayVanish(lost);
         if (!shown) {
-            sightings.collectionsChange(article.id());
+            sightings.collectionsChange(state.id());
         }
         if (!shown && comments > 0) {
             sightings.commentsAppear(state.id());
