@@ -44,6 +44,15 @@ final class ManagementClient {
         return view(request(path).header("Content-Type", "application/json").POST(body(input)), 201);
     }
 
+    JsonNode put(String path, Map<String, ?> input) throws IOException, InterruptedException {
+        return view(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
+                        .PUT(body(input)),
+                200);
+    }
+
     JsonNode patch(String path, int version, Map<String, ?> changes) throws IOException, InterruptedException {
         return view(
                 request(path)

@@ -219,6 +219,12 @@ class WorkflowWalkTest {
         if (article.published != null) {
             assertThat(seen.<String>path("title")).as(what).isEqualTo(article.published);
         }
+        boolean onTheDesk = !article.state.archived() && !article.state.trashed();
+        Response previewed = as("previewer").get("/v1/preview/articles/" + article.id);
+        assertThat(previewed.statusCode()).as(what).isEqualTo(onTheDesk ? 200 : 404);
+        if (onTheDesk) {
+            assertThat(previewed.<String>path("title")).as(what).isEqualTo(article.title);
+        }
     }
 
     /** Readers see of all these articles what the model has published, and nothing else. */
