@@ -17,6 +17,7 @@ import io.chapeau.management.category.CategoryInput;
 import io.chapeau.management.category.CategoryResource;
 import io.chapeau.management.collection.CollectionInput;
 import io.chapeau.management.collection.CollectionResource;
+import io.chapeau.management.slug.TakeOver;
 import io.chapeau.management.tag.TagInput;
 import io.chapeau.management.tag.TagResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,8 @@ class BatchRoutes {
                 route(
                         "POST",
                         "articles",
-                        part -> articles.createArticle(false, SaveNote.NONE, part.input(ArticleInput.class))),
+                        part -> articles.createArticle(
+                                false, SaveNote.NONE, TakeOver.NO, part.input(ArticleInput.class))),
                 route(
                         "PUT",
                         "articles/{id}",
@@ -67,12 +69,18 @@ class BatchRoutes {
                                 part.ifNoneMatch(),
                                 false,
                                 SaveNote.NONE,
+                                TakeOver.NO,
                                 part.submitted(ArticleInput.class))),
                 route(
                         "PATCH",
                         "articles/{id}",
                         part -> articles.patchArticle(
-                                part.id(), part.ifMatch(), false, SaveNote.NONE, part.patch(ArticleInput.class))),
+                                part.id(),
+                                part.ifMatch(),
+                                false,
+                                SaveNote.NONE,
+                                TakeOver.NO,
+                                part.patch(ArticleInput.class))),
                 route("DELETE", "articles/{id}", nothing(part -> publication.deleteArticle(part.id(), part.ifMatch()))),
                 route(
                         "POST",
@@ -94,39 +102,46 @@ class BatchRoutes {
                                 part.id(), part.ifMatch(), part.input(ChangeRequestInput.class))),
                 route("POST", "articles/{id}/archive", part -> reviews.archiveArticle(part.id(), part.ifMatch())),
                 route("POST", "articles/{id}/unarchive", part -> reviews.unarchiveArticle(part.id(), part.ifMatch())),
-                route("POST", "authors", part -> authors.createAuthor(part.input(AuthorInput.class))),
+                route("POST", "authors", part -> authors.createAuthor(TakeOver.NO, part.input(AuthorInput.class))),
                 route(
                         "PUT",
                         "authors/{id}",
-                        part -> authors.replaceAuthor(part.id(), part.ifMatch(), part.submitted(AuthorInput.class))),
+                        part -> authors.replaceAuthor(
+                                part.id(), part.ifMatch(), TakeOver.NO, part.submitted(AuthorInput.class))),
                 route(
                         "PATCH",
                         "authors/{id}",
-                        part -> authors.patchAuthor(part.id(), part.ifMatch(), part.patch(AuthorInput.class))),
+                        part -> authors.patchAuthor(
+                                part.id(), part.ifMatch(), TakeOver.NO, part.patch(AuthorInput.class))),
                 route("DELETE", "authors/{id}", nothing(part -> authors.deleteAuthor(part.id(), part.ifMatch()))),
-                route("POST", "categories", part -> categories.createCategory(part.input(CategoryInput.class))),
+                route(
+                        "POST",
+                        "categories",
+                        part -> categories.createCategory(TakeOver.NO, part.input(CategoryInput.class))),
                 route(
                         "PUT",
                         "categories/{id}",
                         part -> categories.replaceCategory(
-                                part.id(), part.ifMatch(), part.submitted(CategoryInput.class))),
+                                part.id(), part.ifMatch(), TakeOver.NO, part.submitted(CategoryInput.class))),
                 route(
                         "PATCH",
                         "categories/{id}",
-                        part -> categories.patchCategory(part.id(), part.ifMatch(), part.patch(CategoryInput.class))),
+                        part -> categories.patchCategory(
+                                part.id(), part.ifMatch(), TakeOver.NO, part.patch(CategoryInput.class))),
                 route(
                         "DELETE",
                         "categories/{id}",
                         nothing(part -> categories.deleteCategory(part.id(), part.ifMatch()))),
-                route("POST", "tags", part -> tags.createTag(part.input(TagInput.class))),
+                route("POST", "tags", part -> tags.createTag(TakeOver.NO, part.input(TagInput.class))),
                 route(
                         "PUT",
                         "tags/{id}",
-                        part -> tags.replaceTag(part.id(), part.ifMatch(), part.submitted(TagInput.class))),
+                        part -> tags.replaceTag(
+                                part.id(), part.ifMatch(), TakeOver.NO, part.submitted(TagInput.class))),
                 route(
                         "PATCH",
                         "tags/{id}",
-                        part -> tags.patchTag(part.id(), part.ifMatch(), part.patch(TagInput.class))),
+                        part -> tags.patchTag(part.id(), part.ifMatch(), TakeOver.NO, part.patch(TagInput.class))),
                 route("DELETE", "tags/{id}", nothing(part -> tags.deleteTag(part.id(), part.ifMatch()))),
                 route("POST", "collections", part -> collections.createCollection(part.input(CollectionInput.class))),
                 route(

@@ -11,6 +11,7 @@ import io.chapeau.management.article.ArticleView;
 import io.chapeau.management.article.PublicationResource;
 import io.chapeau.management.article.ReviewResource;
 import io.chapeau.management.article.SaveNote;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,6 +83,6 @@ class BulkActions {
         ArrayNode ids = changes.putArray("tagIds");
         all.forEach(tag -> ids.add(tag.toString()));
         return articles.patchArticle(
-                id, "\"" + article.version() + "\"", false, SaveNote.NONE, new MergePatch(changes));
+                id, "\"" + article.version() + "\"", false, SaveNote.NONE, TakeOver.NO, new MergePatch(changes));
     }
 }

@@ -54,9 +54,13 @@ public enum ChangeType {
     ARTICLE_UPDATED("article.updated", ARTICLE, CHANGES, CHANGES),
     /** Readers see it no more. */
     ARTICLE_UNPUBLISHED("article.unpublished", ARTICLE, CHANGES, VANISHES),
+    /** A former slug leads to it, or does so no more. */
+    ARTICLE_SLUGS_CHANGED("article.slugsChanged", ARTICLE, CHANGES, CHANGES),
 
     AUTHOR_CREATED("author.created", AUTHOR, APPEARS, NONE),
     AUTHOR_UPDATED("author.updated", AUTHOR, CHANGES, CHANGES),
+    /** A former slug leads to it, or does so no more. */
+    AUTHOR_SLUGS_CHANGED("author.slugsChanged", AUTHOR, CHANGES, CHANGES),
     AUTHOR_DELETED("author.deleted", AUTHOR, VANISHES, NONE),
     /** Readers see it, because its first article was published. */
     AUTHOR_SHOWN("author.shown", AUTHOR, NONE, APPEARS),
@@ -65,10 +69,14 @@ public enum ChangeType {
 
     CATEGORY_CREATED("category.created", CATEGORY, APPEARS, APPEARS),
     CATEGORY_UPDATED("category.updated", CATEGORY, CHANGES, CHANGES),
+    /** A former slug leads to it, or does so no more. */
+    CATEGORY_SLUGS_CHANGED("category.slugsChanged", CATEGORY, CHANGES, CHANGES),
     CATEGORY_DELETED("category.deleted", CATEGORY, VANISHES, VANISHES),
 
     TAG_CREATED("tag.created", TAG, APPEARS, NONE),
     TAG_UPDATED("tag.updated", TAG, CHANGES, CHANGES),
+    /** A former slug leads to it, or does so no more. */
+    TAG_SLUGS_CHANGED("tag.slugsChanged", TAG, CHANGES, CHANGES),
     TAG_DELETED("tag.deleted", TAG, VANISHES, NONE),
     /** Readers see it, because the first article that carries it was published. */
     TAG_SHOWN("tag.shown", TAG, NONE, APPEARS),

@@ -12,6 +12,7 @@ import io.chapeau.management.author.AuthorInput;
 import io.chapeau.management.author.AuthorService;
 import io.chapeau.management.category.CategoryInput;
 import io.chapeau.management.category.CategoryService;
+import io.chapeau.management.slug.TakeOver;
 import io.chapeau.management.tag.TagInput;
 import io.chapeau.management.tag.TagService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,22 +52,23 @@ class DemoEditor {
         content.authors()
                 .forEach(author -> ids.put(
                         author.key(),
-                        authors.create(new AuthorInput(author.name(), null, author.bio(), author.email()))
+                        authors.create(new AuthorInput(author.name(), null, author.bio(), author.email()), TakeOver.NO)
                                 .id()));
         content.categories().forEach(category -> {
             UUID parent = category.parent() == null ? null : ids.get(category.parent());
             CategoryInput input = new CategoryInput(category.name(), null, category.description(), parent);
-            ids.put(category.key(), categories.create(input).id());
+            ids.put(category.key(), categories.create(input, TakeOver.NO).id());
         });
         content.tags()
                 .forEach(tag -> ids.put(
-                        tag.key(), tags.create(new TagInput(tag.name(), null)).id()));
+                        tag.key(),
+                        tags.create(new TagInput(tag.name(), null), TakeOver.NO).id()));
         content.articles().forEach(article -> ids.put(article.key(), edit(article, ids)));
         return ids;
     }
 
     private UUID edit(DemoContent.Article article, Map<String, UUID> ids) {
-        UUID id = articles.create(input(article, ids), null).id();
+        UUID id = articles.create(input(article, ids), null, TakeOver.NO).id();
         if (article.state() != DemoContent.State.draft) {
             publication.publish(id, ANY, null);
         }
@@ -76,7 +78,7 @@ class DemoEditor {
         if (article.state() == DemoContent.State.changed && article.workingTitle() != null) {
             MergePatch title =
                     new MergePatch(JsonNodeFactory.instance.objectNode().put("title", article.workingTitle()));
-            articles.patch(id, ANY, title, null);
+            articles.patch(id, ANY, title, null, TakeOver.NO);
         }
         return id;
     }

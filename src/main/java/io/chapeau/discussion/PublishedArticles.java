@@ -28,7 +28,7 @@ class PublishedArticles {
 
     private static final String BY_FORMER_SLUG = """
             SELECT p.id, p.comments_open
-              FROM slug s JOIN chapeau_public.published_article p ON p.id = s.entity_id
+              FROM slug s JOIN chapeau_public.published_article p ON p.id = COALESCE(s.taken_from, s.entity_id)
              WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
 
     private final EntityManager session;

@@ -8,6 +8,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,12 +77,13 @@ class ArticleEditor {
     }
 
     /** Writes a draft that has been read; assigns the slug. */
-    void write(Article article, Draft draft) {
+    void write(Article article, Draft draft, TakeOver takeOver) {
         ArticleInput input = draft.input();
         String locale = siteLocale.orDefault(input.locale());
         UUID group = input.translationGroupId() == null ? article.id : input.translationGroupId();
         translations.requirePlace(article.id, group, locale);
-        article.slug = slugs.assign(EntityType.ARTICLE, article.id, input.slug(), article.slug, input.title());
+        article.slug =
+                slugs.assign(EntityType.ARTICLE, article.id, input.slug(), article.slug, input.title(), takeOver);
         article.title = input.title();
         article.standfirst = input.standfirst();
         article.locale = locale;

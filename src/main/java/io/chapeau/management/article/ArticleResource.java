@@ -18,6 +18,7 @@ import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -122,11 +123,14 @@ public class ArticleResource {
             responseCode = "409",
             description = "The slug, the external id or the language in the translation group is taken")
     public RestResponse<ArticleView> createArticle(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @BeanParam SaveNote note, ArticleInput input) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam SaveNote note,
+            @BeanParam TakeOver takeOver,
+            ArticleInput input) {
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.create(input, note.note())));
+            return RestResponse.ok(dryRuns.undone(() -> articles.create(input, note.note(), takeOver)));
         }
-        ArticleView created = articles.create(input, note.note());
+        ArticleView created = articles.create(input, note.note(), takeOver);
         return VersionedAnswer.created(created, PATH + "/" + created.id());
     }
 
@@ -153,6 +157,7 @@ public class ArticleResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam SaveNote note,
+            @BeanParam TakeOver takeOver,
             Submitted<ArticleInput> submitted) {
         if (ifMatch == null && ifNoneMatch == null) {
             throw ProblemType.PRECONDITION_REQUIRED.because(
@@ -160,7 +165,8 @@ public class ArticleResource {
                             + " or If-None-Match: * to create it under this id.");
         }
         if (ifNoneMatch == null) {
-            return changed(dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted, note.note()));
+            return changed(
+                    dryRun, () -> articles.replace(id, IfMatch.required(ifMatch), submitted, note.note(), takeOver));
         }
         if (ifMatch != null || !ifNoneMatch.strip().equals("*")) {
             String detail = "Send If-Match to replace, or If-None-Match: * to create.";
@@ -168,9 +174,9 @@ public class ArticleResource {
                     detail, ProblemError.ofHeader("If-None-Match", "malformed", detail));
         }
         if (dryRun) {
-            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted, note.note())));
+            return RestResponse.ok(dryRuns.undone(() -> articles.createWithId(id, submitted, note.note(), takeOver)));
         }
-        return VersionedAnswer.created(articles.createWithId(id, submitted, note.note()), PATH + "/" + id);
+        return VersionedAnswer.created(articles.createWithId(id, submitted, note.note(), takeOver), PATH + "/" + id);
     }
 
     @PATCH
@@ -189,8 +195,9 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam SaveNote note,
+            @BeanParam TakeOver takeOver,
             @PatchOf(ArticleInput.class) MergePatch patch) {
-        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch, note.note()));
+        return changed(dryRun, () -> articles.patch(id, IfMatch.required(ifMatch), patch, note.note(), takeOver));
     }
 
     /** What was only tried has no ETag: it would be the one of somebody else's next change. */

@@ -7,6 +7,7 @@ import io.chapeau.change.ChangeType;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.management.article.revision.Revisions;
 import io.chapeau.management.article.revision.Save;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,11 +49,11 @@ class ArticleSaves {
     }
 
     /** Saves an article that is new but for its id. */
-    void create(Article article, ArticleEditor.Draft draft, @Nullable String note) {
+    void create(Article article, ArticleEditor.Draft draft, @Nullable String note, TakeOver takeOver) {
         Instant now = clock.instant();
         article.createdAt = now;
         article.createdBy = caller.id();
-        write(article, draft, now);
+        write(article, draft, takeOver, now);
         articles.persist(article);
         keep(article, now, note, null);
         changes.append(ChangeEntry.of(ChangeType.ARTICLE_CREATED, article.id, article.version));
@@ -63,9 +64,14 @@ class ArticleSaves {
      *
      * @param restoredFrom the revision that is brought back; null for an edit
      */
-    void change(Article article, ArticleEditor.Draft draft, @Nullable String note, @Nullable Integer restoredFrom) {
+    void change(
+            Article article,
+            ArticleEditor.Draft draft,
+            @Nullable String note,
+            @Nullable Integer restoredFrom,
+            TakeOver takeOver) {
         Instant now = clock.instant();
-        write(article, draft, now);
+        write(article, draft, takeOver, now);
         article.publication = article.publication.afterEdit();
         if (Workflow.afterEdit(article.review, caller.role()) == Review.NONE) {
             article.endReview();
@@ -74,8 +80,8 @@ class ArticleSaves {
         changes.append(ChangeEntry.of(ChangeType.ARTICLE_CHANGED, article.id, article.version));
     }
 
-    private void write(Article article, ArticleEditor.Draft draft, Instant now) {
-        editor.write(article, draft);
+    private void write(Article article, ArticleEditor.Draft draft, TakeOver takeOver, Instant now) {
+        editor.write(article, draft, takeOver);
         article.updatedAt = now;
         article.updatedBy = caller.id();
         article.revision++;

@@ -12,6 +12,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -57,14 +58,15 @@ public class ArticleService {
 
     @RetryTransient
     @Transactional
-    public ArticleView create(ArticleInput input, @Nullable String note) {
-        return create(Identifiers.next(), input, note);
+    public ArticleView create(ArticleInput input, @Nullable String note, TakeOver takeOver) {
+        return create(Identifiers.next(), input, note, takeOver);
     }
 
     /** Creates an article under an id that the client has chosen; an existing one is not touched. */
     @RetryTransient
     @Transactional
-    public ArticleView createWithId(UUID id, Submitted<ArticleInput> submitted, @Nullable String note) {
+    public ArticleView createWithId(
+            UUID id, Submitted<ArticleInput> submitted, @Nullable String note, TakeOver takeOver) {
         if (!Identifiers.isUsable(id)) {
             String detail = "A chosen id must be a UUID of version 7 (RFC 9562).";
             throw ProblemType.INVALID.because(detail, ProblemError.ofParameter("id", "uuidVersion", detail));
@@ -73,30 +75,32 @@ public class ArticleService {
             throw taken(id);
         }
         submitted.requireReadOnlyUnchanged(binder.tree(new ReadOnlyId(id)));
-        return create(id, submitted.value(), note);
+        return create(id, submitted.value(), note, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public ArticleView replace(UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted, @Nullable String note) {
-        return change(access.forEdit(id, ifMatch), submitted, note);
+    public ArticleView replace(
+            UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted, @Nullable String note, TakeOver takeOver) {
+        return change(access.forEdit(id, ifMatch), submitted, note, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch, @Nullable String note) {
+    public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch, @Nullable String note, TakeOver takeOver) {
         Article article = access.forEdit(id, ifMatch);
-        return change(article, binder.patch(views.input(article), patch, ArticleInput.class), note);
+        return change(article, binder.patch(views.input(article), patch, ArticleInput.class), note, takeOver);
     }
 
-    private ArticleView create(UUID id, ArticleInput input, @Nullable String note) {
+    private ArticleView create(UUID id, ArticleInput input, @Nullable String note, TakeOver takeOver) {
         Article article = new Article();
         article.id = id;
-        saves.create(article, editor.read(input, id, null), note);
+        saves.create(article, editor.read(input, id, null), note, takeOver);
         return views.view(article, formatOf(input));
     }
 
-    private ArticleView change(Article article, Submitted<ArticleInput> submitted, @Nullable String note) {
+    private ArticleView change(
+            Article article, Submitted<ArticleInput> submitted, @Nullable String note, TakeOver takeOver) {
         // Which form of the body was shown decides what its report says.
         submitted.requireReadOnlyUnchanged(
                 binder.tree(views.view(article, BodyFormat.BLOCKS)),
@@ -105,7 +109,7 @@ public class ArticleService {
         ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, current);
         // A write that changes nothing is none: the version and what it means to others stay.
         if (!draft.input().equals(current) || draft.hasNews(views.report(article))) {
-            saves.change(article, draft, note, null);
+            saves.change(article, draft, note, null, takeOver);
         }
         return views.view(article, formatOf(submitted.value()));
     }

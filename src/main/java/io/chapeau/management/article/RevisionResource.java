@@ -14,6 +14,7 @@ import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.management.article.revision.RevisionDiff;
 import io.chapeau.management.article.revision.RevisionItem;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -175,7 +176,8 @@ public class RevisionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @BeanParam SaveNote note) {
-        return VersionedAnswer.ok(revisions.restore(id, number, IfMatch.required(ifMatch), note.note()));
+            @BeanParam SaveNote note,
+            @BeanParam TakeOver takeOver) {
+        return VersionedAnswer.ok(revisions.restore(id, number, IfMatch.required(ifMatch), note.note(), takeOver));
     }
 }

@@ -13,6 +13,7 @@ import io.chapeau.management.article.revision.RevisionDiff;
 import io.chapeau.management.article.revision.RevisionDiffPage;
 import io.chapeau.management.article.revision.RevisionItem;
 import io.chapeau.management.article.revision.Revisions;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -94,13 +95,13 @@ public class RevisionService {
      */
     @RetryTransient
     @Transactional
-    public ArticleView restore(UUID id, int number, IfMatch ifMatch, @Nullable String note) {
+    public ArticleView restore(UUID id, int number, IfMatch ifMatch, @Nullable String note, TakeOver takeOver) {
         Article article = access.forEdit(id, ifMatch);
         ArticleContent content = content(id, number).datedBy(article.publishedAt);
         // Its own body counts as the current one, so that a rule of typography which came later does not touch it.
         ArticleEditor.Draft draft = editor.read(content.input(), id, content.input());
         if (!draft.input().equals(views.input(article))) {
-            saves.change(article, draft.reporting(content.bodyReport()), note, number);
+            saves.change(article, draft.reporting(content.bodyReport()), note, number, takeOver);
         }
         return views.view(article, BodyFormat.BLOCKS);
     }

@@ -15,6 +15,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.management.reference.ReferenceSort;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -70,8 +71,8 @@ public class AuthorResource {
     @Operation(summary = "Create an author")
     @APIResponseSchema(value = AuthorView.class, responseCode = "201", responseDescription = "The new author")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    public RestResponse<AuthorView> createAuthor(AuthorInput input) {
-        AuthorView created = authors.create(input);
+    public RestResponse<AuthorView> createAuthor(@BeanParam TakeOver takeOver, AuthorInput input) {
+        AuthorView created = authors.create(input, takeOver);
         return VersionedAnswer.created(created, "/v1/management/authors/" + created.id());
     }
 
@@ -84,8 +85,9 @@ public class AuthorResource {
     public RestResponse<AuthorView> replaceAuthor(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             Submitted<AuthorInput> submitted) {
-        return VersionedAnswer.ok(authors.replace(id, IfMatch.required(ifMatch), submitted));
+        return VersionedAnswer.ok(authors.replace(id, IfMatch.required(ifMatch), submitted, takeOver));
     }
 
     @PATCH
@@ -97,8 +99,9 @@ public class AuthorResource {
     public RestResponse<AuthorView> patchAuthor(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             @PatchOf(AuthorInput.class) MergePatch patch) {
-        return VersionedAnswer.ok(authors.patch(id, IfMatch.required(ifMatch), patch));
+        return VersionedAnswer.ok(authors.patch(id, IfMatch.required(ifMatch), patch, takeOver));
     }
 
     @DELETE

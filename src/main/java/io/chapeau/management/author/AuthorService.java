@@ -20,6 +20,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,11 @@ public class AuthorService {
 
     @RetryTransient
     @Transactional
-    public AuthorView create(AuthorInput input) {
+    public AuthorView create(AuthorInput input, TakeOver takeOver) {
         Author author = new Author();
         author.id = Identifiers.next();
         author.createdAt = clock.instant();
-        write(author, input);
+        write(author, input, takeOver);
         authors.persistAndFlush(author);
         tell(ChangeType.AUTHOR_CREATED, author, false);
         return view(author);
@@ -85,16 +86,16 @@ public class AuthorService {
 
     @RetryTransient
     @Transactional
-    public AuthorView replace(UUID id, IfMatch ifMatch, Submitted<AuthorInput> submitted) {
+    public AuthorView replace(UUID id, IfMatch ifMatch, Submitted<AuthorInput> submitted, TakeOver takeOver) {
         Author author = forChange(id, ifMatch);
-        return change(author, submitted);
+        return change(author, submitted, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public AuthorView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public AuthorView patch(UUID id, IfMatch ifMatch, MergePatch patch, TakeOver takeOver) {
         Author author = forChange(id, ifMatch);
-        return change(author, binder.patch(input(author), patch, AuthorInput.class));
+        return change(author, binder.patch(input(author), patch, AuthorInput.class), takeOver);
     }
 
     @RetryTransient
@@ -113,7 +114,7 @@ public class AuthorService {
         tell(ChangeType.AUTHOR_DELETED, author, false);
     }
 
-    private AuthorView change(Author author, Submitted<AuthorInput> submitted) {
+    private AuthorView change(Author author, Submitted<AuthorInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
         AuthorInput input = submitted.value().orKeepSlug(author.slug);
         if (!submitted.names("email")) {
@@ -122,7 +123,7 @@ public class AuthorService {
         // A write that changes nothing is none: the version and every cached copy stay good.
         AuthorInput before = input(author);
         if (!input.equals(before)) {
-            write(author, input);
+            write(author, input, takeOver);
             authors.flush();
             tell(ChangeType.AUTHOR_UPDATED, author, author.articleCount > 0 && !input.looksLike(before));
         }
@@ -148,9 +149,9 @@ public class AuthorService {
         }
     }
 
-    private void write(Author author, AuthorInput input) {
+    private void write(Author author, AuthorInput input, TakeOver takeOver) {
         requireFit(input);
-        author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name());
+        author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name(), takeOver);
         // Readers see it only with a published article; publish lets them reach the slug of that moment.
         if (author.articleCount > 0) {
             slugs.reach(EntityType.AUTHOR, author.id, author.slug);
@@ -173,7 +174,7 @@ public class AuthorService {
         return author.email == null ? null : sealing.open(author.email);
     }
 
-    private static ProblemException missing(UUID id) {
+    static ProblemException missing(UUID id) {
         return ProblemType.NOT_FOUND.because("There is no author " + id + ".");
     }
 }

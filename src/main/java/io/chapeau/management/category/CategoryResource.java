@@ -16,6 +16,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.management.reference.ReferenceSort;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -83,8 +84,8 @@ public class CategoryResource {
     @Operation(summary = "Create a category")
     @APIResponseSchema(value = CategoryView.class, responseCode = "201", responseDescription = "The new category")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    public RestResponse<CategoryView> createCategory(CategoryInput input) {
-        CategoryView created = categories.create(input);
+    public RestResponse<CategoryView> createCategory(@BeanParam TakeOver takeOver, CategoryInput input) {
+        CategoryView created = categories.create(input, takeOver);
         return VersionedAnswer.created(created, "/v1/management/categories/" + created.id());
     }
 
@@ -97,8 +98,9 @@ public class CategoryResource {
     public RestResponse<CategoryView> replaceCategory(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             Submitted<CategoryInput> submitted) {
-        return VersionedAnswer.ok(categories.replace(id, IfMatch.required(ifMatch), submitted));
+        return VersionedAnswer.ok(categories.replace(id, IfMatch.required(ifMatch), submitted, takeOver));
     }
 
     @PATCH
@@ -110,8 +112,9 @@ public class CategoryResource {
     public RestResponse<CategoryView> patchCategory(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             @PatchOf(CategoryInput.class) MergePatch patch) {
-        return VersionedAnswer.ok(categories.patch(id, IfMatch.required(ifMatch), patch));
+        return VersionedAnswer.ok(categories.patch(id, IfMatch.required(ifMatch), patch, takeOver));
     }
 
     @DELETE

@@ -17,6 +17,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -74,7 +75,7 @@ public class CategoryService {
 
     @RetryTransient
     @Transactional
-    public CategoryView create(CategoryInput input) {
+    public CategoryView create(CategoryInput input, TakeOver takeOver) {
         tree.lock();
         if (input.parentId() != null) {
             requireDepth(existing(input.parentId()).size() + 1);
@@ -82,7 +83,7 @@ public class CategoryService {
         Category category = new Category();
         category.id = Identifiers.next();
         category.createdAt = clock.instant();
-        write(category, input);
+        write(category, input, takeOver);
         categories.persistAndFlush(category);
         tell(ChangeType.CATEGORY_CREATED, category, List.of());
         return view(category);
@@ -90,15 +91,15 @@ public class CategoryService {
 
     @RetryTransient
     @Transactional
-    public CategoryView replace(UUID id, IfMatch ifMatch, Submitted<CategoryInput> submitted) {
-        return change(forChange(id, ifMatch), submitted);
+    public CategoryView replace(UUID id, IfMatch ifMatch, Submitted<CategoryInput> submitted, TakeOver takeOver) {
+        return change(forChange(id, ifMatch), submitted, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public CategoryView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public CategoryView patch(UUID id, IfMatch ifMatch, MergePatch patch, TakeOver takeOver) {
         Category category = forChange(id, ifMatch);
-        return change(category, binder.patch(input(category), patch, CategoryInput.class));
+        return change(category, binder.patch(input(category), patch, CategoryInput.class), takeOver);
     }
 
     @RetryTransient
@@ -122,7 +123,7 @@ public class CategoryService {
         tell(ChangeType.CATEGORY_DELETED, category, List.of());
     }
 
-    private CategoryView change(Category category, Submitted<CategoryInput> submitted) {
+    private CategoryView change(Category category, Submitted<CategoryInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(category)));
         CategoryInput input = submitted.value().orKeepSlug(category.slug);
         // A write that changes nothing is none: the version and every cached copy stay good.
@@ -131,13 +132,13 @@ public class CategoryService {
         }
         UUID above = category.parentId;
         if (Objects.equals(above, input.parentId())) {
-            write(category, input);
+            write(category, input, takeOver);
             categories.flush();
             tell(ChangeType.CATEGORY_UPDATED, category, List.of());
         } else {
             List<UUID> before = above == null ? List.of() : tree.pathOf(above);
             List<UUID> after = newPath(category, input.parentId());
-            write(category, input);
+            write(category, input, takeOver);
             categories.flush();
             links.follow(category.id, before, after);
             tell(
@@ -190,8 +191,9 @@ public class CategoryService {
         return category;
     }
 
-    private void write(Category category, CategoryInput input) {
-        category.slug = slugs.assign(EntityType.CATEGORY, category.id, input.slug(), category.slug, input.name());
+    private void write(Category category, CategoryInput input, TakeOver takeOver) {
+        category.slug =
+                slugs.assign(EntityType.CATEGORY, category.id, input.slug(), category.slug, input.name(), takeOver);
         slugs.reach(EntityType.CATEGORY, category.id, category.slug);
         category.name = input.name();
         category.description = input.description();
@@ -215,7 +217,7 @@ public class CategoryService {
                 .toList();
     }
 
-    private static ProblemException missing(UUID id) {
+    static ProblemException missing(UUID id) {
         return ProblemType.NOT_FOUND.because("There is no category " + id + ".");
     }
 

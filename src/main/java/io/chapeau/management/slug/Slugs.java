@@ -1,8 +1,5 @@
 package io.chapeau.management.slug;
 
-import io.chapeau.http.problem.ProblemError;
-import io.chapeau.http.problem.ProblemException;
-import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,21 +15,31 @@ import org.jspecify.annotations.Nullable;
 public class Slugs {
 
     private final SlugRepository slugs;
+    private final SlugClaims claims;
     private final Clock clock;
 
-    Slugs(SlugRepository slugs, Clock clock) {
+    Slugs(SlugRepository slugs, SlugClaims claims, Clock clock) {
         this.slugs = slugs;
+        this.claims = claims;
         this.clock = clock;
     }
 
     /**
      * The working slug for an entity: the requested one, else the current one, else one made of its title.
-     * A requested slug that belongs to another entity is a 409; a made one gets the next free number.
+     * A requested slug that belongs to another entity is a 409, unless it is a former one of it and may be taken
+     * over; a made one gets the next free number.
      */
     public String assign(
-            EntityType type, UUID entity, @Nullable String requested, @Nullable String current, String title) {
+            EntityType type,
+            UUID entity,
+            @Nullable String requested,
+            @Nullable String current,
+            String title,
+            TakeOver takeOver) {
         if (requested != null && !requested.equals(current)) {
-            return take(type, entity, requested);
+            claims.claim(type, requested, entity, true, takeOver, SlugPlace.BODY);
+            slugs.makeWorking(type, requested, entity);
+            return requested;
         }
         if (current != null) {
             return current;
@@ -42,14 +49,13 @@ public class Slugs {
 
     /** Claims a slug that an entity had before and may have lost; 409 when another one has taken it. */
     public void hold(EntityType type, UUID entity, String slug) {
-        boolean isHeld = slugs.claim(type, slug, entity, clock.instant(), false)
-                || slugs.owner(type, slug).filter(entity::equals).isPresent();
-        if (!isHeld) {
-            throw taken(type, slug);
-        }
+        claims.claim(type, slug, entity, false, TakeOver.NO, SlugPlace.REVISION);
     }
 
-    /** Marks a slug as one that readers have reached: from now on it is never forgotten. */
+    /**
+     * Marks a slug as one under which readers see the entity: from now on it is never forgotten, and whoever it was
+     * taken from has lost it.
+     */
     public void reach(EntityType type, UUID entity, String slug) {
         slugs.reach(type, slug, entity);
     }
@@ -61,24 +67,12 @@ public class Slugs {
         }
     }
 
-    /** Gives up every slug of an entity that is gone for good. */
+    /**
+     * Gives up every slug of an entity that is gone for good. What it had taken and readers never reached there goes
+     * back.
+     */
     public void release(EntityType type, UUID entity) {
         slugs.dropAll(type, entity);
-    }
-
-    private String take(EntityType type, UUID entity, String slug) {
-        if (SlugText.isUuidLike(slug)) {
-            String detail = "A slug must not look like an id; choose words.";
-            throw ProblemType.INVALID.because(detail, ProblemError.at("/slug", "uuidLike", detail));
-        }
-        if (!slugs.claim(type, slug, entity, clock.instant(), true)) {
-            boolean own = slugs.owner(type, slug).filter(entity::equals).isPresent();
-            if (!own) {
-                throw taken(type, slug);
-            }
-        }
-        slugs.makeWorking(type, slug, entity);
-        return slug;
     }
 
     private String make(EntityType type, UUID entity, String base) {
@@ -92,10 +86,5 @@ public class Slugs {
                 return candidate;
             }
         }
-    }
-
-    private static ProblemException taken(EntityType type, String slug) {
-        String detail = "The slug '" + slug + "' belongs to another " + type.word() + ". Choose another one.";
-        return ProblemType.CONFLICT.because(detail, ProblemError.at("/slug", "taken", detail));
     }
 }

@@ -15,6 +15,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.management.reference.ReferenceSort;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -70,8 +71,8 @@ public class TagResource {
     @Operation(summary = "Create a tag")
     @APIResponseSchema(value = TagView.class, responseCode = "201", responseDescription = "The new tag")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    public RestResponse<TagView> createTag(TagInput input) {
-        TagView created = tags.create(input);
+    public RestResponse<TagView> createTag(@BeanParam TakeOver takeOver, TagInput input) {
+        TagView created = tags.create(input, takeOver);
         return VersionedAnswer.created(created, "/v1/management/tags/" + created.id());
     }
 
@@ -84,8 +85,9 @@ public class TagResource {
     public RestResponse<TagView> replaceTag(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             Submitted<TagInput> submitted) {
-        return VersionedAnswer.ok(tags.replace(id, IfMatch.required(ifMatch), submitted));
+        return VersionedAnswer.ok(tags.replace(id, IfMatch.required(ifMatch), submitted, takeOver));
     }
 
     @PATCH
@@ -97,8 +99,9 @@ public class TagResource {
     public RestResponse<TagView> patchTag(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             @PatchOf(TagInput.class) MergePatch patch) {
-        return VersionedAnswer.ok(tags.patch(id, IfMatch.required(ifMatch), patch));
+        return VersionedAnswer.ok(tags.patch(id, IfMatch.required(ifMatch), patch, takeOver));
     }
 
     @DELETE

@@ -16,6 +16,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,11 +54,11 @@ public class TagService {
 
     @RetryTransient
     @Transactional
-    public TagView create(TagInput input) {
+    public TagView create(TagInput input, TakeOver takeOver) {
         Tag tag = new Tag();
         tag.id = Identifiers.next();
         tag.createdAt = clock.instant();
-        write(tag, input);
+        write(tag, input, takeOver);
         tags.persistAndFlush(tag);
         tell(ChangeType.TAG_CREATED, tag);
         return TagView.of(tag);
@@ -65,15 +66,15 @@ public class TagService {
 
     @RetryTransient
     @Transactional
-    public TagView replace(UUID id, IfMatch ifMatch, Submitted<TagInput> submitted) {
-        return change(forChange(id, ifMatch), submitted);
+    public TagView replace(UUID id, IfMatch ifMatch, Submitted<TagInput> submitted, TakeOver takeOver) {
+        return change(forChange(id, ifMatch), submitted, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public TagView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public TagView patch(UUID id, IfMatch ifMatch, MergePatch patch, TakeOver takeOver) {
         Tag tag = forChange(id, ifMatch);
-        return change(tag, binder.patch(input(tag), patch, TagInput.class));
+        return change(tag, binder.patch(input(tag), patch, TagInput.class), takeOver);
     }
 
     @RetryTransient
@@ -92,12 +93,12 @@ public class TagService {
         tell(ChangeType.TAG_DELETED, tag);
     }
 
-    private TagView change(Tag tag, Submitted<TagInput> submitted) {
+    private TagView change(Tag tag, Submitted<TagInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(TagView.of(tag)));
         TagInput input = submitted.value().orKeepSlug(tag.slug);
         // A write that changes nothing is none: the version and every cached copy stay good.
         if (!input.equals(input(tag))) {
-            write(tag, input);
+            write(tag, input, takeOver);
             tags.flush();
             tell(ChangeType.TAG_UPDATED, tag);
         }
@@ -114,8 +115,8 @@ public class TagService {
         return tag;
     }
 
-    private void write(Tag tag, TagInput input) {
-        tag.slug = slugs.assign(EntityType.TAG, tag.id, input.slug(), tag.slug, input.name());
+    private void write(Tag tag, TagInput input, TakeOver takeOver) {
+        tag.slug = slugs.assign(EntityType.TAG, tag.id, input.slug(), tag.slug, input.name(), takeOver);
         // Readers see it only with a published article; publish lets them reach the slug of that moment.
         if (tag.articleCount > 0) {
             slugs.reach(EntityType.TAG, tag.id, tag.slug);
@@ -128,7 +129,7 @@ public class TagService {
         return new TagInput(tag.name, tag.slug);
     }
 
-    private static ProblemException missing(UUID id) {
+    static ProblemException missing(UUID id) {
         return ProblemType.NOT_FOUND.because("There is no tag " + id + ".");
     }
 }

@@ -22,8 +22,8 @@ class InternalLinks {
 
     private static final String NOT_SEEN = """
             SELECT s.slug FROM slug s
-             WHERE s.entity_type = 'article' AND s.slug IN (:names) AND s.entity_id <> :self
-               AND NOT EXISTS (SELECT 1 FROM chapeau_public.published_article p WHERE p.id = s.entity_id)
+             WHERE s.entity_type = 'article' AND s.slug IN (:names) AND COALESCE(s.taken_from, s.entity_id) <> :self
+               AND NOT EXISTS (SELECT 1 FROM chapeau_public.published_article p WHERE p.id = COALESCE(s.taken_from, s.entity_id))
             UNION ALL
             SELECT CAST(a.id AS CHAR) FROM article a
              WHERE a.id IN (:ids) AND a.id <> :self

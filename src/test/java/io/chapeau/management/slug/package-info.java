@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.slug;
+
+import org.jspecify.annotations.NullMarked;
