@@ -143,17 +143,20 @@ class BatchRoutes {
                         "tags/{id}",
                         part -> tags.patchTag(part.id(), part.ifMatch(), TakeOver.NO, part.patch(TagInput.class))),
                 route("DELETE", "tags/{id}", nothing(part -> tags.deleteTag(part.id(), part.ifMatch()))),
-                route("POST", "collections", part -> collections.createCollection(part.input(CollectionInput.class))),
+                route(
+                        "POST",
+                        "collections",
+                        part -> collections.createCollection(TakeOver.NO, part.input(CollectionInput.class))),
                 route(
                         "PUT",
                         "collections/{id}",
                         part -> collections.replaceCollection(
-                                part.id(), part.ifMatch(), part.submitted(CollectionInput.class))),
+                                part.id(), part.ifMatch(), TakeOver.NO, part.submitted(CollectionInput.class))),
                 route(
                         "PATCH",
                         "collections/{id}",
                         part -> collections.patchCollection(
-                                part.id(), part.ifMatch(), part.patch(CollectionInput.class))),
+                                part.id(), part.ifMatch(), TakeOver.NO, part.patch(CollectionInput.class))),
                 route(
                         "DELETE",
                         "collections/{id}",

@@ -99,6 +99,8 @@ public enum ChangeType {
 
     COLLECTION_CREATED("collection.created", COLLECTION, APPEARS, APPEARS),
     COLLECTION_UPDATED("collection.updated", COLLECTION, CHANGES, CHANGES),
+    /** A former slug leads to it, or does so no more. */
+    COLLECTION_SLUGS_CHANGED("collection.slugsChanged", COLLECTION, CHANGES, CHANGES),
     COLLECTION_DELETED("collection.deleted", COLLECTION, VANISHES, VANISHES),
     /** Readers see other articles in it, because one of them was published or unpublished. */
     COLLECTION_REFRESHED("collection.refreshed", COLLECTION, NONE, CHANGES);

@@ -15,6 +15,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.management.reference.ReferenceSort;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -70,8 +71,8 @@ public class CollectionResource {
     @Operation(summary = "Create a collection")
     @APIResponseSchema(value = CollectionView.class, responseCode = "201", responseDescription = "The new collection")
     @APIResponse(responseCode = "409", description = "The slug is taken")
-    public RestResponse<CollectionView> createCollection(CollectionInput input) {
-        CollectionView created = collections.create(input);
+    public RestResponse<CollectionView> createCollection(@BeanParam TakeOver takeOver, CollectionInput input) {
+        CollectionView created = collections.create(input, takeOver);
         return VersionedAnswer.created(created, "/v1/management/collections/" + created.id());
     }
 
@@ -84,8 +85,9 @@ public class CollectionResource {
     public RestResponse<CollectionView> replaceCollection(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             Submitted<CollectionInput> submitted) {
-        return VersionedAnswer.ok(collections.replace(id, IfMatch.required(ifMatch), submitted));
+        return VersionedAnswer.ok(collections.replace(id, IfMatch.required(ifMatch), submitted, takeOver));
     }
 
     @PATCH
@@ -97,8 +99,9 @@ public class CollectionResource {
     public RestResponse<CollectionView> patchCollection(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam TakeOver takeOver,
             @PatchOf(CollectionInput.class) MergePatch patch) {
-        return VersionedAnswer.ok(collections.patch(id, IfMatch.required(ifMatch), patch));
+        return VersionedAnswer.ok(collections.patch(id, IfMatch.required(ifMatch), patch, takeOver));
     }
 
     @DELETE

@@ -15,6 +15,7 @@ import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
+import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -67,13 +68,13 @@ public class CollectionService {
 
     @RetryTransient
     @Transactional
-    public CollectionView create(CollectionInput input) {
+    public CollectionView create(CollectionInput input, TakeOver takeOver) {
         CuratedCollection collection = new CuratedCollection();
         collection.id = Identifiers.next();
         collection.createdAt = clock.instant();
         collection.updatedAt = collection.createdAt;
         collection.entries.putAll(rules.read(input, Set.of()));
-        write(collection, input.complete(null));
+        write(collection, input.complete(null), takeOver);
         collections.persistAndFlush(collection);
         changes.append(ChangeEntry.of(ChangeType.COLLECTION_CREATED, collection.id, collection.version));
         return CollectionView.of(collection);
@@ -81,15 +82,15 @@ public class CollectionService {
 
     @RetryTransient
     @Transactional
-    public CollectionView replace(UUID id, IfMatch ifMatch, Submitted<CollectionInput> submitted) {
-        return change(forChange(id, ifMatch), submitted);
+    public CollectionView replace(UUID id, IfMatch ifMatch, Submitted<CollectionInput> submitted, TakeOver takeOver) {
+        return change(forChange(id, ifMatch), submitted, takeOver);
     }
 
     @RetryTransient
     @Transactional
-    public CollectionView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public CollectionView patch(UUID id, IfMatch ifMatch, MergePatch patch, TakeOver takeOver) {
         CuratedCollection collection = forChange(id, ifMatch);
-        return change(collection, binder.patch(input(collection), patch, CollectionInput.class));
+        return change(collection, binder.patch(input(collection), patch, CollectionInput.class), takeOver);
     }
 
     @RetryTransient
@@ -101,7 +102,8 @@ public class CollectionService {
         changes.append(ChangeEntry.of(ChangeType.COLLECTION_DELETED, collection.id, collection.version));
     }
 
-    private CollectionView change(CuratedCollection collection, Submitted<CollectionInput> submitted) {
+    private CollectionView change(
+            CuratedCollection collection, Submitted<CollectionInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(CollectionView.of(collection)));
         CollectionInput current = input(collection);
         CollectionInput input = submitted.value().complete(collection.slug);
@@ -112,7 +114,7 @@ public class CollectionService {
                     || !Objects.equals(current.slug(), input.slug())
                     || !Objects.equals(current.description(), input.description());
             List<UUID> before = saves.shown(collection);
-            write(collection, input);
+            write(collection, input, takeOver);
             saves.place(collection, places, before, seen);
         }
         return CollectionView.of(collection);
@@ -124,8 +126,9 @@ public class CollectionService {
         return collection;
     }
 
-    private void write(CuratedCollection collection, CollectionInput input) {
-        String slug = slugs.assign(EntityType.COLLECTION, collection.id, input.slug(), collection.slug, input.name());
+    private void write(CuratedCollection collection, CollectionInput input, TakeOver takeOver) {
+        String slug = slugs.assign(
+                EntityType.COLLECTION, collection.id, input.slug(), collection.slug, input.name(), takeOver);
         slugs.reach(EntityType.COLLECTION, collection.id, slug);
         collection.slug = slug;
         collection.name = input.name();
@@ -148,7 +151,7 @@ public class CollectionService {
                 .toList();
     }
 
-    private static ProblemException missing(UUID id) {
+    static ProblemException missing(UUID id) {
         return ProblemType.NOT_FOUND.because("There is no collection " + id + ".");
     }
 }

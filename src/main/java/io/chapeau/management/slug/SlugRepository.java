@@ -71,7 +71,8 @@ class SlugRepository {
             SELECT slug FROM chapeau_public.published_article WHERE id = :entity
             UNION ALL SELECT slug FROM chapeau_public.public_author WHERE id = :entity
             UNION ALL SELECT slug FROM chapeau_public.public_category WHERE id = :entity
-            UNION ALL SELECT slug FROM chapeau_public.public_tag WHERE id = :entity""";
+            UNION ALL SELECT slug FROM chapeau_public.public_tag WHERE id = :entity
+            UNION ALL SELECT slug FROM chapeau_public.public_collection WHERE id = :entity""";
 
     private static final String ROW = "select new io.chapeau.management.slug.SlugRow("
             + "s.slug, s.entityId, s.working, s.takenFrom, s.takenAt, s.createdAt)";

@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four kinds of entity that have slugs, in what their tests do alike. */
+/** The kinds of entity that have slugs, in what their tests do alike. */
 enum Kind {
     ARTICLE("articles", "title"),
     AUTHOR("authors", "name"),
     CATEGORY("categories", "name"),
-    TAG("tags", "name");
+    TAG("tags", "name"),
+    COLLECTION("collections", "name");
 
     private final String collection;
     private final String nameProperty;
@@ -25,6 +26,11 @@ enum Kind {
     Kind(String collection, String nameProperty) {
         this.collection = collection;
         this.nameProperty = nameProperty;
+    }
+
+    /** Whether readers see each entity of this kind, from its creation on. */
+    boolean isAlwaysSeen() {
+        return this == CATEGORY || this == COLLECTION;
     }
 
     /** A slug that no other test uses. */
@@ -56,7 +62,7 @@ enum Kind {
                 .post("/v1/management/" + collection);
     }
 
-    /** A new entity that readers do not see, except a category; its id. */
+    /** A new entity that readers do not see, if its kind can be hidden; its id. */
     String hidden(String slug) {
         return create(slug, false).then().statusCode(201).extract().path("id");
     }
@@ -74,8 +80,8 @@ enum Kind {
             case ARTICLE -> Articles.act(path(id), "publish").then().statusCode(200);
             case AUTHOR -> publishWith("authorIds", id);
             case TAG -> publishWith("tagIds", id);
-            case CATEGORY -> {
-                // Readers see every category.
+            case CATEGORY, COLLECTION -> {
+                // Readers see each of them.
             }
         }
     }

@@ -86,7 +86,9 @@ class SlugTakeOverTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CATEGORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CATEGORY", "COLLECTION"})
     void readersAreLedToTheFormerOwnerUntilTheySeeTheTaker(Kind kind) {
         String owner = moved(kind);
         String taker =
@@ -109,15 +111,18 @@ class SlugTakeOverTest {
         assertThat(kind.states(owner)).doesNotContainKey(former);
     }
 
-    @Test
-    void createdCategoryHasItAtOnce() {
-        moved(Kind.CATEGORY);
-        Kind.CATEGORY.create(former, true).then().statusCode(201);
-        assertThat(Kind.CATEGORY.seen(former)).isEqualTo(former);
+    @ParameterizedTest
+    @EnumSource(names = {"CATEGORY", "COLLECTION"})
+    void whatReadersAlwaysSeeHasTheSlugAtOnce(Kind kind) {
+        moved(kind);
+        kind.create(former, true).then().statusCode(201);
+        assertThat(kind.seen(former)).isEqualTo(former);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CATEGORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CATEGORY", "COLLECTION"})
     void slugGoesBackWhenItsTakerIsRenamedBeforeReadersSawItThere(Kind kind) {
         String owner = moved(kind);
         String since = since(kind, owner);
@@ -137,7 +142,9 @@ class SlugTakeOverTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CATEGORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CATEGORY", "COLLECTION"})
     void slugGoesBackWhenItsTakerIsGoneBeforeReadersSawItThere(Kind kind) {
         String owner = moved(kind);
         String taker =
@@ -286,7 +293,7 @@ class SlugTakeOverTest {
     @EnumSource
     void addedSlugIsTakenAtOnceAndOnlyForWhatReadersSee(Kind kind) {
         String owner = moved(kind);
-        if (kind != Kind.CATEGORY) {
+        if (!kind.isAlwaysSeen()) {
             kind.add(kind.hidden(fresh("hidden")), former, true)
                     .then()
                     .statusCode(409)
