@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What holds of the two databases between any two transactions, asked of the server itself. */
+/** What holds of the three databases between any two transactions, asked of the server itself. */
 final class WholeDatabase {
 
     private static final Map<String, String> BROKEN = Map.of(
@@ -35,6 +35,23 @@ final class WholeDatabase {
             "published articles without a working copy",
             "SELECT p.id FROM chapeau_public.published_article p LEFT JOIN chapeau.article a USING (id)"
                     + " WHERE a.id IS NULL",
+            "working copies that previews show otherwise or by half",
+            """
+            SELECT a.id FROM chapeau.article a
+              LEFT JOIN chapeau_preview.published_article p ON p.id = a.id
+              LEFT JOIN chapeau_preview.published_body b ON b.article_id = a.id
+             WHERE (a.deleted_at IS NULL AND a.archived_at IS NULL) <> (p.id IS NOT NULL)
+                OR (p.id IS NOT NULL) <> (b.article_id IS NOT NULL)
+                OR p.title <> a.title OR p.slug <> a.slug
+                OR (SELECT COUNT(*) FROM chapeau_preview.published_link l
+                     WHERE l.article_id = p.id AND l.kind = 'author')
+                <> (SELECT COUNT(*) FROM chapeau.article_author l WHERE l.article_id = a.id)""",
+            "articles that readers see otherwise than previews although nothing was changed since",
+            """
+            SELECT a.id FROM chapeau.article a
+              JOIN chapeau_public.published_body b ON b.article_id = a.id
+              JOIN chapeau_preview.published_body w ON w.article_id = a.id
+             WHERE a.published_revision = a.revision AND (b.html <> w.html OR b.blocks <> w.blocks)""",
             "authors whose counter is wrong",
             """
             SELECT w.id FROM chapeau.author w

@@ -1,5 +1,6 @@
 package io.chapeau.management.preview;
 
+import io.chapeau.database.Identifiers;
 import io.chapeau.delivery.article.ArticleSnapshot;
 import io.chapeau.delivery.article.LinkRow;
 import io.chapeau.management.article.publish.Publishable;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of an earlier save what delivery would show of it: rendered now, with the names that its targets have now. */
@@ -65,9 +65,9 @@ class ArticleSnapshots {
 
     private List<LinkRow> targets(Publishable article) {
         List<?> rows = session.createNativeQuery(TARGETS, Object[].class)
-                .setParameter("authors", json(article.authorIds()))
-                .setParameter("tags", json(article.tagIds()))
-                .setParameter("categories", json(article.categoryIds()))
+                .setParameter("authors", Identifiers.json(article.authorIds()))
+                .setParameter("tags", Identifiers.json(article.tagIds()))
+                .setParameter("categories", Identifiers.json(article.categoryIds()))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -84,9 +84,5 @@ class ArticleSnapshots {
 
     private static @Nullable Integer position(@Nullable Object number) {
         return number == null ? null : ((Number) number).intValue();
-    }
-
-    private static String json(List<UUID> ids) {
-        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -1,5 +1,6 @@
 package io.chapeau.management.article.publish;
 
+import io.chapeau.database.Identifiers;
 import io.chapeau.database.Projection;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Writes articles in the shape in which they are delivered, over the management connection, in the transaction of the
@@ -121,9 +121,9 @@ class ProjectionRepository {
                 .executeUpdate();
         about(projection.in(DROP_LINKS), article.id()).executeUpdate();
         about(projection.in(LINK_ALL), article.id())
-                .setParameter("authors", json(article.authorIds()))
-                .setParameter("categories", json(article.categoryIds()))
-                .setParameter("tags", json(article.tagIds()))
+                .setParameter("authors", Identifiers.json(article.authorIds()))
+                .setParameter("categories", Identifiers.json(article.categoryIds()))
+                .setParameter("tags", Identifiers.json(article.tagIds()))
                 .executeUpdate();
     }
 
@@ -161,10 +161,6 @@ class ProjectionRepository {
         return about(statement, state.id())
                 .setParameter("publishedAt", state.publishedAt())
                 .setParameter("updatedAt", state.updatedAt());
-    }
-
-    private static String json(List<UUID> ids) {
-        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     private Query about(String statement, UUID article) {
