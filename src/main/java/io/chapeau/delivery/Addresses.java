@@ -24,9 +24,11 @@ public class Addresses {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
 
     private final EntityManager session;
+    private final CurrentEdition current;
 
-    Addresses(@PersistenceUnit("delivery") EntityManager session) {
+    Addresses(@PersistenceUnit("delivery") EntityManager session, CurrentEdition current) {
         this.session = session;
+        this.current = current;
     }
 
     /** The thing at this address, or where it has moved; 404 when there is neither. */
@@ -36,10 +38,10 @@ public class Addresses {
             List<E> rows = session.createQuery(kind.byId(), type)
                     .setParameter("id", id)
                     .getResultList();
-            return new Outcome.Found<>(rows.stream().findFirst().orElseThrow(Addresses::nothing));
+            return new Outcome.Found<>(rows.stream().findFirst().orElseThrow(this::nothing));
         }
         String slug = Normalizer.normalize(segment, Normalizer.Form.NFC);
-        E entity = bySlug(kind, slug, type).orElseThrow(Addresses::nothing);
+        E entity = bySlug(kind, slug, type).orElseThrow(this::nothing);
         return entity.slug().equals(slug)
                 ? new Outcome.Found<>(entity)
                 : new Outcome.Moved<>(kind.path() + entity.slug());
@@ -54,7 +56,7 @@ public class Addresses {
                 .findFirst();
     }
 
-    private static ProblemException nothing() {
-        return ProblemType.NOT_FOUND.because("Nothing that is published has this address.");
+    private ProblemException nothing() {
+        return ProblemType.NOT_FOUND.because(current.edition().nothingHere());
     }
 }

@@ -11,6 +11,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -120,6 +121,30 @@ class RevisionStorageTest {
         assertThat(numbers(path)).containsExactly("1", "4");
         as("editor").get(path + "/revisions/4").then().statusCode(200);
         as("editor").get(path + "/revisions/2").then().statusCode(404);
+    }
+
+    @Test
+    void savesThatALinkShowsOrAPlanNamesStay() throws SQLException {
+        String path = Articles.created(Articles.input(unique("Pinned"))).header("Location");
+        for (String title : List.of("B", "C", "D", "E")) {
+            Articles.patch(path, "*", "{\"title\":\"" + title + "\"}").then().statusCode(200);
+        }
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("revision", 2))
+                .post(path + "/preview-links")
+                .then()
+                .statusCode(201);
+        as("editor")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("revision", 3, "publishAt", "2999-01-01T00:00:00Z"))
+                .put(path + "/schedule")
+                .then()
+                .statusCode(200);
+        execute("UPDATE revision SET saved_at = saved_at - INTERVAL 25 HOUR WHERE article_id = '" + idOf(path) + "'");
+        thinning.thin();
+        assertThat(numbers(path)).containsExactly("1", "2", "3", "5");
     }
 
     private List<String> numbers(String path) throws SQLException {
