@@ -31,6 +31,12 @@ public interface ChapeauConfig {
     @WithDefault("en")
     String locale();
 
+    /** The languages that articles may have, with commas between; without it any. */
+    Optional<String> locales();
+
+    /** What stands in for a language that is missing, as chains with commas between: {@code fr-CA>fr>en}. */
+    Optional<String> localeFallback();
+
     /** Origins whose web pages may use management, with commas between; without it none may. */
     Optional<String> managementOrigins();
 

@@ -145,6 +145,8 @@ class OperationAccessTest {
             entry("replaceTag", Who.EDITORS),
             entry("patchTag", Who.EDITORS),
             entry("deleteTag", Who.EDITORS),
+            entry("translateArticle", Who.WRITERS),
+            entry("listTranslationGaps", Who.COPIERS),
             entry("listManagedCollections", Who.READERS),
             entry("getManagedCollection", Who.READERS),
             entry("createCollection", Who.EDITORS),

@@ -6,6 +6,7 @@ import io.chapeau.content.reading.BodyReading;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
+import io.chapeau.language.SiteLocales;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
@@ -31,7 +32,7 @@ class ArticleEditor {
     private final ArticleRepository articles;
     private final Slugs slugs;
     private final TranslationGroups translations;
-    private final SiteLocale siteLocale;
+    private final SiteLocales locales;
     private final BodyEditor bodies;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -40,14 +41,14 @@ class ArticleEditor {
             ArticleRepository articles,
             Slugs slugs,
             TranslationGroups translations,
-            SiteLocale siteLocale,
+            SiteLocales locales,
             BodyEditor bodies,
             ObjectMapper mapper,
             Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
         this.translations = translations;
-        this.siteLocale = siteLocale;
+        this.locales = locales;
         this.bodies = bodies;
         this.mapper = mapper;
         this.clock = clock;
@@ -65,12 +66,13 @@ class ArticleEditor {
         requireKnown("category", input.categoryIds(), articles::existingCategories, violations);
         requireKnown("tag", input.tagIds(), articles::existingTags, violations);
         requireFit(input, violations);
+        requireLocale(input, current, violations);
         translations.requireExisting(input.translationGroupId(), id, violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (body == null) {
             throw new IllegalStateException("A body without violations was read");
         }
-        String locale = siteLocale.orDefault(input.locale());
+        String locale = locales.orDefault(input.locale());
         BodyEditor.Written written = bodies.write(body.body(), locale, current);
         ArticleInput complete = complete(input, id, current == null ? null : current.slug(), locale, written.body());
         return new Draft(complete, body.report(), written.isCurrent());
@@ -79,7 +81,7 @@ class ArticleEditor {
     /** Writes a draft that has been read; assigns the slug. */
     void write(Article article, Draft draft, TakeOver takeOver) {
         ArticleInput input = draft.input();
-        String locale = siteLocale.orDefault(input.locale());
+        String locale = locales.orDefault(input.locale());
         UUID group = input.translationGroupId() == null ? article.id : input.translationGroupId();
         translations.requirePlace(article.id, group, locale);
         article.slug =
@@ -133,8 +135,25 @@ class ArticleEditor {
         if (date != null && date.isBefore(EARLIEST)) {
             violations.add("/publishedAt", "minimum", "publishedAt must not lie before the year 1000.");
         }
-        if (input.locale() != null && !SiteLocale.isWellFormed(input.locale())) {
+    }
+
+    /** An article keeps a language that the site has given up. */
+    private void requireLocale(ArticleInput input, @Nullable ArticleInput current, Violations violations) {
+        String locale = input.locale();
+        if (locale == null) {
+            return;
+        }
+        if (!SiteLocales.isWellFormed(locale)) {
             violations.add("/locale", "locale", "This is no well-formed BCP 47 tag. Write one such as fr or fr-CA.");
+            return;
+        }
+        boolean kept = current != null && SiteLocales.canonical(locale).equals(current.locale());
+        if (!kept && !locales.allows(locale)) {
+            violations.add(
+                    "/locale",
+                    "notConfigured",
+                    "The site has no articles in " + locale + ". Its languages are "
+                            + String.join(", ", locales.configured()) + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
 import io.chapeau.http.paging.Sorts;
+import io.chapeau.language.SiteLocales;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -57,7 +58,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         when(filter.category()).ifPresent(id -> statement.where("key(category) = :category", "category", id));
         when(filter.tag()).ifPresent(id -> statement.where("key(tag) = :tag", "tag", id));
         when(filter.locale())
-                .ifPresent(locale -> statement.where("a.locale = :locale", "locale", SiteLocale.canonical(locale)));
+                .ifPresent(locale -> statement.where("a.locale = :locale", "locale", SiteLocales.canonical(locale)));
         when(filter.createdBy()).ifPresent(id -> statement.where("a.createdBy = :creator", "creator", id));
         when(filter.externalId()).ifPresent(id -> statement.where("a.externalId = :external", "external", id));
         when(filter.translationGroup())

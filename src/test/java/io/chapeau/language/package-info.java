@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.language;
+
+import org.jspecify.annotations.NullMarked;
