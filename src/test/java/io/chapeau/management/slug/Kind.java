@@ -74,22 +74,23 @@ enum Kind {
         return id;
     }
 
-    /** Has readers see the entity as it is now. */
-    void show(String id) {
-        switch (this) {
-            case ARTICLE -> Articles.act(path(id), "publish").then().statusCode(200);
+    /** Has readers see the entity as it is now; the path of the published article with which they do. */
+    String show(String id) {
+        return switch (this) {
+            case ARTICLE -> {
+                Articles.act(path(id), "publish").then().statusCode(200);
+                yield path(id);
+            }
             case AUTHOR -> publishWith("authorIds", id);
             case TAG -> publishWith("tagIds", id);
-            case CATEGORY, COLLECTION -> {
-                // Readers see each of them.
-            }
-        }
+            case CATEGORY, COLLECTION -> path(id);
+        };
     }
 
-    private static void publishWith(String property, String id) {
+    private static String publishWith(String property, String id) {
         Map<String, Object> input = Articles.input(unique("Shows"));
         input.put(property, List.of(id));
-        Articles.published(input);
+        return Articles.pathOf(Articles.published(input));
     }
 
     /** Gives the entity another slug. */
