@@ -117,6 +117,7 @@ class FirstAdministratorTest {
                 .withDefaultValue("chapeau.database.url", "unused")
                 .withDefaultValue("chapeau.database.management-password", "unused")
                 .withDefaultValue("chapeau.database.delivery-password", "unused")
+                .withDefaultValue("chapeau.database.preview-password", "unused")
                 .build()
                 .getConfigMapping(ChapeauConfig.class);
     }
