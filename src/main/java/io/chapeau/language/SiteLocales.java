@@ -29,6 +29,8 @@ public class SiteLocales {
     private static final String LOCALES = "CHAPEAU_LOCALES";
     private static final String FALLBACK = "CHAPEAU_LOCALE_FALLBACK";
 
+    private static final int LONGEST_PREFERENCE = 1000;
+
     private final String site;
     private final SequencedSet<String> configured;
     private final Map<String, List<String>> chains = new LinkedHashMap<>();
@@ -76,9 +78,25 @@ public class SiteLocales {
         return configured.isEmpty() || configured.contains(canonical(locale));
     }
 
-    /** For each configured language, itself and what stands in for it, best first. */
-    public Map<String, List<String>> chains() {
-        return Map.copyOf(chains);
+    /** A configured language and what stands in for it, best first. */
+    public List<String> chain(String locale) {
+        return chains.getOrDefault(locale, List.of());
+    }
+
+    /**
+     * The configured language that a client likes best, by its Accept-Language (RFC 4647, lookup); that of the site
+     * when it likes none of them, says nothing or nothing that can be read.
+     */
+    public String preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_PREFERENCE) {
+            return site;
+        }
+        try {
+            String best = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), configured);
+            return best == null ? site : canonical(best);
+        } catch (IllegalArgumentException unreadable) {
+            return site;
+        }
     }
 
     /** Whether nothing of the tag would be dropped as no part of a language. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,8 @@ class SiteLocalesTest {
         assertThat(locales.allows("tlh")).isTrue();
         assertThat(locales.orDefault(null)).isEqualTo("en");
         assertThat(locales.orDefault("FR-ca")).isEqualTo("fr-CA");
-        assertThat(locales.chains()).isEmpty();
+        assertThat(locales.configured()).isEmpty();
+        assertThat(locales.chain("en")).isEmpty();
     }
 
     @Test
@@ -26,19 +26,36 @@ class SiteLocalesTest {
         assertThat(locales.configured()).containsExactly("fr", "en", "fr-CA");
         assertThat(locales.allows("fr-ca")).isTrue();
         assertThat(locales.allows("de")).isFalse();
-        assertThat(locales.chains())
-                .containsEntry("fr-CA", List.of("fr-CA", "fr", "en"))
-                .containsEntry("fr", List.of("fr", "en"))
-                .containsEntry("en", List.of("en"));
+        assertThat(locales.chain("fr-CA")).containsExactly("fr-CA", "fr", "en");
+        assertThat(locales.chain("fr")).containsExactly("fr", "en");
+        assertThat(locales.chain("en")).containsExactly("en");
     }
 
     @Test
     void chainOfTheOperatorGoesBeforeTheUsualOne() {
         SiteLocales locales = SiteLocales.of("en", "en,fr,fr-CA,de", "fr-CA > en > fr, en>de");
-        assertThat(locales.chains())
-                .containsEntry("fr-CA", List.of("fr-CA", "en", "fr"))
-                .containsEntry("en", List.of("en", "de"))
-                .containsEntry("de", List.of("de", "en"));
+        assertThat(locales.chain("fr-CA")).containsExactly("fr-CA", "en", "fr");
+        assertThat(locales.chain("en")).containsExactly("en", "de");
+        assertThat(locales.chain("de")).containsExactly("de", "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "- | en",
+                "fr-CA,fr;q=0.5 | fr-CA",
+                "fr-BE,en;q=0.1 | fr",
+                "en;q=0.2, FR-ca;q=0.9 | fr-CA",
+                "de | en",
+                "* | en",
+                "q=;; | en",
+                "\u202E | en"
+            })
+    void clientGetsTheLanguageThatItLikesBest(String acceptLanguage, String locale) {
+        SiteLocales locales = SiteLocales.of("en", "en,fr,fr-CA", null);
+        assertThat(locales.preferred(acceptLanguage)).isEqualTo(locale);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ArticleFilters(
         Map<AddressedKind, String> links,
         @Nullable String locale,
+        boolean fallback,
         @Nullable Instant publishedFrom,
         @Nullable Instant publishedTo,
         List<UUID> ids) {
@@ -29,13 +29,15 @@ record ArticleFilters(
     private static final String ALLOWED = "Allowed: locale; one of category, author and tag, with or without locale;"
             + " two of category, author and tag; each of these sorted by publishedAt, updatedAt or title, and with"
             + " publishedFrom and publishedTo when sorted by publishedAt. ids stands without other filters."
+            + " fallback goes with locale alone."
             + " commentCount sorts the list without filters.";
 
     /** Reads the filters; 400 when their combination is not offered. */
-    static ArticleFilters of(ArticleQuery query) {
+    static ArticleFilters of(ArticleQuery query, @Nullable String locale) {
         ArticleFilters filters = new ArticleFilters(
                 links(query),
-                query.locale() == null ? null : canonical(query.locale()),
+                locale,
+                query.language().fallback(),
                 time("publishedFrom", query.publishedFrom()),
                 time("publishedTo", query.publishedTo()),
                 query.ids());
@@ -55,6 +57,9 @@ record ArticleFilters(
         if (!ids.isEmpty() && (!links.isEmpty() || locale != null || dated())) {
             throw refused("ids");
         }
+        if (fallback && (!links.isEmpty() || !ids.isEmpty())) {
+            throw refused("fallback");
+        }
         if (links.size() > 2) {
             throw refused("tag");
         }
@@ -67,11 +72,6 @@ record ArticleFilters(
         if (sortKey.equals("commentCount") && !none()) {
             throw refused("sort");
         }
-    }
-
-    /** The one spelling in which languages are kept: {@code fr-CA}, however the client wrote it. */
-    private static String canonical(String locale) {
-        return Locale.forLanguageTag(locale).toLanguageTag();
     }
 
     private static Map<AddressedKind, String> links(ArticleQuery query) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * The statement and the order of a list. Without links it walks an index of the articles; with one it walks
- * an index of the links, which repeat the sort keys; with two it walks the links of the rarer target and
+ * an index of the links, which repeat the sort keys; with fallback an index of the choices, which do so too; with two it walks the links of the rarer target and
  * looks each article up among those of the other.
  */
 record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
@@ -25,8 +25,15 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
             .by("updatedAt", "l.updatedAt", KeyType.TIME, article -> article.updatedAt)
             .by("title", "l.title", KeyType.TEXT, article -> article.title);
 
+    private static final Sorts<PublishedArticle> CHOSEN = Sorts.<PublishedArticle>withId(
+                    "c.articleId", article -> article.id)
+            .by("publishedAt", "c.publishedAt", KeyType.TIME, article -> article.publishedAt)
+            .by("updatedAt", "c.updatedAt", KeyType.TIME, article -> article.updatedAt)
+            .by("title", "c.title", KeyType.TEXT, article -> article.title);
+
     private static final String SELECT = "select a";
     private static final String ARTICLES = "from PublishedArticle a";
+    private static final String CHOICES = "from PublishedChoice c join PublishedArticle a on a.id = c.articleId";
     private static final String ONE_LINK = "from PublishedLink l join PublishedArticle a on a.id = l.articleId";
     private static final String TWO_LINKS = "from PublishedLink l join PublishedLink m on m.articleId = l.articleId"
             + " join PublishedArticle a on a.id = l.articleId";
@@ -37,6 +44,9 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
      * @param targets what the filters' slugs name, the rarer one first
      */
     static ArticleListing of(ArticleFilters filters, List<UUID> targets) {
+        if (filters.fallback() && filters.locale() != null) {
+            return ofChoices(filters, filters.locale());
+        }
         return targets.isEmpty() ? ofArticles(filters) : ofLinks(filters, targets);
     }
 
@@ -55,6 +65,18 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
             statement.where("a.publishedAt < :publishedTo", "publishedTo", filters.publishedTo());
         }
         return new ArticleListing(statement, OWN);
+    }
+
+    private static ArticleListing ofChoices(ArticleFilters filters, String locale) {
+        ListStatement statement = new ListStatement(SELECT, CHOICES);
+        statement.where("c.locale = :locale", "locale", locale);
+        if (filters.publishedFrom() != null) {
+            statement.where("c.publishedAt >= :publishedFrom", "publishedFrom", filters.publishedFrom());
+        }
+        if (filters.publishedTo() != null) {
+            statement.where("c.publishedAt < :publishedTo", "publishedTo", filters.publishedTo());
+        }
+        return new ArticleListing(statement, CHOSEN);
     }
 
     private static ArticleListing ofLinks(ArticleFilters filters, List<UUID> targets) {

@@ -1,6 +1,6 @@
 package io.chapeau.delivery.article;
 
-import io.chapeau.http.contract.TextRules;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -34,12 +34,7 @@ public record ArticleQuery(
         @Nullable
         String tag,
 
-        @QueryParam("locale")
-        @Parameter(
-                description = "Language (BCP 47).",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = TextRules.LANGUAGE_TAG))
-        @Nullable
-        String locale,
+        @BeanParam LocaleQuery language,
 
         @QueryParam("publishedFrom")
         @Parameter(

@@ -24,6 +24,12 @@ public record DeliveredArticle(
         UUID id,
         String slug,
         @Schema(examples = "fr") String locale,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "fr-CA", description = "The language that was asked for, with fallback=true.")
+        @Nullable
+        String requestedLocale,
+
         String title,
         @Nullable String standfirst,
 
@@ -122,6 +128,7 @@ public record DeliveredArticle(
                 article.id,
                 article.slug,
                 article.locale,
+                null,
                 article.title,
                 article.standfirst,
                 bodies.of(article.id, BodyPart.HTML),
@@ -154,6 +161,7 @@ public record DeliveredArticle(
                 id,
                 slug,
                 locale,
+                requestedLocale,
                 title,
                 standfirst,
                 html,
@@ -179,5 +187,39 @@ public record DeliveredArticle(
                 images,
                 firstComments,
                 besides);
+    }
+
+    /** The same as an answer to somebody who asked for this language. */
+    DeliveredArticle requestedIn(@Nullable String wanted) {
+        return new DeliveredArticle(
+                id,
+                slug,
+                locale,
+                wanted,
+                title,
+                standfirst,
+                html,
+                excerpt,
+                authors,
+                categories,
+                tags,
+                publishedAt,
+                updatedAt,
+                wordCount,
+                readingMinutes,
+                commentCount,
+                commentsOpen,
+                seo,
+                cover,
+                translations,
+                version,
+                blocks,
+                markdown,
+                text,
+                outline,
+                links,
+                images,
+                comments,
+                neighbours);
     }
 }

@@ -21,6 +21,7 @@ public record FieldsQuery(
                                     "id",
                                     "slug",
                                     "locale",
+                                    "requestedLocale",
                                     "title",
                                     "standfirst",
                                     "html",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +41,12 @@ public class PublishedArticleResource {
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
         ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include.include());
-        return answers.page(articles.list(query, selection, page), request, selection.properties());
+        RestResponse<Page<DeliveredArticle>> answer =
+                answers.page(articles.list(query, selection, page), request, selection.properties());
+        if (query.language().isNegotiated()) {
+            answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        return answer;
     }
 
     @GET

@@ -29,19 +29,28 @@ public class PublishedArticleService {
     private final PublishedArticleRepository articles;
     private final Addresses addresses;
     private final PublicCommentService comments;
+    private final RequestedLocale requested;
 
-    PublishedArticleService(PublishedArticleRepository articles, Addresses addresses, PublicCommentService comments) {
+    PublishedArticleService(
+            PublishedArticleRepository articles,
+            Addresses addresses,
+            PublicCommentService comments,
+            RequestedLocale requested) {
         this.articles = articles;
         this.addresses = addresses;
         this.comments = comments;
+        this.requested = requested;
     }
 
     @Transactional
     Page<DeliveredArticle> list(ArticleQuery query, ArticleSelection selection, PageQuery page) {
-        ArticleFilters filters = ArticleFilters.of(query);
+        String locale = requested.of(query.language());
+        ArticleFilters filters = ArticleFilters.of(query, locale);
         requireSmallPage(selection, page.limit());
         ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
-        return articles.list(listing, query.sort(), page).map(rows -> views(rows, selection));
+        return articles.list(listing, query.sort(), page).map(rows -> views(rows, selection).stream()
+                .map(view -> filters.fallback() ? view.requestedIn(filters.locale()) : view)
+                .toList());
     }
 
     @Transactional

@@ -21,6 +21,7 @@ public class Publisher {
 
     private final ProjectionRepository projections;
     private final PublishedRepository published;
+    private final Choices choices;
     private final Slugs slugs;
     private final Sightings sightings;
     private final ChangeLog changes;
@@ -28,11 +29,13 @@ public class Publisher {
     Publisher(
             ProjectionRepository projections,
             PublishedRepository published,
+            Choices choices,
             Slugs slugs,
             Sightings sightings,
             ChangeLog changes) {
         this.projections = projections;
         this.published = published;
+        this.choices = choices;
         this.slugs = slugs;
         this.sightings = sightings;
         this.changes = changes;
@@ -44,7 +47,7 @@ public class Publisher {
      * @param shown whether readers see the article already, in an older state
      */
     public void publishWorkingCopy(PublishedState state, boolean shown) {
-        publish(state, shown, () -> projections.copy(state));
+        publish(state, shown, () -> choices.around(Projection.PREVIEW, state.id(), () -> projections.copy(state)));
     }
 
     /** Shows an earlier state of the article to readers; previews go on showing the working copy. */
@@ -57,7 +60,7 @@ public class Publisher {
         published.shareCategoryTree();
         int comments = published.holdCommentCount(state.id());
         Set<UUID> before = projections.publishedTargets(state.id());
-        write.run();
+        choices.around(Projection.PUBLISHED, state.id(), write);
         Set<UUID> after = projections.publishedTargets(state.id());
         ChangeType type = shown ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         tell(type, state.id(), state.version(), union(before, after));
@@ -81,7 +84,7 @@ public class Publisher {
     public void unpublish(UUID article, int version) {
         published.shareCategoryTree();
         Set<UUID> before = projections.publishedTargets(article);
-        projections.remove(Projection.PUBLISHED, article);
+        choices.around(Projection.PUBLISHED, article, () -> projections.remove(Projection.PUBLISHED, article));
         published.count(before, -1);
         tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before);
         sightings.targetsMayVanish(before);

@@ -13,21 +13,24 @@ public class WorkingProjection {
 
     private final ProjectionRepository projections;
     private final PublishedRepository published;
+    private final Choices choices;
 
-    WorkingProjection(ProjectionRepository projections, PublishedRepository published) {
+    WorkingProjection(ProjectionRepository projections, PublishedRepository published, Choices choices) {
         this.projections = projections;
         this.published = published;
+        this.choices = choices;
     }
 
     /** The article as its working copy is now; its row is locked. */
     public void write(Publishable article) {
         Rendering rendering = Rendering.of(article.body(), article.locale());
         published.shareCategoryTree();
-        projections.write(Projection.PREVIEW, article, rendering);
+        choices.around(
+                Projection.PREVIEW, article.id(), () -> projections.write(Projection.PREVIEW, article, rendering));
     }
 
     /** Takes the article from previews: it is in the trash or in the archive. */
     public void remove(UUID article) {
-        projections.remove(Projection.PREVIEW, article);
+        choices.around(Projection.PREVIEW, article, () -> projections.remove(Projection.PREVIEW, article));
     }
 }
