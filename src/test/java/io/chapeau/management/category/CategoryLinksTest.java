@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,9 +105,17 @@ class CategoryLinksTest {
 
     @Test
     void numberOfStatementsDoesNotDependOnTheArticles() {
-        long few = statementsOfMovingACategoryWith(1);
-        long many = statementsOfMovingACategoryWith(12);
+        long few = statementsOfMovesWith(1);
+        long many = statementsOfMovesWith(12);
         assertThat(many).isEqualTo(few);
+    }
+
+    /** The fewest of some tries: threads of the product's own may look for work meanwhile. */
+    private long statementsOfMovesWith(int count) {
+        return LongStream.generate(() -> statementsOfMovingACategoryWith(count))
+                .limit(3)
+                .min()
+                .orElseThrow();
     }
 
     private long statementsOfMovingACategoryWith(int count) {
