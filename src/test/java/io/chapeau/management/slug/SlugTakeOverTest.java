@@ -2,11 +2,13 @@ package io.chapeau.management.slug;
 
 import static io.chapeau.management.slug.Kind.fresh;
 import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
@@ -171,6 +173,17 @@ class SlugTakeOverTest {
     }
 
     @Test
+    void slugGoesBackToNobodyWhenItsOwnerIsGone() {
+        String owner = moved(ARTICLE);
+        String taker =
+                ARTICLE.create(former, true).then().statusCode(201).extract().path("id");
+        Articles.trashed(ARTICLE.path(owner)).then().statusCode(204);
+        Articles.act(ARTICLE.path(owner), "purge").then().statusCode(204);
+        ARTICLE.rename(taker, fresh("other"), false).then().statusCode(200);
+        ARTICLE.create(former, false).then().statusCode(201);
+    }
+
+    @Test
     void ownerCanForgetWhatWasTakenFromIt() {
         String owner = moved(ARTICLE);
         String taker =
@@ -180,6 +193,25 @@ class SlugTakeOverTest {
         assertThat(ARTICLE.states(taker)).isEqualTo(Map.of(former, "working"));
         ARTICLE.show(taker);
         assertThat(ARTICLE.seen(former)).isEqualTo(former);
+    }
+
+    @Test
+    void commentsAndChecksGoWhereReadersAreLed() {
+        moved(ARTICLE);
+        ARTICLE.create(former, true).then().statusCode(201);
+        reader().contentType(ContentType.JSON)
+                .body(Map.of("authorName", "Noé", "authorEmail", "noe@example.org", "text", "I live next to it."))
+                .post(ARTICLE.address(former) + "/comments")
+                .then()
+                .statusCode(202);
+        String linking = Articles.created(Articles.input("Links", "See [there](/news/" + former + ")."))
+                .header("Location");
+        as("editor")
+                .header("If-Match", "*")
+                .post(linking + "/publish?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("checks.warnings.code", not(hasItem("unpublishedLink")));
     }
 
     @Test

@@ -90,7 +90,7 @@ class SlugWalkTest {
         if (FULL) {
             return kind == Kind.ARTICLE ? 1_000 : 300;
         }
-        return kind == Kind.ARTICLE ? 150 : 40;
+        return kind == Kind.ARTICLE ? 150 : 25;
     }
 
     private String step(Kind kind) {
