@@ -8,6 +8,7 @@ import io.chapeau.change.sync.SyncSelect;
 import io.chapeau.change.sync.SyncSide;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
@@ -73,7 +74,9 @@ class PublicSide implements SyncSide {
         return changes;
     }
 
+    /** Whoever sends messages has no request, and so no edition of one; then it is the published one. */
     @Override
+    @ActivateRequestContext
     public List<? extends SyncObject> objects(ChangedEntity kind, SyncChoice choice) {
         return switch (kind) {
             case ARTICLE -> withLinks(ARTICLES.rows(session, choice));
