@@ -35,6 +35,11 @@ public class ArticleProjection {
         this.projection = projection;
     }
 
+    /** What a save does before it writes anything. */
+    void hold() {
+        projection.hold();
+    }
+
     /** Lets previews see the flushed working copy; what lies in the trash or in the archive they do not see. */
     void refresh(Article article) {
         if (article.isDeleted() || article.archivedAt != null) {

@@ -21,10 +21,18 @@ public class WorkingProjection {
         this.choices = choices;
     }
 
+    /**
+     * Keeps the category tree as it is until the end of the transaction. A save does it before it writes its links:
+     * these share the rows of their categories, which whoever changes a category wants after the tree.
+     */
+    public void hold() {
+        published.shareCategoryTree();
+    }
+
     /** The article as its working copy is now; its row is locked. */
     public void write(Publishable article) {
         Rendering rendering = Rendering.of(article.body(), article.locale());
-        published.shareCategoryTree();
+        hold();
         choices.around(
                 Projection.PREVIEW, article.id(), () -> projections.write(Projection.PREVIEW, article, rendering));
     }
