@@ -41,7 +41,9 @@ class TwoNodesIT {
 
     private static final int WRITERS_A_NODE = 3;
     private static final int ENOUGH = 60;
-    private static final int PLANS = "full".equals(System.getProperty("proof")) ? 500 : 60;
+    private static final boolean WHOLE = "full".equals(System.getProperty("proof"));
+    private static final int PLANS = WHOLE ? 500 : 60;
+    private static final int KILLS = WHOLE ? 4 : 2;
     private static final Installation FIRST = Installation.fresh("two-nodes/first");
     private static final Installation SECOND = Installation.fresh("two-nodes/second");
     private static ExternalDatabase database;
@@ -203,8 +205,8 @@ class TwoNodesIT {
                 + " attempt_at = attempt_at - INTERVAL 8 HOUR");
         first = FIRST.launch(settings());
         second = SECOND.launch(settings());
-        for (int kills = 1; kills <= 4; kills++) {
-            int wanted = kills * PLANS / 5;
+        for (int kills = 1; kills <= KILLS; kills++) {
+            int wanted = kills * PLANS / (KILLS + 1);
             await(wanted + " plans are carried out")
                     .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(5))

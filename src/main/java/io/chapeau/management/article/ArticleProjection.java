@@ -8,8 +8,10 @@ import io.chapeau.management.article.publish.WorkingProjection;
 import io.chapeau.management.article.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of an article goes to readers and to previews: nothing that is not named here. */
@@ -36,8 +38,10 @@ public class ArticleProjection {
     }
 
     /** What a save does before it writes anything. */
-    void hold() {
-        projection.hold();
+    void hold(Article article, ArticleInput input) {
+        projection.hold(Stream.of(article.translationGroupId, input.translationGroupId())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Lets previews see the flushed working copy; what lies in the trash or in the archive they do not see. */

@@ -81,7 +81,7 @@ class ArticleSaves {
     }
 
     private void write(Article article, ArticleEditor.Draft draft, TakeOver takeOver, Instant now) {
-        projection.hold();
+        projection.hold(article, draft.input());
         editor.write(article, draft, takeOver);
         article.updatedAt = now;
         article.updatedBy = caller.id();

@@ -73,10 +73,17 @@ class ChoiceRepository {
         return groups.stream().map(UUID.class::cast).findFirst();
     }
 
-    /** Writes the rows of a group, with all that others have done to it; they wait from now on. */
+    /** Others wait with what they do to the group, until the end of the transaction. */
+    void holdGroup(UUID group) {
+        session.createNativeQuery(HOLD_GROUP)
+                .setParameter("id", group.toString())
+                .executeUpdate();
+    }
+
+    /** Writes the rows of a group, with all that others have done to it. */
     void choose(Projection projection, UUID group, String chains) {
         String id = group.toString();
-        session.createNativeQuery(HOLD_GROUP).setParameter("id", id).executeUpdate();
+        holdGroup(group);
         session.createNativeQuery(projection.in(DROP)).setParameter("id", id).executeUpdate();
         session.createNativeQuery(projection.in(CHOOSE))
                 .setParameter("id", id)

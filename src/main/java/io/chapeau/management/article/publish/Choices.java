@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,6 +43,16 @@ class Choices {
         if (news) {
             LOG.info("Lists with fallback follow the languages of the site");
         }
+    }
+
+    /** Keeps groups from being chosen for until the end of the transaction. */
+    void hold(Collection<UUID> groups) {
+        if (locales.configured().isEmpty()) {
+            return;
+        }
+        choices.shareSetting();
+        // One order for all transactions, so that two of them never wait for each other.
+        new TreeSet<>(groups).forEach(choices::holdGroup);
     }
 
     /** Writes an article in a projection, and chooses anew for the groups in which it was and is. */

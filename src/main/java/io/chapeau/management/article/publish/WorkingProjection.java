@@ -2,6 +2,7 @@ package io.chapeau.management.article.publish;
 
 import io.chapeau.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -22,17 +23,21 @@ public class WorkingProjection {
     }
 
     /**
-     * Keeps the category tree as it is until the end of the transaction. A save does it before it writes its links:
-     * these share the rows of their categories, which whoever changes a category wants after the tree.
+     * Keeps the category tree and the groups as they are until the end of the transaction. A save does it before it
+     * writes its links: these share the rows of their targets, which whoever changes a category or publishes wants
+     * after tree and group.
+     *
+     * @param groups of translations, in which the article was and will be
      */
-    public void hold() {
+    public void hold(Collection<UUID> groups) {
         published.shareCategoryTree();
+        choices.hold(groups);
     }
 
     /** The article as its working copy is now; its row is locked. */
     public void write(Publishable article) {
         Rendering rendering = Rendering.of(article.body(), article.locale());
-        hold();
+        published.shareCategoryTree();
         choices.around(
                 Projection.PREVIEW, article.id(), () -> projections.write(Projection.PREVIEW, article, rendering));
     }
