@@ -1,5 +1,7 @@
 package io.chapeau.delivery;
 
+import java.util.Locale;
+
 /**
  * The kinds of things that have addresses, with the statements that find one. A slug is looked up among all
  * that readers have ever reached; the row that comes back tells whether it is the current one.
@@ -41,8 +43,13 @@ public enum AddressedKind {
     }
 
     /** The path below which things of this kind lie, relative to the edition, with a slash at its end. */
-    String path() {
+    public String path() {
         return path;
+    }
+
+    /** What the kind is called where slugs are kept. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String byId() {

@@ -1,12 +1,9 @@
 package io.chapeau.delivery;
 
-import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,18 +30,21 @@ public class Addresses {
 
     /** The thing at this address, or where it has moved; 404 when there is neither. */
     public <E extends Addressed> Outcome<E> find(AddressedKind kind, String segment, Class<E> type) {
-        if (ID.matcher(segment).matches()) {
-            UUID id = UUID.fromString(segment);
-            List<E> rows = session.createQuery(kind.byId(), type)
-                    .setParameter("id", id)
-                    .getResultList();
-            return new Outcome.Found<>(rows.stream().findFirst().orElseThrow(this::nothing));
-        }
-        String slug = Normalizer.normalize(segment, Normalizer.Form.NFC);
-        E entity = bySlug(kind, slug, type).orElseThrow(this::nothing);
-        return entity.slug().equals(slug)
+        E entity = locate(kind, segment, type);
+        return isId(segment) || entity.slug().equals(segment)
                 ? new Outcome.Found<>(entity)
                 : new Outcome.Moved<>(kind.path() + entity.slug());
+    }
+
+    /** The thing that an id or a slug of any time names; 404 when there is none. */
+    public <E extends Addressed> E locate(AddressedKind kind, String segment, Class<E> type) {
+        Optional<E> entity = isId(segment) ? byId(kind, UUID.fromString(segment), type) : bySlug(kind, segment, type);
+        return entity.orElseThrow(
+                () -> ProblemType.NOT_FOUND.because(current.edition().nothingHere()));
+    }
+
+    public static boolean isId(String segment) {
+        return ID.matcher(segment).matches();
     }
 
     /** The thing that a slug names in a filter, by its current or a former slug. */
@@ -56,7 +56,8 @@ public class Addresses {
                 .findFirst();
     }
 
-    private ProblemException nothing() {
-        return ProblemType.NOT_FOUND.because(current.edition().nothingHere());
+    private <E> Optional<E> byId(AddressedKind kind, UUID id, Class<E> type) {
+        return session.createQuery(kind.byId(), type).setParameter("id", id).getResultList().stream()
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A slug that leads readers to something, now or formerly. */
 @Entity
@@ -20,6 +21,10 @@ class PublicSlug {
     String slug;
 
     UUID entityId;
+
+    /** The language in which the thing has or had it; null: that of its own name. */
+    @Nullable
+    String locale;
 
     /** Slugs are unique within a kind. */
     record Key(String entityType, String slug) {}

@@ -59,6 +59,14 @@ public class ReaderAnswers {
         };
     }
 
+    /** Tells caches where the language of an answer follows from what the client likes. */
+    public <T> RestResponse<T> inLanguage(boolean negotiated, RestResponse<T> answer) {
+        if (negotiated) {
+            answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        return answer;
+    }
+
     private <T> RestResponse<T> one(Outcome<T> outcome, ReaderRequest request, ObjectWriter writer) {
         return switch (outcome) {
             case Outcome.Found<T>(T view) ->

@@ -52,17 +52,20 @@ class DemoEditor {
         content.authors()
                 .forEach(author -> ids.put(
                         author.key(),
-                        authors.create(new AuthorInput(author.name(), null, author.bio(), author.email()), TakeOver.NO)
+                        authors.create(
+                                        new AuthorInput(author.name(), null, author.bio(), author.email(), null),
+                                        TakeOver.NO)
                                 .id()));
         content.categories().forEach(category -> {
             UUID parent = category.parent() == null ? null : ids.get(category.parent());
-            CategoryInput input = new CategoryInput(category.name(), null, category.description(), parent);
+            CategoryInput input = new CategoryInput(category.name(), null, category.description(), parent, null);
             ids.put(category.key(), categories.create(input, TakeOver.NO).id());
         });
         content.tags()
                 .forEach(tag -> ids.put(
                         tag.key(),
-                        tags.create(new TagInput(tag.name(), null), TakeOver.NO).id()));
+                        tags.create(new TagInput(tag.name(), null, null), TakeOver.NO)
+                                .id()));
         content.articles().forEach(article -> ids.put(article.key(), edit(article, ids)));
         return ids;
     }

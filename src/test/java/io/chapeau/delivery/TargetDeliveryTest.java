@@ -51,11 +51,12 @@ class TargetDeliveryTest {
         Response author = reader().get("/v1/authors/ada-" + key);
         author.then().statusCode(200).body("bio", equalTo("Writes")).body("articleCount", equalTo(2));
         assertThat(author.jsonPath().<String, Object>getMap("$"))
-                .containsOnlyKeys("id", "slug", "name", "bio", "articleCount");
+                .containsOnlyKeys("id", "locale", "slug", "name", "bio", "articleCount", "localizations");
         reader().get("/v1/authors/" + author.path("id")).then().statusCode(200).body("slug", equalTo("ada-" + key));
         Response tag = reader().get("/v1/tags/tag-" + key);
         tag.then().statusCode(200).body("articleCount", equalTo(2));
-        assertThat(tag.jsonPath().<String, Object>getMap("$")).containsOnlyKeys("id", "slug", "name", "articleCount");
+        assertThat(tag.jsonPath().<String, Object>getMap("$"))
+                .containsOnlyKeys("id", "locale", "slug", "name", "articleCount", "localizations");
         reader().get("/v1/authors/idle-" + key).then().statusCode(404);
         reader().get("/v1/tags/unused-" + key).then().statusCode(404);
     }

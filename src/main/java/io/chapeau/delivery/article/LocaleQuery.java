@@ -1,5 +1,6 @@
 package io.chapeau.delivery.article;
 
+import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.contract.TextRules;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -33,10 +34,8 @@ public record LocaleQuery(
         @Nullable
         String acceptLanguage) {
 
-    private static final String AUTO = "auto";
-
     /** Whether the language follows from what the client likes. */
     boolean isNegotiated() {
-        return AUTO.equals(locale);
+        return RequestedLocale.AUTO.equals(locale);
     }
 }

@@ -4,9 +4,11 @@ import io.chapeau.delivery.article.DeliveredNeighbours.DeliveredNeighbour;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
+import io.chapeau.language.SiteLocales;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,12 +25,21 @@ class PublishedArticleRepository {
     private static final String LINKS = """
             select new io.chapeau.delivery.article.LinkRow(
                 l.articleId, l.kind, l.position, l.targetId,
-                coalesce(u.slug, c.slug, t.slug), coalesce(u.name, c.name, t.name), c.parentId)
+                coalesce({localized}u.slug, c.slug, t.slug), coalesce({localized}u.name, c.name, t.name), c.parentId)
               from PublishedLink l
               left join PublicAuthor u on l.kind = 'author' and u.id = l.targetId
               left join PublicCategory c on l.kind = 'category' and c.id = l.targetId
               left join PublicTag t on l.kind = 'tag' and t.id = l.targetId
+              {join}
              where l.articleId in :ids""";
+
+    private static final String LINKS_BY_OWN_NAMES =
+            LINKS.replace("{localized}", "").replace("{join}", "");
+    private static final String LINKS_BY_NAMES_IN = LINKS.replace("{localized}u.slug", "n.slug, u.slug")
+            .replace("{localized}u.name", "n.name, u.name")
+            .replace("{join}", "left join LocalizedName n on n.entityId = l.targetId and n.locale = {locale}");
+    private static final String LINKS_IN_THE_ARTICLES_LANGUAGE = LINKS_BY_NAMES_IN.replace("{locale}", "l.locale");
+    private static final String LINKS_IN_ONE_LANGUAGE = LINKS_BY_NAMES_IN.replace("{locale}", ":locale");
 
     /** The published articles of groups, those asked for included. */
     private static final String TRANSLATIONS = """
@@ -58,10 +69,12 @@ class PublishedArticleRepository {
 
     private final EntityManager session;
     private final Pager pager;
+    private final SiteLocales locales;
 
-    PublishedArticleRepository(@PersistenceUnit("delivery") EntityManager session, Pager pager) {
+    PublishedArticleRepository(@PersistenceUnit("delivery") EntityManager session, Pager pager, SiteLocales locales) {
         this.session = session;
         this.pager = pager;
+        this.locales = locales;
     }
 
     Page<PublishedArticle> list(ArticleListing listing, String sort, PageQuery page) {
@@ -86,10 +99,17 @@ class PublishedArticleRepository {
                 .getResultList();
     }
 
-    ArticleLinks links(Collection<UUID> articles) {
-        return new ArticleLinks(session.createQuery(LINKS, LinkRow.class)
-                .setParameter("ids", articles)
-                .getResultList());
+    /** @param locale the language of names; null: that of each article */
+    ArticleLinks links(Collection<UUID> articles, @Nullable String locale) {
+        TypedQuery<LinkRow> links;
+        if (locales.configured().isEmpty()) {
+            links = session.createQuery(LINKS_BY_OWN_NAMES, LinkRow.class);
+        } else if (locale == null) {
+            links = session.createQuery(LINKS_IN_THE_ARTICLES_LANGUAGE, LinkRow.class);
+        } else {
+            links = session.createQuery(LINKS_IN_ONE_LANGUAGE, LinkRow.class).setParameter("locale", locale);
+        }
+        return new ArticleLinks(links.setParameter("ids", articles).getResultList());
     }
 
     ArticleTranslations translations(Collection<UUID> groups) {

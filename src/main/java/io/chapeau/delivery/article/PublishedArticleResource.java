@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,12 +40,9 @@ public class PublishedArticleResource {
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
         ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include.include());
-        RestResponse<Page<DeliveredArticle>> answer =
-                answers.page(articles.list(query, selection, page), request, selection.properties());
-        if (query.language().isNegotiated()) {
-            answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        }
-        return answer;
+        return answers.inLanguage(
+                query.language().isNegotiated(),
+                answers.page(articles.list(query, selection, page), request, selection.properties()));
     }
 
     @GET

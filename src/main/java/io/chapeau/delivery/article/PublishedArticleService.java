@@ -5,6 +5,7 @@ import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.ArticleTarget;
 import io.chapeau.delivery.Outcome;
 import io.chapeau.delivery.comment.PublicCommentService;
+import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published articles. Each method is one transaction at REPEATABLE READ, so an answer shows one moment, and
@@ -44,13 +46,19 @@ public class PublishedArticleService {
 
     @Transactional
     Page<DeliveredArticle> list(ArticleQuery query, ArticleSelection selection, PageQuery page) {
-        String locale = requested.of(query.language());
+        String locale = requested.ofArticles(
+                query.language().locale(),
+                query.language().fallback(),
+                query.language().acceptLanguage());
         ArticleFilters filters = ArticleFilters.of(query, locale);
         requireSmallPage(selection, page.limit());
         ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
-        return articles.list(listing, query.sort(), page).map(rows -> views(rows, selection).stream()
-                .map(view -> filters.fallback() ? view.requestedIn(filters.locale()) : view)
-                .toList());
+        return articles.list(listing, query.sort(), page)
+                .map(rows -> filters.fallback()
+                        ? views(rows, selection, locale).stream()
+                                .map(view -> view.requestedIn(locale))
+                                .toList()
+                        : views(rows, selection, null));
     }
 
     @Transactional
@@ -87,11 +95,12 @@ public class PublishedArticleService {
     /** The first articles of a collection, in its order. */
     @Transactional
     public List<DeliveredArticle> curated(UUID collection, ArticleSelection selection, int limit) {
-        return views(articles.curated(collection, limit), selection);
+        return views(articles.curated(collection, limit), selection, null);
     }
 
     private DeliveredArticle whole(PublishedArticle article, ArticleSelection selection) {
-        return withSurroundings(article, views(List.of(article), selection).getFirst(), selection);
+        return withSurroundings(
+                article, views(List.of(article), selection, null).getFirst(), selection);
     }
 
     private DeliveredArticle withSurroundings(
@@ -101,12 +110,14 @@ public class PublishedArticleService {
                 selection.shows("neighbours") ? articles.neighbours(article) : null);
     }
 
-    private List<DeliveredArticle> views(List<PublishedArticle> rows, ArticleSelection selection) {
+    /** @param names the language of names; null: that of each article */
+    private List<DeliveredArticle> views(
+            List<PublishedArticle> rows, ArticleSelection selection, @Nullable String names) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
-        ArticleLinks links = selection.showsLinks() ? articles.links(ids) : new ArticleLinks(List.of());
+        ArticleLinks links = selection.showsLinks() ? articles.links(ids, names) : new ArticleLinks(List.of());
         ArticleTranslations translations = translations(rows, selection);
         ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
         return rows.stream()

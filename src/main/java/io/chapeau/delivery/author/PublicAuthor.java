@@ -1,6 +1,6 @@
 package io.chapeau.delivery.author;
 
-import io.chapeau.delivery.ArticleTarget;
+import io.chapeau.delivery.name.NamedTarget;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
-class PublicAuthor implements ArticleTarget {
+class PublicAuthor implements NamedTarget {
 
     @Id
     UUID id;
@@ -34,6 +34,16 @@ class PublicAuthor implements ArticleTarget {
     @Override
     public String slug() {
         return slug;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String about() {
+        return bio;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.chapeau.delivery.author;
 
 import io.chapeau.delivery.ReaderAnswers;
 import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.annotation.security.PermitAll;
@@ -34,16 +35,21 @@ public class PublicAuthorResource {
     @Path("authors")
     @Operation(summary = "List the authors of published articles")
     public RestResponse<Page<DeliveredAuthor>> listAuthors(
-            @BeanParam AuthorSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return answers.page(authors.list(sort.sort(), page), request);
+            @BeanParam NameLanguage language,
+            @BeanParam AuthorSort sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return answers.inLanguage(
+                language.isNegotiated(), answers.page(authors.list(language, sort.sort(), page), request));
     }
 
     @GET
     @Path("authors/{author}")
     @Operation(summary = "Read an author of published articles")
     public RestResponse<DeliveredAuthor> getAuthor(
-            @PathParam("author") @Parameter(description = "Slug or id.") String author,
+            @PathParam("author") @Parameter(description = "Slug in any language, or id.") String author,
+            @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return answers.one(authors.get(author), request);
+        return answers.inLanguage(language.isNegotiated(), answers.one(authors.get(author, language), request));
     }
 }

@@ -1,8 +1,10 @@
 package io.chapeau.delivery.author;
 
 import io.chapeau.delivery.AddressedKind;
-import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.Outcome;
+import io.chapeau.delivery.name.NameLanguage;
+import io.chapeau.delivery.name.Names;
+import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +15,25 @@ import jakarta.transaction.Transactional;
 public class PublicAuthorService {
 
     private final PublicAuthorRepository authors;
-    private final Addresses addresses;
+    private final Names names;
+    private final RequestedLocale requested;
 
-    PublicAuthorService(PublicAuthorRepository authors, Addresses addresses) {
+    PublicAuthorService(PublicAuthorRepository authors, Names names, RequestedLocale requested) {
         this.authors = authors;
-        this.addresses = addresses;
+        this.names = names;
+        this.requested = requested;
     }
 
     @Transactional
-    Page<DeliveredAuthor> list(String sort, PageQuery page) {
-        return authors.list(sort, page)
-                .map(rows -> rows.stream().map(DeliveredAuthor::of).toList());
+    Page<DeliveredAuthor> list(NameLanguage language, String sort, PageQuery page) {
+        return authors.list(requested.ofNames(language), sort, page).map(rows -> rows.stream()
+                .map(row -> DeliveredAuthor.of(row, names.site()))
+                .toList());
     }
 
     @Transactional
-    Outcome<DeliveredAuthor> get(String address) {
-        return addresses.find(AddressedKind.AUTHOR, address, PublicAuthor.class).map(DeliveredAuthor::of);
+    Outcome<DeliveredAuthor> get(String address, NameLanguage language) {
+        return names.find(AddressedKind.AUTHOR, address, PublicAuthor.class, requested.ofNames(language))
+                .map(DeliveredAuthor::of);
     }
 }

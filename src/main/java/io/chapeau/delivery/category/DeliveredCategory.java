@@ -1,5 +1,8 @@
 package io.chapeau.delivery.category;
 
+import io.chapeau.delivery.name.Found;
+import io.chapeau.delivery.name.Name;
+import io.chapeau.delivery.name.Named;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,29 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveredCategory(
         UUID id,
+        @Schema(description = "The language of the name.") String locale,
         String slug,
         String name,
         @Nullable String description,
         List<DeliveredPathStep> path,
         @Schema(description = "Published articles.") int articleCount,
-        List<DeliveredChild> children) {
+        List<DeliveredChild> children,
+
+        @Schema(description = "What editors have written in each language of the site.")
+        List<LocalizedCategory> localizations) {
 
     /** A category one level down. */
     public record DeliveredChild(UUID id, String slug, String name, int articleCount) {
 
-        static DeliveredChild of(PublicCategory category) {
-            return new DeliveredChild(category.id, category.slug, category.name, category.articleCount);
+        static DeliveredChild of(Named<PublicCategory> child, String site) {
+            Name name = child.name(site);
+            return new DeliveredChild(child.target().id, name.slug(), name.name(), child.target().articleCount);
         }
     }
 
-    static DeliveredCategory of(PublicCategory category, List<DeliveredPathStep> path, List<PublicCategory> children) {
+    static DeliveredCategory of(
+            Found<PublicCategory> found, List<DeliveredPathStep> path, List<DeliveredChild> children) {
+        Name name = found.name();
         return new DeliveredCategory(
-                category.id,
-                category.slug,
-                category.name,
-                category.description,
+                found.target().id,
+                name.locale(),
+                name.slug(),
+                name.name(),
+                name.about(),
                 path,
-                category.articleCount,
-                children.stream().map(DeliveredChild::of).toList());
+                found.target().articleCount,
+                children,
+                LocalizedCategory.of(found.localizations()));
     }
 }

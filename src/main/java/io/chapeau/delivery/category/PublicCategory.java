@@ -1,6 +1,6 @@
 package io.chapeau.delivery.category;
 
-import io.chapeau.delivery.ArticleTarget;
+import io.chapeau.delivery.name.NamedTarget;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
-class PublicCategory implements ArticleTarget {
+class PublicCategory implements NamedTarget {
 
     @Id
     UUID id;
@@ -37,6 +37,16 @@ class PublicCategory implements ArticleTarget {
     @Override
     public String slug() {
         return slug;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String about() {
+        return description;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.chapeau.delivery.category;
 
 import io.chapeau.delivery.ReaderAnswers;
 import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
@@ -42,21 +43,25 @@ public class PublicCategoryResource {
             summary = "List the categories",
             description = "The whole tree with nested children, or page by page with view=flat, by name.")
     public RestResponse<Page<DeliveredCategoryNode>> listCategories(
-            @BeanParam CategoryShape shape, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+            @BeanParam NameLanguage language,
+            @BeanParam CategoryShape shape,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
         if (shape.view().equals("flat")) {
-            return answers.page(categories.list(page), request);
+            return answers.inLanguage(language.isNegotiated(), answers.page(categories.list(language, page), request));
         }
         requireNoPage(request.uri());
-        return answers.page(categories.tree(), request);
+        return answers.inLanguage(language.isNegotiated(), answers.page(categories.tree(language), request));
     }
 
     @GET
     @Path("categories/{category}")
     @Operation(summary = "Read a category with its path and its children")
     public RestResponse<DeliveredCategory> getCategory(
-            @PathParam("category") @Parameter(description = "Slug or id.") String category,
+            @PathParam("category") @Parameter(description = "Slug in any language, or id.") String category,
+            @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return answers.one(categories.get(category), request);
+        return answers.inLanguage(language.isNegotiated(), answers.one(categories.get(category, language), request));
     }
 
     /** The tree comes whole: a limit that did nothing would be a promise not kept. */

@@ -6,11 +6,17 @@ import io.chapeau.change.sync.SyncChoice;
 import io.chapeau.change.sync.SyncObject;
 import io.chapeau.change.sync.SyncSelect;
 import io.chapeau.change.sync.SyncSide;
+import io.chapeau.delivery.name.Localization;
+import io.chapeau.delivery.name.Names;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What readers may see, and so what everybody may copy. Reads chapeau_public alone. */
 @ApplicationScoped
@@ -57,10 +63,12 @@ class PublicSide implements SyncSide {
              order by l.articleId, l.position""";
 
     private final EntityManager session;
+    private final Names names;
     private final SyncChanges changes;
 
-    PublicSide(@PersistenceUnit("delivery") EntityManager session) {
+    PublicSide(@PersistenceUnit("delivery") EntityManager session, Names names) {
         this.session = session;
+        this.names = names;
         this.changes = SyncChanges.ofReaders(session);
     }
 
@@ -80,12 +88,21 @@ class PublicSide implements SyncSide {
     public List<? extends SyncObject> objects(ChangedEntity kind, SyncChoice choice) {
         return switch (kind) {
             case ARTICLE -> withLinks(ARTICLES.rows(session, choice));
-            case AUTHOR -> AUTHORS.rows(session, choice);
-            case CATEGORY -> CATEGORIES.rows(session, choice);
-            case TAG -> TAGS.rows(session, choice);
+            case AUTHOR -> named(AUTHORS.rows(session, choice), SyncAuthor::id, SyncAuthor::with);
+            case CATEGORY -> named(CATEGORIES.rows(session, choice), SyncCategory::id, SyncCategory::with);
+            case TAG -> named(TAGS.rows(session, choice), SyncTag::id, SyncTag::with);
             case COMMENT -> COMMENTS.rows(session, choice);
             case COLLECTION -> withArticles(COLLECTIONS.rows(session, choice));
         };
+    }
+
+    private <T> List<T> named(
+            List<T> rows, Function<T, UUID> id, BiFunction<T, Map<UUID, List<Localization>>, T> with) {
+        Map<UUID, List<Localization>> written =
+                names.written(rows.stream().map(id).toList());
+        return written.isEmpty()
+                ? rows
+                : rows.stream().map(row -> with.apply(row, written)).toList();
     }
 
     private List<SyncCollection> withArticles(List<CollectionRow> rows) {

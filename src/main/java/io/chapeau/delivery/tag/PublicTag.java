@@ -1,16 +1,17 @@
 package io.chapeau.delivery.tag;
 
-import io.chapeau.delivery.ArticleTarget;
+import io.chapeau.delivery.name.NamedTarget;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** The public part of a tag of published articles, always live. */
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
-class PublicTag implements ArticleTarget {
+class PublicTag implements NamedTarget {
 
     @Id
     UUID id;
@@ -27,6 +28,16 @@ class PublicTag implements ArticleTarget {
     @Override
     public String slug() {
         return slug;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String about() {
+        return null;
     }
 
     @Override

@@ -1,21 +1,17 @@
 package io.chapeau.delivery.tag;
 
-import io.chapeau.http.paging.ListStatement;
-import io.chapeau.http.paging.Ordering;
+import io.chapeau.delivery.name.Named;
+import io.chapeau.delivery.name.NamedListing;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
-import io.chapeau.http.paging.Sorts;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PublicTagRepository {
-
-    private static final Sorts<PublicTag> SORTS = Sorts.<PublicTag>withId("t.id", tag -> tag.id)
-            .by("name", "t.name", Ordering.KeyType.TEXT, tag -> tag.name)
-            .by("articleCount", "t.articleCount", Ordering.KeyType.NUMBER, tag -> tag.articleCount);
 
     private final EntityManager session;
     private final Pager pager;
@@ -25,8 +21,7 @@ class PublicTagRepository {
         this.pager = pager;
     }
 
-    Page<PublicTag> list(String sort, PageQuery page) {
-        ListStatement all = new ListStatement("select t", "from PublicTag t");
-        return pager.fetch(session, all, PublicTag.class, SORTS.ordering(sort), page);
+    Page<Named<PublicTag>> list(@Nullable String locale, String sort, PageQuery page) {
+        return NamedListing.<PublicTag>of("PublicTag", "tag", locale).page(session, pager, sort, page);
     }
 }

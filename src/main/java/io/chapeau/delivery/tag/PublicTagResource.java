@@ -2,6 +2,7 @@ package io.chapeau.delivery.tag;
 
 import io.chapeau.delivery.ReaderAnswers;
 import io.chapeau.delivery.ReaderRequest;
+import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.annotation.security.PermitAll;
@@ -34,15 +35,21 @@ public class PublicTagResource {
     @Path("tags")
     @Operation(summary = "List the tags of published articles")
     public RestResponse<Page<DeliveredTag>> listTags(
-            @BeanParam TagSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return answers.page(tags.list(sort.sort(), page), request);
+            @BeanParam NameLanguage language,
+            @BeanParam TagSort sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return answers.inLanguage(
+                language.isNegotiated(), answers.page(tags.list(language, sort.sort(), page), request));
     }
 
     @GET
     @Path("tags/{tag}")
     @Operation(summary = "Read a tag of published articles")
     public RestResponse<DeliveredTag> getTag(
-            @PathParam("tag") @Parameter(description = "Slug or id.") String tag, @BeanParam ReaderRequest request) {
-        return answers.one(tags.get(tag), request);
+            @PathParam("tag") @Parameter(description = "Slug in any language, or id.") String tag,
+            @BeanParam NameLanguage language,
+            @BeanParam ReaderRequest request) {
+        return answers.inLanguage(language.isNegotiated(), answers.one(tags.get(tag, language), request));
     }
 }

@@ -1,8 +1,10 @@
 package io.chapeau.delivery.tag;
 
 import io.chapeau.delivery.AddressedKind;
-import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.Outcome;
+import io.chapeau.delivery.name.NameLanguage;
+import io.chapeau.delivery.name.Names;
+import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +15,25 @@ import jakarta.transaction.Transactional;
 public class PublicTagService {
 
     private final PublicTagRepository tags;
-    private final Addresses addresses;
+    private final Names names;
+    private final RequestedLocale requested;
 
-    PublicTagService(PublicTagRepository tags, Addresses addresses) {
+    PublicTagService(PublicTagRepository tags, Names names, RequestedLocale requested) {
         this.tags = tags;
-        this.addresses = addresses;
+        this.names = names;
+        this.requested = requested;
     }
 
     @Transactional
-    Page<DeliveredTag> list(String sort, PageQuery page) {
-        return tags.list(sort, page)
-                .map(rows -> rows.stream().map(DeliveredTag::of).toList());
+    Page<DeliveredTag> list(NameLanguage language, String sort, PageQuery page) {
+        return tags.list(requested.ofNames(language), sort, page).map(rows -> rows.stream()
+                .map(row -> DeliveredTag.of(row, names.site()))
+                .toList());
     }
 
     @Transactional
-    Outcome<DeliveredTag> get(String address) {
-        return addresses.find(AddressedKind.TAG, address, PublicTag.class).map(DeliveredTag::of);
+    Outcome<DeliveredTag> get(String address, NameLanguage language) {
+        return names.find(AddressedKind.TAG, address, PublicTag.class, requested.ofNames(language))
+                .map(DeliveredTag::of);
     }
 }

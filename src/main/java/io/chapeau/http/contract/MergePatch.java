@@ -14,15 +14,20 @@ public record MergePatch(ObjectNode changes) {
 
     /** A patched copy of the target; the target itself stays as it is. */
     public ObjectNode appliedTo(ObjectNode target) {
-        return merge(target.deepCopy(), changes);
+        ObjectNode patched = merge(target.deepCopy(), changes);
+        // An input tells what was cleared from what was left out, as its own body does.
+        changes.forEachEntry((name, change) -> {
+            if (change.isNull()) {
+                patched.set(name, change);
+            }
+        });
+        return patched;
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         patch.forEachEntry((name, change) -> {
             if (change.isNull()) {
-                // Null is kept instead of removed: the inputs treat null and absent alike, and a required
-                // property that was cleared is then named by the schema.
-                target.set(name, change);
+                target.remove(name);
             } else if (change instanceof ObjectNode nested) {
                 JsonNode current = target.path(name);
                 ObjectNode base = current instanceof ObjectNode object ? object : target.objectNode();

@@ -8,6 +8,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.language.SiteLocales;
 import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.SlugWish;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,8 +85,8 @@ class ArticleEditor {
         String locale = locales.orDefault(input.locale());
         UUID group = input.translationGroupId() == null ? article.id : input.translationGroupId();
         translations.requirePlace(article.id, group, locale);
-        article.slug =
-                slugs.assign(EntityType.ARTICLE, article.id, input.slug(), article.slug, input.title(), takeOver);
+        article.slug = slugs.assign(
+                EntityType.ARTICLE, article.id, new SlugWish(input.slug(), article.slug, input.title()), takeOver);
         article.title = input.title();
         article.standfirst = input.standfirst();
         article.locale = locale;

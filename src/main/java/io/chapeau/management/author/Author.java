@@ -1,10 +1,15 @@
 package io.chapeau.management.author;
 
+import io.chapeau.management.localization.LocalizedName;
+import io.chapeau.management.localization.LocalizedNamesConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,11 @@ class Author {
     String bio;
 
     byte @Nullable [] email;
+
+    /** By language; names in other ones than that of the site. */
+    @Convert(converter = LocalizedNamesConverter.class)
+    @Column(columnDefinition = "longtext")
+    SortedMap<String, LocalizedName> localizations = new TreeMap<>();
 
     /** Published articles; kept by publish, outside the version. */
     @Column(insertable = false, updatable = false)

@@ -17,15 +17,20 @@ import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.localization.Localizations;
+import io.chapeau.management.localization.LocalizedName;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.SlugWish;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ public class AuthorService {
     private final AuthorRepository authors;
     private final ArticleUses uses;
     private final Slugs slugs;
+    private final Localizations localizations;
     private final Sealing sealing;
     private final InputBinder binder;
     private final ChangeLog changes;
@@ -46,6 +52,7 @@ public class AuthorService {
             AuthorRepository authors,
             ArticleUses uses,
             Slugs slugs,
+            Localizations localizations,
             Sealing sealing,
             InputBinder binder,
             ChangeLog changes,
@@ -54,6 +61,7 @@ public class AuthorService {
         this.authors = authors;
         this.uses = uses;
         this.slugs = slugs;
+        this.localizations = localizations;
         this.sealing = sealing;
         this.binder = binder;
         this.changes = changes;
@@ -78,8 +86,9 @@ public class AuthorService {
         Author author = new Author();
         author.id = Identifiers.next();
         author.createdAt = clock.instant();
-        write(author, input, takeOver);
+        write(author, input, names(input, author), takeOver);
         authors.persistAndFlush(author);
+        localizations.show(EntityType.AUTHOR, author.id);
         tell(ChangeType.AUTHOR_CREATED, author, false);
         return view(author);
     }
@@ -110,21 +119,24 @@ public class AuthorService {
                     + " others sign them first.");
         }
         slugs.release(EntityType.AUTHOR, id);
+        localizations.drop(id);
         authors.delete(author);
         tell(ChangeType.AUTHOR_DELETED, author, false);
     }
 
     private AuthorView change(Author author, Submitted<AuthorInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
-        AuthorInput input = submitted.value().orKeepSlug(author.slug);
+        SortedMap<String, LocalizedName> names = names(submitted.value(), author);
+        AuthorInput input = submitted.value().complete(author.slug, names);
         if (!submitted.names("email")) {
             input = input.withEmail(email(author));
         }
         // A write that changes nothing is none: the version and every cached copy stay good.
         AuthorInput before = input(author);
         if (!input.equals(before)) {
-            write(author, input, takeOver);
+            write(author, input, names, takeOver);
             authors.flush();
+            localizations.show(EntityType.AUTHOR, author.id);
             tell(ChangeType.AUTHOR_UPDATED, author, author.articleCount > 0 && !input.looksLike(before));
         }
         return view(author);
@@ -149,21 +161,31 @@ public class AuthorService {
         }
     }
 
-    private void write(Author author, AuthorInput input, TakeOver takeOver) {
+    private SortedMap<String, LocalizedName> names(AuthorInput input, Author author) {
+        return localizations.read(LocalizedAuthorInput.names(input.localizations()), author.localizations);
+    }
+
+    private void write(Author author, AuthorInput input, SortedMap<String, LocalizedName> names, TakeOver takeOver) {
         requireFit(input);
-        author.slug = slugs.assign(EntityType.AUTHOR, author.id, input.slug(), author.slug, input.name(), takeOver);
-        // Readers see it only with a published article; publish lets them reach the slug of that moment.
-        if (author.articleCount > 0) {
-            slugs.reach(EntityType.AUTHOR, author.id, author.slug);
-        }
+        SlugWish own = new SlugWish(input.slug(), author.slug, input.name());
+        Localizations.Named named =
+                localizations.assign(EntityType.AUTHOR, author.id, own, names, author.localizations, takeOver);
+        author.slug = named.slug();
+        author.localizations = named.localizations();
         author.name = input.name();
         author.bio = input.bio();
         author.email = input.email() == null ? null : sealing.seal(input.email());
         author.updatedAt = clock.instant();
+        // Readers see it only with a published article; publish lets them reach the slug of that moment.
+        // Last, because the statement makes the session write what has been set.
+        if (author.articleCount > 0) {
+            slugs.reachCurrent(List.of(author.id));
+        }
     }
 
     private AuthorInput input(Author author) {
-        return new AuthorInput(author.name, author.slug, author.bio, email(author));
+        return new AuthorInput(
+                author.name, author.slug, author.bio, email(author), LocalizedAuthorInput.of(author.localizations));
     }
 
     private AuthorView view(Author author) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public record AuthorView(
         Optional<String> email,
 
         @Schema(description = "Published articles.") int articleCount,
+
+        @Schema(description = "Names in other languages of the site, by language.")
+        SortedMap<String, LocalizedAuthorInput> localizations,
+
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -42,6 +47,7 @@ public record AuthorView(
                 author.bio,
                 email,
                 author.articleCount,
+                LocalizedAuthorInput.of(author.localizations),
                 author.createdAt,
                 author.updatedAt);
     }

@@ -2,6 +2,7 @@ package io.chapeau.management.author;
 
 import io.chapeau.change.sync.SyncObject;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,20 @@ public record ManagedSyncAuthor(
         String slug,
         String name,
         @Nullable String bio,
+        SortedMap<String, LocalizedAuthorInput> localizations,
         Instant createdAt,
-        Instant updatedAt) implements SyncObject {
+        Instant updatedAt)
+        implements SyncObject {
 
     static ManagedSyncAuthor of(Author author) {
         return new ManagedSyncAuthor(
-                author.id, author.version, author.slug, author.name, author.bio, author.createdAt, author.updatedAt);
+                author.id,
+                author.version,
+                author.slug,
+                author.name,
+                author.bio,
+                LocalizedAuthorInput.of(author.localizations),
+                author.createdAt,
+                author.updatedAt);
     }
 }

@@ -1,7 +1,10 @@
 package io.chapeau.management.category;
 
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.management.localization.LocalizedName;
 import io.chapeau.management.slug.SlugText;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,17 @@ public record CategoryInput(
                 description =
                         "The category above; null at the top. A tree has " + CategoryTree.DEEPEST + " levels at most.")
         @Nullable
-        UUID parentId) {
+        UUID parentId,
 
-    CategoryInput orKeepSlug(String current) {
-        return slug == null ? new CategoryInput(name, current, description, parentId) : this;
+        @Schema(
+                description =
+                        "Names in other languages of the site (CHAPEAU_LOCALES) than its own, by language (BCP 47).")
+        @Nullable
+        Map<String, LocalizedCategoryInput> localizations) {
+
+    /** The same with its gaps filled: the slug that is to stay, and the names that were read. */
+    CategoryInput complete(String currentSlug, SortedMap<String, LocalizedName> names) {
+        return new CategoryInput(
+                name, slug == null ? currentSlug : slug, description, parentId, LocalizedCategoryInput.of(names));
     }
 }

@@ -14,8 +14,11 @@ import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.localization.Localizations;
+import io.chapeau.management.localization.LocalizedName;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.SlugWish;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ public class CategoryService {
     private final CategoryLinks links;
     private final ArticleUses uses;
     private final Slugs slugs;
+    private final Localizations localizations;
     private final InputBinder binder;
     private final ChangeLog changes;
     private final Clock clock;
@@ -50,6 +55,7 @@ public class CategoryService {
             CategoryLinks links,
             ArticleUses uses,
             Slugs slugs,
+            Localizations localizations,
             InputBinder binder,
             ChangeLog changes,
             Clock clock) {
@@ -58,6 +64,7 @@ public class CategoryService {
         this.links = links;
         this.uses = uses;
         this.slugs = slugs;
+        this.localizations = localizations;
         this.binder = binder;
         this.changes = changes;
         this.clock = clock;
@@ -83,8 +90,9 @@ public class CategoryService {
         Category category = new Category();
         category.id = Identifiers.next();
         category.createdAt = clock.instant();
-        write(category, input, takeOver);
+        write(category, input, names(input, category), takeOver);
         categories.persistAndFlush(category);
+        localizations.show(EntityType.CATEGORY, category.id);
         tell(ChangeType.CATEGORY_CREATED, category, List.of());
         return view(category);
     }
@@ -119,27 +127,31 @@ public class CategoryService {
                     + " elsewhere first.");
         }
         slugs.release(EntityType.CATEGORY, id);
+        localizations.drop(id);
         categories.delete(category);
         tell(ChangeType.CATEGORY_DELETED, category, List.of());
     }
 
     private CategoryView change(Category category, Submitted<CategoryInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(view(category)));
-        CategoryInput input = submitted.value().orKeepSlug(category.slug);
+        SortedMap<String, LocalizedName> names = names(submitted.value(), category);
+        CategoryInput input = submitted.value().complete(category.slug, names);
         // A write that changes nothing is none: the version and every cached copy stay good.
         if (input.equals(input(category))) {
             return view(category);
         }
         UUID above = category.parentId;
         if (Objects.equals(above, input.parentId())) {
-            write(category, input, takeOver);
+            write(category, input, names, takeOver);
             categories.flush();
+            localizations.show(EntityType.CATEGORY, category.id);
             tell(ChangeType.CATEGORY_UPDATED, category, List.of());
         } else {
             List<UUID> before = above == null ? List.of() : tree.pathOf(above);
             List<UUID> after = newPath(category, input.parentId());
-            write(category, input, takeOver);
+            write(category, input, names, takeOver);
             categories.flush();
+            localizations.show(EntityType.CATEGORY, category.id);
             links.follow(category.id, before, after);
             tell(
                     ChangeType.CATEGORY_UPDATED,
@@ -191,18 +203,32 @@ public class CategoryService {
         return category;
     }
 
-    private void write(Category category, CategoryInput input, TakeOver takeOver) {
-        category.slug =
-                slugs.assign(EntityType.CATEGORY, category.id, input.slug(), category.slug, input.name(), takeOver);
-        slugs.reach(EntityType.CATEGORY, category.id, category.slug);
+    private SortedMap<String, LocalizedName> names(CategoryInput input, Category category) {
+        return localizations.read(LocalizedCategoryInput.names(input.localizations()), category.localizations);
+    }
+
+    private void write(
+            Category category, CategoryInput input, SortedMap<String, LocalizedName> names, TakeOver takeOver) {
+        SlugWish own = new SlugWish(input.slug(), category.slug, input.name());
+        Localizations.Named named =
+                localizations.assign(EntityType.CATEGORY, category.id, own, names, category.localizations, takeOver);
+        category.slug = named.slug();
+        category.localizations = named.localizations();
         category.name = input.name();
         category.description = input.description();
         category.parentId = input.parentId();
         category.updatedAt = clock.instant();
+        // Last, because the statement makes the session write what has been set.
+        slugs.reachCurrent(List.of(category.id));
     }
 
     private static CategoryInput input(Category category) {
-        return new CategoryInput(category.name, category.slug, category.description, category.parentId);
+        return new CategoryInput(
+                category.name,
+                category.slug,
+                category.description,
+                category.parentId,
+                LocalizedCategoryInput.of(category.localizations));
     }
 
     private CategoryView view(Category category) {

@@ -2,6 +2,7 @@ package io.chapeau.management.category;
 
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record CategoryView(
         @Schema(description = "Published articles here and below.")
         int articleCount,
 
+        @Schema(description = "Names in other languages of the site, by language.")
+        SortedMap<String, LocalizedCategoryInput> localizations,
+
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -39,6 +43,7 @@ public record CategoryView(
                 category.parentId,
                 depth,
                 category.articleCount,
+                LocalizedCategoryInput.of(category.localizations),
                 category.createdAt,
                 category.updatedAt);
     }

@@ -2,6 +2,7 @@ package io.chapeau.management.category;
 
 import io.chapeau.change.sync.SyncObject;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record ManagedSyncCategory(
         String name,
         @Nullable String description,
         @Nullable UUID parentId,
+        SortedMap<String, LocalizedCategoryInput> localizations,
         Instant createdAt,
         Instant updatedAt)
         implements SyncObject {
@@ -27,6 +29,7 @@ public record ManagedSyncCategory(
                 category.name,
                 category.description,
                 category.parentId,
+                LocalizedCategoryInput.of(category.localizations),
                 category.createdAt,
                 category.updatedAt);
     }

@@ -14,6 +14,7 @@ import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.SlugWish;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,7 +129,10 @@ public class CollectionService {
 
     private void write(CuratedCollection collection, CollectionInput input, TakeOver takeOver) {
         String slug = slugs.assign(
-                EntityType.COLLECTION, collection.id, input.slug(), collection.slug, input.name(), takeOver);
+                EntityType.COLLECTION,
+                collection.id,
+                new SlugWish(input.slug(), collection.slug, input.name()),
+                takeOver);
         slugs.reach(EntityType.COLLECTION, collection.id, slug);
         collection.slug = slug;
         collection.name = input.name();

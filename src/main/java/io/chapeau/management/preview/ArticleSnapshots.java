@@ -24,16 +24,21 @@ class ArticleSnapshots {
                 UNION ALL
                 SELECT c.parent_id, NULL FROM lineage l JOIN category c ON c.id = l.category_id
                  WHERE c.parent_id IS NOT NULL)
-            SELECT 'author' AS kind, j.place - 1 AS position, a.id, a.slug, a.name, NULL AS parent_id
+            SELECT 'author' AS kind, j.place - 1 AS position, a.id,
+                   COALESCE(n.slug, a.slug) AS slug, COALESCE(n.name, a.name) AS name, NULL AS parent_id
               FROM JSON_TABLE(:authors, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
               JOIN author a ON a.id = CAST(j.id AS UUID)
+              LEFT JOIN localized_name n ON n.entity_id = a.id AND n.locale = :locale
             UNION ALL
-            SELECT 'tag', j.place - 1, t.id, t.slug, t.name, NULL
+            SELECT 'tag', j.place - 1, t.id, COALESCE(n.slug, t.slug), COALESCE(n.name, t.name), NULL
               FROM JSON_TABLE(:tags, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
               JOIN tag t ON t.id = CAST(j.id AS UUID)
+              LEFT JOIN localized_name n ON n.entity_id = t.id AND n.locale = :locale
             UNION ALL
-            SELECT 'category', MAX(l.position), c.id, c.slug, c.name, c.parent_id
-              FROM lineage l JOIN category c ON c.id = l.category_id GROUP BY c.id""";
+            SELECT 'category', MAX(l.position), c.id, COALESCE(n.slug, c.slug), COALESCE(n.name, c.name), c.parent_id
+              FROM lineage l JOIN category c ON c.id = l.category_id
+              LEFT JOIN localized_name n ON n.entity_id = c.id AND n.locale = :locale
+             GROUP BY c.id""";
 
     private final EntityManager session;
 
@@ -65,6 +70,7 @@ class ArticleSnapshots {
 
     private List<LinkRow> targets(Publishable article) {
         List<?> rows = session.createNativeQuery(TARGETS, Object[].class)
+                .setParameter("locale", article.locale())
                 .setParameter("authors", Identifiers.json(article.authorIds()))
                 .setParameter("tags", Identifiers.json(article.tagIds()))
                 .setParameter("categories", Identifiers.json(article.categoryIds()))

@@ -25,6 +25,7 @@ import io.chapeau.delivery.collection.PublicCollectionResource;
 import io.chapeau.delivery.comment.CommentSort;
 import io.chapeau.delivery.comment.DeliveredComment;
 import io.chapeau.delivery.comment.PublicCommentResource;
+import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.delivery.tag.DeliveredTag;
 import io.chapeau.delivery.tag.PublicTagResource;
 import io.chapeau.delivery.tag.TagSort;
@@ -115,24 +116,32 @@ public class PreviewResource {
     @Path("authors")
     @Operation(summary = "List the authors of working copies")
     public RestResponse<Page<DeliveredAuthor>> previewAuthors(
-            @BeanParam AuthorSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return authors.listAuthors(sort, page, request);
+            @BeanParam NameLanguage language,
+            @BeanParam AuthorSort sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return authors.listAuthors(language, sort, page, request);
     }
 
     @GET
     @Path("authors/{author}")
     @Operation(summary = "Read an author of working copies")
     public RestResponse<DeliveredAuthor> previewAuthor(
-            @PathParam("author") @Parameter(description = ADDRESS) String author, @BeanParam ReaderRequest request) {
-        return authors.getAuthor(author, request);
+            @PathParam("author") @Parameter(description = ADDRESS) String author,
+            @BeanParam NameLanguage language,
+            @BeanParam ReaderRequest request) {
+        return authors.getAuthor(author, language, request);
     }
 
     @GET
     @Path("categories")
     @Operation(summary = "List the categories, with working copies counted")
     public RestResponse<Page<DeliveredCategoryNode>> previewCategories(
-            @BeanParam CategoryShape shape, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return categories.listCategories(shape, page, request);
+            @BeanParam NameLanguage language,
+            @BeanParam CategoryShape shape,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return categories.listCategories(language, shape, page, request);
     }
 
     @GET
@@ -140,24 +149,30 @@ public class PreviewResource {
     @Operation(summary = "Read a category, with working copies counted")
     public RestResponse<DeliveredCategory> previewCategory(
             @PathParam("category") @Parameter(description = ADDRESS) String category,
+            @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return categories.getCategory(category, request);
+        return categories.getCategory(category, language, request);
     }
 
     @GET
     @Path("tags")
     @Operation(summary = "List the tags of working copies")
     public RestResponse<Page<DeliveredTag>> previewTags(
-            @BeanParam TagSort sort, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return tags.listTags(sort, page, request);
+            @BeanParam NameLanguage language,
+            @BeanParam TagSort sort,
+            @BeanParam PageQuery page,
+            @BeanParam ReaderRequest request) {
+        return tags.listTags(language, sort, page, request);
     }
 
     @GET
     @Path("tags/{tag}")
     @Operation(summary = "Read a tag of working copies")
     public RestResponse<DeliveredTag> previewTag(
-            @PathParam("tag") @Parameter(description = ADDRESS) String tag, @BeanParam ReaderRequest request) {
-        return tags.getTag(tag, request);
+            @PathParam("tag") @Parameter(description = ADDRESS) String tag,
+            @BeanParam NameLanguage language,
+            @BeanParam ReaderRequest request) {
+        return tags.getTag(tag, language, request);
     }
 
     @GET

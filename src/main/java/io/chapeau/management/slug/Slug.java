@@ -36,6 +36,10 @@ class Slug {
 
     Instant createdAt;
 
+    /** Null: that of the name which the entity has in no particular language. */
+    @Nullable
+    String locale;
+
     /** Slugs are unique within a kind. */
     record Key(String entityType, String slug) {}
 }

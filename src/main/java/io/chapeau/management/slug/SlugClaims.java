@@ -59,7 +59,7 @@ class SlugClaims {
         if (held.working()) {
             return Optional.of("It is the slug of the working copy.");
         }
-        if (slugs.shown(held.owner()).filter(slug::equals).isPresent()) {
+        if (slugs.shown(held.owner()).contains(slug)) {
             return Optional.of("Readers see it under this slug until its next publish.");
         }
         return owners.of(type).objection(held.owner(), slug);

@@ -11,6 +11,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,7 +42,7 @@ public class SlugHistory {
     @Transactional
     public Page<SlugView> list(EntityType type, UUID id, String sort, PageQuery page) {
         owners.of(type).requireReached(id);
-        String shown = slugs.shown(id).orElse(null);
+        Set<String> shown = slugs.shown(id);
         return slugs.list(type, id, sort, page)
                 .map(rows ->
                         rows.stream().map(row -> SlugView.of(row, id, shown)).toList());
@@ -53,7 +54,7 @@ public class SlugHistory {
     public SlugView add(EntityType type, UUID id, String slug, TakeOver takeOver) {
         requireWords(slug);
         int version = owners.of(type).hold(id);
-        Optional<String> shown = slugs.shown(id);
+        Set<String> shown = slugs.shown(id);
         boolean isThere = slugs.held(type, slug)
                 .filter(held -> held.isOf(id) || held.isTakenFrom(id))
                 .isPresent();
@@ -66,9 +67,9 @@ public class SlugHistory {
                                 + " see it first.");
             }
             slugs.reach(type, slug, id);
-            changes.append(ChangeEntry.of(type.slugsChanged(), id, version).seenIf(shown.isPresent()));
+            changes.append(ChangeEntry.of(type.slugsChanged(), id, version).seenIf(!shown.isEmpty()));
         }
-        return SlugView.of(slugs.row(type, slug), id, shown.orElse(null));
+        return SlugView.of(slugs.row(type, slug), id, shown);
     }
 
     /** Makes a former slug lead nowhere; from then on anybody can have it. */
@@ -91,7 +92,7 @@ public class SlugHistory {
             slugs.drop(type, slug);
         }
         changes.append(ChangeEntry.of(type.slugsChanged(), id, version)
-                .seenIf(slugs.shown(id).isPresent()));
+                .seenIf(!slugs.shown(id).isEmpty()));
     }
 
     private static void requireWords(String slug) {

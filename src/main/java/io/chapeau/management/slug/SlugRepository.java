@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slug table. Its primary key decides every race for a slug: a row is claimed by inserting it, never by
@@ -56,7 +58,9 @@ class SlugRepository {
              WHERE entity_id IN (:entities) AND working AND (NOT reached OR taken_from IS NOT NULL)""";
 
     private static final String MAKE_WORKING =
-            "UPDATE slug SET working = (slug = :slug) WHERE entity_type = :type AND entity_id = :entity";
+            "UPDATE slug SET working = slug IN (:slugs) WHERE entity_type = :type AND entity_id = :entity";
+    private static final String NAME_LOCALE =
+            "UPDATE slug SET locale = :locale WHERE entity_type = :type AND slug = :slug";
     private static final String MAKE_NONE_WORKING =
             "UPDATE slug SET working = FALSE WHERE entity_type = :type AND entity_id = :entity";
     private static final String DROP_UNREACHED =
@@ -72,10 +76,11 @@ class SlugRepository {
             UNION ALL SELECT slug FROM chapeau_public.public_author WHERE id = :entity
             UNION ALL SELECT slug FROM chapeau_public.public_category WHERE id = :entity
             UNION ALL SELECT slug FROM chapeau_public.public_tag WHERE id = :entity
-            UNION ALL SELECT slug FROM chapeau_public.public_collection WHERE id = :entity""";
+            UNION ALL SELECT slug FROM chapeau_public.public_collection WHERE id = :entity
+            UNION SELECT slug FROM chapeau_public.public_localized_name WHERE entity_id = :entity""";
 
     private static final String ROW = "select new io.chapeau.management.slug.SlugRow("
-            + "s.slug, s.entityId, s.working, s.takenFrom, s.takenAt, s.createdAt)";
+            + "s.slug, s.entityId, s.working, s.takenFrom, s.takenAt, s.createdAt, s.locale)";
     private static final String ONE = ROW + " from Slug s where s.entityType = :type and s.slug = :slug";
     private static final Sorts<SlugRow> SORTS =
             Sorts.withId("s.entityId", SlugRow::owner).by("slug", "s.slug", Ordering.KeyType.TEXT, SlugRow::slug);
@@ -119,19 +124,28 @@ class SlugRepository {
                 .executeUpdate();
     }
 
-    /** The slug under which readers see an entity; empty when they do not see it. */
-    Optional<String> shown(UUID entity) {
+    /** The slugs under which readers see an entity, one a language at most; empty when they do not see it. */
+    Set<String> shown(UUID entity) {
         List<?> slugs = session.createNativeQuery(SHOWN, String.class)
                 .setParameter("entity", entity.toString())
                 .getResultList();
-        return slugs.stream().map(String.class::cast).findFirst();
+        return slugs.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
-    /** Makes one of its slugs the working one. Former ones that readers have not reached there go, or go back. */
-    void makeWorking(EntityType type, String slug, UUID entity) {
-        of(MAKE_WORKING, type, slug).setParameter("entity", entity.toString()).executeUpdate();
+    /** Makes these of its slugs the working ones. Former ones that readers have not reached there go, or go back. */
+    void makeWorking(EntityType type, Collection<String> slugs, UUID entity) {
+        session.createNativeQuery(MAKE_WORKING)
+                .setParameter("type", type.word())
+                .setParameter("slugs", slugs)
+                .setParameter("entity", entity.toString())
+                .executeUpdate();
         update(GIVE_BACK, type, entity);
         update(DROP_UNREACHED, type, entity);
+    }
+
+    /** Keeps in which language an entity has a slug. */
+    void nameLocale(EntityType type, String slug, @Nullable String locale) {
+        of(NAME_LOCALE, type, slug).setParameter("locale", locale).executeUpdate();
     }
 
     void reach(EntityType type, String slug, UUID entity) {

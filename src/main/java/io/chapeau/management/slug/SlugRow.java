@@ -11,4 +11,5 @@ record SlugRow(
         boolean working,
         @Nullable UUID takenFrom,
         @Nullable Instant takenAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable String locale) {}

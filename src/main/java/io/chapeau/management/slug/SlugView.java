@@ -1,6 +1,7 @@
 package io.chapeau.management.slug;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ public record SlugView(
 
         @Schema(description = "Since when the entity has it.")
         Instant since,
+
+        @Schema(
+                description =
+                        "The language in which the entity has or had it; null: that of its name in no particular one.")
+        @Nullable
+        String locale,
 
         @Schema(
                 description = "It was a former slug of this entity, to which it leads readers until they see the new"
@@ -26,16 +33,17 @@ public record SlugView(
     /**
      * A slug as this entity sees it.
      *
-     * @param shown the slug under which readers see the entity; null: they do not see it
+     * @param shown the slugs under which readers see the entity; empty: they do not see it
      */
-    static SlugView of(SlugRow row, UUID entity, @Nullable String shown) {
+    static SlugView of(SlugRow row, UUID entity, Set<String> shown) {
         if (entity.equals(row.takenFrom())) {
-            return new SlugView(row.slug(), SlugState.FORMER, row.createdAt(), null, row.owner());
+            return new SlugView(row.slug(), SlugState.FORMER, row.createdAt(), row.locale(), null, row.owner());
         }
         return new SlugView(
                 row.slug(),
-                state(row.working(), row.slug().equals(shown)),
+                state(row.working(), shown.contains(row.slug())),
                 row.takenAt() == null ? row.createdAt() : row.takenAt(),
+                row.locale(),
                 row.takenFrom(),
                 null);
     }

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives entities their slugs. Every method runs in the transaction of its caller, so a slug is taken and
@@ -29,22 +30,37 @@ public class Slugs {
      * A requested slug that belongs to another entity is a 409, unless it is a former one of it and may be taken
      * over; a made one gets the next free number.
      */
-    public String assign(
+    public String assign(EntityType type, UUID entity, SlugWish wish, TakeOver takeOver) {
+        String slug = claimed(type, entity, wish, takeOver, SlugPlace.BODY);
+        if (wish.current() != null && !slug.equals(wish.current())) {
+            slugs.makeWorking(type, Set.of(slug), entity);
+        }
+        return slug;
+    }
+
+    /**
+     * The same for an entity with names in several languages. Two of them may share a slug.
+     *
+     * @param before the slugs that the names in other languages have now, by language
+     */
+    public AssignedSlugs assign(
             EntityType type,
             UUID entity,
-            @Nullable String requested,
-            @Nullable String current,
-            String title,
+            SlugWish own,
+            SortedMap<String, SlugWish> localized,
+            SortedMap<String, String> before,
             TakeOver takeOver) {
-        if (requested != null && !requested.equals(current)) {
-            claims.claim(type, requested, entity, true, takeOver, SlugPlace.BODY);
-            slugs.makeWorking(type, requested, entity);
-            return requested;
+        SortedMap<String, String> assigned = new TreeMap<>();
+        AssignedSlugs all = new AssignedSlugs(claimed(type, entity, own, takeOver, SlugPlace.BODY), assigned);
+        localized.forEach(
+                (locale, wish) -> assigned.put(locale, claimed(type, entity, wish, takeOver, SlugPlace.of(locale))));
+        if (!all.own().equals(own.current()) || !assigned.equals(before)) {
+            slugs.makeWorking(type, all.all(), entity);
+            // The first language to have a slug is the one that it is found by; its own name comes before all others.
+            assigned.reversed().forEach((locale, slug) -> slugs.nameLocale(type, slug, locale));
+            slugs.nameLocale(type, all.own(), null);
         }
-        if (current != null) {
-            return current;
-        }
-        return make(type, entity, SlugText.of(title, type.word()));
+        return all;
     }
 
     /** Claims a slug that an entity had before and may have lost; 409 when another one has taken it. */
@@ -75,6 +91,19 @@ public class Slugs {
         slugs.dropAll(type, entity);
     }
 
+    private String claimed(EntityType type, UUID entity, SlugWish wish, TakeOver takeOver, SlugPlace place) {
+        if (wish.requested() != null && !wish.requested().equals(wish.current())) {
+            claims.claim(type, wish.requested(), entity, true, takeOver, place);
+            return wish.requested();
+        }
+        if (wish.current() != null) {
+            return wish.current();
+        }
+        String made = SlugText.of(wish.title(), type.word());
+        boolean isOwn = !place.equals(SlugPlace.BODY) && isOf(type, entity, made);
+        return isOwn ? made : make(type, entity, made);
+    }
+
     private String make(EntityType type, UUID entity, String base) {
         if (slugs.claim(type, base, entity, clock.instant(), true)) {
             return base;
@@ -86,5 +115,10 @@ public class Slugs {
                 return candidate;
             }
         }
+    }
+
+    /** Whether the entity has the slug already: that of its name in another language, or a former one. */
+    private boolean isOf(EntityType type, UUID entity, String slug) {
+        return slugs.held(type, slug).filter(held -> held.isOf(entity)).isPresent();
     }
 }

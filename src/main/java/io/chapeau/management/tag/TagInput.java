@@ -1,7 +1,10 @@
 package io.chapeau.management.tag;
 
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.management.localization.LocalizedName;
 import io.chapeau.management.slug.SlugText;
+import java.util.Map;
+import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,16 @@ public record TagInput(
         String name,
 
         @Schema(maxLength = SlugText.LONGEST, pattern = TextRules.SLUG, examples = "typography") @Nullable
-        String slug) {
+        String slug,
 
-    TagInput orKeepSlug(String current) {
-        return slug == null ? new TagInput(name, current) : this;
+        @Schema(
+                description =
+                        "Names in other languages of the site (CHAPEAU_LOCALES) than its own, by language (BCP 47).")
+        @Nullable
+        Map<String, LocalizedTagInput> localizations) {
+
+    /** The same with its gaps filled: the slug that is to stay, and the names that were read. */
+    TagInput complete(String currentSlug, SortedMap<String, LocalizedName> names) {
+        return new TagInput(name, slug == null ? currentSlug : slug, LocalizedTagInput.of(names));
     }
 }

@@ -13,13 +13,18 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.management.localization.Localizations;
+import io.chapeau.management.localization.LocalizedName;
 import io.chapeau.management.reference.ArticleUses;
 import io.chapeau.management.slug.EntityType;
+import io.chapeau.management.slug.SlugWish;
 import io.chapeau.management.slug.Slugs;
 import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** Rules of tags: names are live for readers, so a change shows at once. */
@@ -29,14 +34,23 @@ public class TagService {
     private final TagRepository tags;
     private final ArticleUses uses;
     private final Slugs slugs;
+    private final Localizations localizations;
     private final InputBinder binder;
     private final ChangeLog changes;
     private final Clock clock;
 
-    TagService(TagRepository tags, ArticleUses uses, Slugs slugs, InputBinder binder, ChangeLog changes, Clock clock) {
+    TagService(
+            TagRepository tags,
+            ArticleUses uses,
+            Slugs slugs,
+            Localizations localizations,
+            InputBinder binder,
+            ChangeLog changes,
+            Clock clock) {
         this.tags = tags;
         this.uses = uses;
         this.slugs = slugs;
+        this.localizations = localizations;
         this.binder = binder;
         this.changes = changes;
         this.clock = clock;
@@ -58,8 +72,13 @@ public class TagService {
         Tag tag = new Tag();
         tag.id = Identifiers.next();
         tag.createdAt = clock.instant();
-        write(tag, input, takeOver);
+        write(
+                tag,
+                input,
+                localizations.read(LocalizedTagInput.names(input.localizations()), tag.localizations),
+                takeOver);
         tags.persistAndFlush(tag);
+        localizations.show(EntityType.TAG, tag.id);
         tell(ChangeType.TAG_CREATED, tag);
         return TagView.of(tag);
     }
@@ -89,17 +108,21 @@ public class TagService {
                     + " them first.");
         }
         slugs.release(EntityType.TAG, id);
+        localizations.drop(id);
         tags.delete(tag);
         tell(ChangeType.TAG_DELETED, tag);
     }
 
     private TagView change(Tag tag, Submitted<TagInput> submitted, TakeOver takeOver) {
         submitted.requireReadOnlyUnchanged(binder.tree(TagView.of(tag)));
-        TagInput input = submitted.value().orKeepSlug(tag.slug);
+        SortedMap<String, LocalizedName> names =
+                localizations.read(LocalizedTagInput.names(submitted.value().localizations()), tag.localizations);
+        TagInput input = submitted.value().complete(tag.slug, names);
         // A write that changes nothing is none: the version and every cached copy stay good.
         if (!input.equals(input(tag))) {
-            write(tag, input, takeOver);
+            write(tag, input, names, takeOver);
             tags.flush();
+            localizations.show(EntityType.TAG, tag.id);
             tell(ChangeType.TAG_UPDATED, tag);
         }
         return TagView.of(tag);
@@ -115,18 +138,23 @@ public class TagService {
         return tag;
     }
 
-    private void write(Tag tag, TagInput input, TakeOver takeOver) {
-        tag.slug = slugs.assign(EntityType.TAG, tag.id, input.slug(), tag.slug, input.name(), takeOver);
-        // Readers see it only with a published article; publish lets them reach the slug of that moment.
-        if (tag.articleCount > 0) {
-            slugs.reach(EntityType.TAG, tag.id, tag.slug);
-        }
+    private void write(Tag tag, TagInput input, SortedMap<String, LocalizedName> names, TakeOver takeOver) {
+        SlugWish own = new SlugWish(input.slug(), tag.slug, input.name());
+        Localizations.Named named =
+                localizations.assign(EntityType.TAG, tag.id, own, names, tag.localizations, takeOver);
+        tag.slug = named.slug();
+        tag.localizations = named.localizations();
         tag.name = input.name();
         tag.updatedAt = clock.instant();
+        // Readers see it only with a published article; publish lets them reach the slug of that moment.
+        // Last, because the statement makes the session write what has been set.
+        if (tag.articleCount > 0) {
+            slugs.reachCurrent(List.of(tag.id));
+        }
     }
 
     private static TagInput input(Tag tag) {
-        return new TagInput(tag.name, tag.slug);
+        return new TagInput(tag.name, tag.slug, LocalizedTagInput.of(tag.localizations));
     }
 
     static ProblemException missing(UUID id) {

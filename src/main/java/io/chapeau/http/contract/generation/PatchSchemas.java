@@ -74,15 +74,23 @@ final class PatchSchemas {
 
     private static Schema allOptional(Schema input, OpenAPI contract) {
         Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
-        properties.replaceAll((name, property) -> {
-            String nested = Boolean.TRUE.equals(property.getReadOnly()) ? null : nestedObject(property, contract);
-            return nested == null ? property : members(nested, property, contract);
-        });
+        properties.replaceAll((name, property) ->
+                Boolean.TRUE.equals(property.getReadOnly()) ? property : patched(property, contract));
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Any part of the input; what is left out stays as it is.")
                 .properties(properties)
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    }
+
+    private static Schema patched(Schema property, OpenAPI contract) {
+        String nested = nestedObject(property, contract);
+        if (nested != null) {
+            return members(nested, property, contract);
+        }
+        Schema value = property.getAdditionalPropertiesSchema();
+        String object = value == null ? null : nestedObject(value, contract);
+        return object == null || value == null ? property : entries(object, value, property, contract);
     }
 
     /** The name of the object that a property holds; words, ids and times are patched whole. */
@@ -97,12 +105,21 @@ final class PatchSchemas {
         return target != null && target.getProperties() != null ? name : null;
     }
 
+    /** Objects by a key are patched one by one; null takes one away. */
+    private static Schema entries(String object, Schema value, Schema property, OpenAPI contract) {
+        return OASFactory.createSchema()
+                .type(property.getType())
+                .description(property.getDescription())
+                .additionalPropertiesSchema(RecordSchemas.orNull(members(object, value, contract)));
+    }
+
     /** Nested objects are patched member by member, so their own required members cannot be asked for here. */
     private static Schema members(String object, Schema property, OpenAPI contract) {
         Schema whole =
                 Objects.requireNonNull(contract.getComponents().getSchemas().get(object));
-        contract.getComponents().addSchema(object + "Patch", allOptional(whole, contract));
-        Schema reference = OASFactory.createSchema().ref(SCHEMAS + object + "Patch");
+        String name = object.replaceFirst("Input$", "") + "Patch";
+        contract.getComponents().addSchema(name, allOptional(whole, contract));
+        Schema reference = OASFactory.createSchema().ref(SCHEMAS + name);
         return property.getAnyOf() == null ? reference : RecordSchemas.orNull(reference);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.management.localization;
+
+import org.jspecify.annotations.NullMarked;
