@@ -1,6 +1,7 @@
 package io.chapeau.batch;
 
 import io.chapeau.batch.BatchInput.BatchOperationInput;
+import io.chapeau.discussion.DecisionReason;
 import io.chapeau.discussion.ModerationResource;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.problem.ProblemError;
@@ -161,9 +162,26 @@ class BatchRoutes {
                         "DELETE",
                         "collections/{id}",
                         nothing(part -> collections.deleteCollection(part.id(), part.ifMatch()))),
-                route("POST", "comments/{id}/approve", part -> comments.approveComment(part.id(), part.ifMatch())),
-                route("POST", "comments/{id}/reject", part -> comments.rejectComment(part.id(), part.ifMatch())),
-                route("POST", "comments/{id}/spam", part -> comments.markCommentAsSpam(part.id(), part.ifMatch())));
+                route(
+                        "POST",
+                        "comments/{id}/approve",
+                        part -> comments.approveComment(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                route(
+                        "POST",
+                        "comments/{id}/reject",
+                        part -> comments.rejectComment(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                route(
+                        "POST",
+                        "comments/{id}/spam",
+                        part -> comments.markCommentAsSpam(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                route(
+                        "POST",
+                        "comments/{id}/undo",
+                        part -> comments.undoCommentDecision(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                route(
+                        "DELETE",
+                        "comments/{id}",
+                        nothing(part -> comments.deleteComment(part.id(), part.ifMatch(), DecisionReason.NONE))));
     }
 
     /** A step an operation. */

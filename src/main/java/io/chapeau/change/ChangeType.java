@@ -56,6 +56,10 @@ public enum ChangeType {
     ARTICLE_UNPUBLISHED("article.unpublished", ARTICLE, CHANGES, VANISHES),
     /** A former slug leads to it, or does so no more. */
     ARTICLE_SLUGS_CHANGED("article.slugsChanged", ARTICLE, CHANGES, CHANGES),
+    /** The site closes its comments: that was due, or the site closes all. */
+    ARTICLE_COMMENTS_CLOSED("article.commentsClosed", ARTICLE, NONE, CHANGES),
+    /** The site has closed its comments, and does so no more. */
+    ARTICLE_COMMENTS_OPENED("article.commentsOpened", ARTICLE, NONE, CHANGES),
 
     AUTHOR_CREATED("author.created", AUTHOR, APPEARS, NONE),
     AUTHOR_UPDATED("author.updated", AUTHOR, CHANGES, CHANGES),
@@ -83,19 +87,26 @@ public enum ChangeType {
     /** Readers see it no more, because the last published article that carries it went. */
     TAG_HIDDEN("tag.hidden", TAG, NONE, VANISHES),
 
-    /** A reader sent it; it waits for a decision. */
+    /** A reader sent it. */
     COMMENT_SUBMITTED("comment.submitted", COMMENT, APPEARS, NONE),
+    /** Its author has changed name or text. */
+    COMMENT_EDITED("comment.edited", COMMENT, CHANGES, CHANGES),
+    /** Its author has taken it back. */
+    COMMENT_WITHDRAWN("comment.withdrawn", COMMENT, CHANGES, NONE),
     COMMENT_APPROVED("comment.approved", COMMENT, CHANGES, APPEARS),
-    /** Rejected or marked as spam, and not approved before. */
     COMMENT_REJECTED("comment.rejected", COMMENT, CHANGES, NONE),
-    /** Rejected or marked as spam after it had been approved. */
-    COMMENT_WITHDRAWN("comment.withdrawn", COMMENT, CHANGES, VANISHES),
+    /** Marked as spam. */
+    COMMENT_SPAM("comment.spam", COMMENT, CHANGES, NONE),
+    /** A moderator has deleted it; moderators still read it. */
+    COMMENT_DELETED("comment.deleted", COMMENT, CHANGES, NONE),
+    /** A decision was undone, and it waits again. */
+    COMMENT_REOPENED("comment.reopened", COMMENT, CHANGES, NONE),
     /** Approved before, and its article was published now. */
     COMMENT_SHOWN("comment.shown", COMMENT, NONE, APPEARS),
-    /** Still approved, but its article was unpublished. */
+    /** Readers see it no more: it or its article has changed its state. */
     COMMENT_HIDDEN("comment.hidden", COMMENT, NONE, VANISHES),
-    /** Gone for good with its article, which readers did not see any more. */
-    COMMENT_DELETED("comment.deleted", COMMENT, VANISHES, NONE),
+    /** Gone for good; readers did not see it any more. */
+    COMMENT_PURGED("comment.purged", COMMENT, VANISHES, NONE),
 
     COLLECTION_CREATED("collection.created", COLLECTION, APPEARS, APPEARS),
     COLLECTION_UPDATED("collection.updated", COLLECTION, CHANGES, CHANGES),

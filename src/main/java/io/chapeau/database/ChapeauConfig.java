@@ -50,6 +50,27 @@ public interface ChapeauConfig {
         String retention();
     }
 
+    Comments comments();
+
+    /** What readers may say. */
+    interface Comments {
+
+        /** What becomes of a comment where the article says nothing else: closed, moderated, trusted or open. */
+        @WithDefault("moderated")
+        String policy();
+
+        /** How deep replies may lie, 1 to 6. */
+        @WithDefault("3")
+        int depth();
+
+        /** How many comments moderators must have approved before the policy "trusted" approves the next ones. */
+        @WithDefault("3")
+        int trustedAfter();
+
+        /** How long after the publication comments stay open, as an ISO 8601 period; without it for good. */
+        Optional<String> closeAfter();
+    }
+
     Trash trash();
 
     /** The trash. */

@@ -100,6 +100,7 @@ class DemoEditor {
                 article.cover(),
                 article.seo(),
                 article.commentsOpen(),
+                null,
                 dated ? article.publishedAt() : null,
                 null,
                 article.translationOf() == null ? null : ids.get(article.translationOf()));

@@ -1,7 +1,7 @@
 package io.chapeau.demo;
 
+import io.chapeau.discussion.CommentAction;
 import io.chapeau.discussion.CommentInput;
-import io.chapeau.discussion.CommentStatus;
 import io.chapeau.discussion.ModerationService;
 import io.chapeau.discussion.SubmissionService;
 import io.chapeau.http.conditional.IfMatch;
@@ -9,7 +9,6 @@ import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,12 +47,16 @@ class DemoReaders {
                 .items()
                 .getFirst()
                 .id();
-        if (state != DemoContent.CommentState.pending) {
-            moderation.decide(
-                    id,
-                    IfMatch.required("*"),
-                    CommentStatus.valueOf(state.name().toUpperCase(Locale.ROOT)));
+        switch (state) {
+            case pending -> {}
+            case approved -> act(id, CommentAction.APPROVE);
+            case rejected -> act(id, CommentAction.REJECT);
+            case spam -> act(id, CommentAction.SPAM);
         }
         return id;
+    }
+
+    private void act(UUID comment, CommentAction action) {
+        moderation.act(comment, IfMatch.required("*"), action, null);
     }
 }

@@ -5,17 +5,21 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader said. The text is plain and kept as it was sent; the address is sealed and leaves this
- * package in no form.
+ * What a reader said. The text is kept in normal form, and beside it the HTML that readers get; the address is sealed
+ * and leaves this package in no form.
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Comment {
+
+    /** For how long its author can edit and withdraw it. */
+    static final Duration AUTHORS_TIME = Duration.ofMinutes(15);
 
     @Id
     UUID id;
@@ -33,6 +37,11 @@ class Comment {
     @Convert(converter = CommentStatusConverter.class)
     CommentStatus status;
 
+    /** Where undoing the last decision leads; null: there is none to undo. */
+    @Nullable
+    @Convert(converter = CommentStatusConverter.class)
+    CommentStatus undoStatus;
+
     String authorName;
     byte[] email;
 
@@ -43,7 +52,15 @@ class Comment {
     String text;
 
     @Nullable
+    @Column(columnDefinition = "mediumtext")
+    String html;
+
+    @Nullable
     UUID parentId;
+
+    /** 1: it answers the article itself. */
+    @Column(columnDefinition = "tinyint", updatable = false)
+    int depth;
 
     boolean staff;
 
@@ -53,8 +70,17 @@ class Comment {
     Instant createdAt;
 
     @Nullable
+    Instant editedAt;
+
+    @Nullable
     Instant decidedAt;
 
     @Nullable
     UUID decidedBy;
+
+    /** What its state machine looks at. */
+    CommentWorkflow.State state(Instant now) {
+        return new CommentWorkflow.State(
+                status, undoStatus, decidedBy != null, now.isBefore(createdAt.plus(AUTHORS_TIME)));
+    }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record CommentInput(
         @Schema(
                 minLength = 1,
-                maxLength = 100,
-                pattern = CommentInput.NAME,
+                maxLength = CommentInput.LONGEST_RAW_NAME,
+                pattern = TextRules.VISIBLE,
                 examples = "Rosa Lindqvist",
-                description = "One line, shown beside the comment.")
+                description = CommentInput.NAME_WORDS)
         String authorName,
 
         @Schema(
@@ -29,24 +29,28 @@ public record CommentInput(
 
         @Schema(
                 minLength = 1,
-                maxLength = 5000,
-                pattern = CommentInput.VISIBLE,
-                description = "Plain text; lines are kept, markup and links stay text.")
+                maxLength = CommentInput.LONGEST_RAW_TEXT,
+                pattern = TextRules.VISIBLE,
+                description = CommentInput.TEXT_WORDS)
         String text,
 
-        @Schema(description = "The approved comment of the same article that this one answers.") @Nullable
+        @Schema(
+                description = "The approved comment of the same article that this one answers; how deep replies lie is"
+                        + " for the site to say.")
+        @Nullable
         UUID parentId) {
 
     /** Octets, as RFC 5321 counts them; the schema counts characters, which are never more. */
     static final int LONGEST_EMAIL = 254;
 
-    /** At least one character that can be seen. */
-    static final String VISIBLE = TextRules.VISIBLE;
+    /** As sent; what counts is the normal form. */
+    static final int LONGEST_RAW_NAME = 300;
 
-    /** What a name must not hold: it could break its line or turn the text around it. */
-    private static final String UNFIT = TextRules.CONTROLS
-            + "\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A\\u202B\\u202C\\u202D\\u202E\\u2066\\u2067\\u2068\\u2069";
+    static final int LONGEST_RAW_TEXT = 15_000;
 
-    /** The look-ahead keeps the match linear: anybody may send a name of a megabyte. */
-    static final String NAME = "^(?=[^" + UNFIT + "]*" + VISIBLE + ")[^" + UNFIT + "]*$";
+    static final String NAME_WORDS = "Shown beside the comment, as one line of 100 characters at most. Characters that"
+            + " turn or break a line are left out.";
+
+    static final String TEXT_WORDS = "5,000 characters at most, without the spaces around them. Lines are kept, HTML is"
+            + " text. Direction overrides are left out, and so are marks that pile up on one letter.";
 }

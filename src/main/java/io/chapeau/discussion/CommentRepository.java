@@ -9,6 +9,8 @@ import io.chapeau.http.paging.Sorts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,21 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             from Comment c
             left join DiscussedArticle a on a.id = c.articleId
             left join Decider d on d.id = c.decidedBy""";
+
+    private static final Sorts<RecordedTransition> STEP_SORTS = Sorts.<RecordedTransition>withId(
+                    "t.commentId", row -> row.transition().commentId)
+            .by("version", "t.version", Ordering.KeyType.NUMBER, row -> row.transition().version);
+
+    private static final String STEP = "select t, d";
+    private static final String STEPS = "from CommentTransition t left join Decider d on d.id = t.principalId";
+
+    private static final String PLACE = "SELECT parent_id, shown, shown_replies FROM comment WHERE id = :id FOR UPDATE";
+    private static final String ONE_REPLY_MORE = "UPDATE comment SET shown_replies = shown_replies + 1 WHERE id = :id";
+    private static final String ONE_REPLY_LESS = "UPDATE comment SET shown_replies = shown_replies - 1 WHERE id = :id";
+
+    private static final String ADDRESS = """
+            select new io.chapeau.discussion.CommentRepository$Address(c.id, c.articleId)
+              from Comment c where c.secretHash = :hash""";
 
     private static final String ARTICLE_OF = "select c.articleId from Comment c where c.id = :id";
 
@@ -71,7 +88,75 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return find("secretHash", (Object) hash).firstResultOptional();
     }
 
-    boolean isApproved(UUID id, UUID article) {
-        return count("id = ?1 and articleId = ?2 and status = ?3", id, article, CommentStatus.APPROVED) > 0;
+    /** Where the comment with a secret is, read without loading it. */
+    Optional<Address> addressOf(byte[] secretHash) {
+        return getEntityManager()
+                .createQuery(ADDRESS, Address.class)
+                .setParameter("hash", secretHash)
+                .getResultStream()
+                .findFirst();
     }
+
+    /** Comments that moderators have approved and that stand so, with this address and this name; some at most. */
+    int approvedByModerators(String authorName, byte[] emailHash, int atMost) {
+        return find(
+                        "emailHash = ?1 and status = ?2 and authorName = ?3 and decidedBy is not null",
+                        emailHash,
+                        CommentStatus.APPROVED,
+                        authorName)
+                .page(0, atMost)
+                .list()
+                .size();
+    }
+
+    boolean hasSpam(byte[] emailHash) {
+        return find("emailHash = ?1 and status = ?2", emailHash, CommentStatus.SPAM)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** A comment and its article. */
+    record Address(UUID id, UUID article) {}
+
+    /** Keeps a step in the history. */
+    void record(CommentTransition transition) {
+        getEntityManager().persist(transition);
+    }
+
+    /** The steps of a comment. */
+    Page<RecordedTransition> history(UUID id, String sort, PageQuery page) {
+        ListStatement steps = new ListStatement(STEP, STEPS).where("t.commentId = :id", "id", id);
+        return pager.fetch(getEntityManager(), steps, RecordedTransition.class, STEP_SORTS.ordering(sort), page);
+    }
+
+    /**
+     * Replies that readers see keep the places of the comments above them. A comment that comes or goes itself, and
+     * leaves no place, is told to the comment that it answers, and so on upwards as far as places come or go with it.
+     */
+    void showAmongReplies(Comment comment, boolean shown) {
+        UUID parent = place(comment.id).replies() == 0 ? comment.parentId : null;
+        while (parent != null) {
+            Place before = place(parent);
+            about(shown ? ONE_REPLY_MORE : ONE_REPLY_LESS, parent).executeUpdate();
+            parent = place(parent).shown() == before.shown() ? null : before.parent();
+        }
+    }
+
+    private Place place(UUID id) {
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery(PLACE, Tuple.class)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+        return new Place(
+                row.get("parent_id", UUID.class),
+                row.get("shown", Boolean.class),
+                row.get("shown_replies", Number.class).intValue());
+    }
+
+    private Query about(String statement, UUID id) {
+        return getEntityManager().createNativeQuery(statement).setParameter("id", id.toString());
+    }
+
+    /** What a comment is to the replies below it and to the comment above it. */
+    private record Place(@Nullable UUID parent, boolean shown, int replies) {}
 }

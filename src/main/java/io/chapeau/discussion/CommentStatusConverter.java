@@ -2,18 +2,19 @@ package io.chapeau.discussion;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a status by the contract's word. */
 @Converter
 class CommentStatusConverter implements AttributeConverter<CommentStatus, String> {
 
     @Override
-    public String convertToDatabaseColumn(CommentStatus status) {
-        return status.word();
+    public @Nullable String convertToDatabaseColumn(@Nullable CommentStatus status) {
+        return status == null ? null : status.word();
     }
 
     @Override
-    public CommentStatus convertToEntityAttribute(String word) {
-        return CommentStatus.ofWord(word);
+    public @Nullable CommentStatus convertToEntityAttribute(@Nullable String word) {
+        return word == null ? null : CommentStatus.ofWord(word);
     }
 }

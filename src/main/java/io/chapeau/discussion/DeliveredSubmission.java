@@ -11,14 +11,27 @@ public record DeliveredSubmission(
         @Schema(description = "Number under which readers see it; null unless it is approved.") @Nullable
         Integer number,
 
+        String authorName,
+        String text,
         Instant createdAt,
-        @Schema(description = "Plain text, as it was sent.") String text) {
 
-    static DeliveredSubmission of(Comment comment) {
+        @Schema(description = "When you last changed it.") @Nullable
+        Instant editedAt,
+
+        @Schema(description = "Until when you can edit and withdraw it; null: no more.") @Nullable
+        Instant changeableUntil) {
+
+    static DeliveredSubmission of(Comment comment, Instant now) {
+        CommentWorkflow.State state = comment.state(now);
         return new DeliveredSubmission(
-                SubmissionStatus.of(comment.status),
+                SubmissionStatus.of(state),
                 comment.status == CommentStatus.APPROVED ? comment.number : null,
+                comment.authorName,
+                comment.text,
                 comment.createdAt,
-                comment.text);
+                comment.editedAt,
+                CommentWorkflow.verdict(CommentAction.EDIT, state) instanceof CommentWorkflow.Verdict.To
+                        ? comment.createdAt.plus(Comment.AUTHORS_TIME)
+                        : null);
     }
 }

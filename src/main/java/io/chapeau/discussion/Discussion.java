@@ -18,12 +18,12 @@ class Discussion {
     int lastNumber;
     int approvedCount;
 
-    /** Takes a decision into the counters; the first approval numbers the comment. */
-    void record(Comment comment, CommentStatus decision) {
-        if (comment.status == CommentStatus.APPROVED) {
+    /** Takes a step of a comment into the counters; the first approval numbers the comment. */
+    void record(Comment comment, CommentStatus before, CommentStatus next) {
+        if (before == CommentStatus.APPROVED) {
             approvedCount--;
         }
-        if (decision == CommentStatus.APPROVED) {
+        if (next == CommentStatus.APPROVED) {
             approvedCount++;
             if (comment.number == null) {
                 lastNumber++;

@@ -29,6 +29,8 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
     private static final String SHOW_COUNT = """
             UPDATE {projection}.published_article SET comment_count = :count WHERE id = :article""";
 
+    private static final String PUBLISHED = "SELECT 1 FROM chapeau_public.published_article WHERE id = :article";
+
     /**
      * The discussion of an article, locked until the end of the transaction; made when there was none. Empty: the
      * article is gone.
@@ -52,6 +54,11 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
     boolean showCount(Discussion discussion) {
         showCount(discussion, Projection.PREVIEW);
         return showCount(discussion, Projection.PUBLISHED);
+    }
+
+    /** Whether readers see the discussion. */
+    boolean isPublished(UUID article) {
+        return !about(PUBLISHED, article).getResultList().isEmpty();
     }
 
     private boolean showCount(Discussion discussion, Projection projection) {

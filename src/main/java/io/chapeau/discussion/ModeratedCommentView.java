@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ public record ModeratedCommentView(
 
         CommentStatus status,
         String authorName,
-        @Schema(description = "Plain text, as it was sent.") String text,
+        String text,
         Instant createdAt,
+
+        @Schema(description = "When its author last changed it.") @Nullable
+        Instant editedAt,
 
         @Schema(description = "The comment that this one answers.") @Nullable
         UUID parentId,
+
+        @Schema(description = "How deep it lies among the replies; 1: it answers the article.")
+        int depth,
 
         @Schema(description = "Whether it speaks for the site.")
         boolean staff,
@@ -34,7 +41,10 @@ public record ModeratedCommentView(
         @Nullable Instant decidedAt,
 
         @Schema(description = "Who took the last decision.") @Nullable
-        DecidedBy decidedBy)
+        DecidedBy decidedBy,
+
+        @Schema(description = "What a moderator can do with it now.")
+        List<CommentAction> actions)
         implements Versioned {
 
     /** The principal who decided. */
@@ -54,9 +64,12 @@ public record ModeratedCommentView(
                 comment.authorName,
                 comment.text,
                 comment.createdAt,
+                comment.editedAt,
                 comment.parentId,
+                comment.depth,
                 comment.staff,
                 comment.decidedAt,
-                decider == null ? null : new DecidedBy(decider.id, decider.name));
+                decider == null ? null : new DecidedBy(decider.id, decider.name),
+                CommentWorkflow.moderatorsActions(comment.state(comment.createdAt)));
     }
 }

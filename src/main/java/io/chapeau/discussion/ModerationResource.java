@@ -12,6 +12,7 @@ import io.chapeau.http.paging.PageAnswer;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ADMIN_NAME, EDITOR_NAME, MODERATOR_NAME})
 @Tag(name = "Moderation")
 public class ModerationResource {
+
+    private static final String WITHDRAWN_OR_DELETED = "Its author has taken it back, or it is deleted";
 
     private final ModerationService moderation;
 
@@ -50,7 +55,14 @@ public class ModerationResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"pending", "approved", "rejected", "spam"}))
+                                            enumeration = {
+                                                "pending",
+                                                "approved",
+                                                "rejected",
+                                                "spam",
+                                                "withdrawn",
+                                                "deleted"
+                                            }))
                     @Nullable
                     String status,
             @QueryParam("article")
@@ -87,18 +99,26 @@ public class ModerationResource {
     @Operation(
             summary = "Approve a comment",
             description = "Readers see it. The first approval gives it the next number of its article, for good.")
+    @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
+    @APIResponse(responseCode = "409", description = WITHDRAWN_OR_DELETED)
     public RestResponse<ModeratedCommentView> approveComment(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return decide(id, ifMatch, CommentStatus.APPROVED);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam DecisionReason reason) {
+        return act(id, ifMatch, CommentAction.APPROVE, reason);
     }
 
     @POST
     @Idempotent
     @Path("{id}/reject")
     @Operation(summary = "Reject a comment", description = "Readers do not see it, or no longer.")
+    @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
+    @APIResponse(responseCode = "409", description = WITHDRAWN_OR_DELETED)
     public RestResponse<ModeratedCommentView> rejectComment(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return decide(id, ifMatch, CommentStatus.REJECTED);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam DecisionReason reason) {
+        return act(id, ifMatch, CommentAction.REJECT, reason);
     }
 
     @POST
@@ -107,12 +127,67 @@ public class ModerationResource {
     @Operation(
             summary = "Mark a comment as spam",
             description = "Readers do not see it. Its author is only told that it was rejected.")
+    @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
+    @APIResponse(responseCode = "409", description = WITHDRAWN_OR_DELETED)
     public RestResponse<ModeratedCommentView> markCommentAsSpam(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return decide(id, ifMatch, CommentStatus.SPAM);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam DecisionReason reason) {
+        return act(id, ifMatch, CommentAction.SPAM, reason);
     }
 
-    private RestResponse<ModeratedCommentView> decide(UUID id, @Nullable String ifMatch, CommentStatus decision) {
-        return VersionedAnswer.ok(moderation.decide(id, IfMatch.required(ifMatch), decision));
+    @POST
+    @Idempotent
+    @Path("{id}/undo")
+    @Operation(
+            summary = "Undo the last decision on a comment",
+            description =
+                    "It stands again where it stood before, in the queue as well. A number that it was given stays.")
+    @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
+    @APIResponse(responseCode = "409", description = "The last step was not a moderator's, or is an undo")
+    public RestResponse<ModeratedCommentView> undoCommentDecision(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam DecisionReason reason) {
+        return act(id, ifMatch, CommentAction.UNDO, reason);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a comment",
+            description =
+                    "Readers see neither name nor text, at most an empty place above replies. Moderators still read"
+                            + " it and can undo this.")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    public void deleteComment(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam DecisionReason reason) {
+        act(id, ifMatch, CommentAction.DELETE, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "List the steps of a comment", description = "Who did what with it, when and why.")
+    public RestResponse<Page<CommentTransitionView>> listCommentHistory(
+            @PathParam("id") UUID id,
+            @QueryParam("sort")
+                    @DefaultValue("version")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "version",
+                                            enumeration = {"version", "-version"}))
+                    String sort,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        return PageAnswer.ok(moderation.history(id, sort, page), uri);
+    }
+
+    private RestResponse<ModeratedCommentView> act(
+            UUID id, @Nullable String ifMatch, CommentAction action, DecisionReason reason) {
+        return VersionedAnswer.ok(moderation.act(id, IfMatch.required(ifMatch), action, reason.reason()));
     }
 }

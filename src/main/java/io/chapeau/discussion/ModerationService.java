@@ -1,10 +1,8 @@
 package io.chapeau.discussion;
 
 import io.chapeau.access.Caller;
-import io.chapeau.change.ChangeEntry;
-import io.chapeau.change.ChangeLog;
-import io.chapeau.change.ChangeType;
 import io.chapeau.database.RetryTransient;
+import io.chapeau.discussion.CommentWorkflow.Verdict;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
@@ -13,7 +11,6 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +23,19 @@ public class ModerationService {
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
-    private final ChangeLog changes;
+    private final CommentSteps steps;
     private final Caller caller;
     private final Clock clock;
 
     ModerationService(
             CommentRepository comments,
             DiscussionRepository discussions,
-            ChangeLog changes,
+            CommentSteps steps,
             Caller caller,
             Clock clock) {
         this.comments = comments;
         this.discussions = discussions;
-        this.changes = changes;
+        this.steps = steps;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,37 +52,28 @@ public class ModerationService {
         return view(id);
     }
 
-    /** Takes a decision; one that stands already changes nothing, not even who took it. */
+    @Transactional
+    Page<CommentTransitionView> history(UUID id, String sort, PageQuery page) {
+        view(id);
+        return comments.history(id, sort, page)
+                .map(steps -> steps.stream().map(CommentTransitionView::of).toList());
+    }
+
+    /** Does what a moderator does; what stands already is not changed, not even who decided it. */
     @RetryTransient
     @Transactional
-    public ModeratedCommentView decide(UUID id, IfMatch ifMatch, CommentStatus decision) {
+    public ModeratedCommentView act(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
         Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
         ifMatch.require(comment.version);
-        if (comment.status != decision) {
-            change(discussion, comment, decision);
+        switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
+            case Verdict.To(CommentStatus next) ->
+                steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
+            case Verdict.Done() -> {}
+            case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
         }
         return view(id);
-    }
-
-    private void change(Discussion discussion, Comment comment, CommentStatus decision) {
-        ChangeType type = changeOf(comment.status, decision);
-        discussion.record(comment, decision);
-        comment.status = comment.status.become(decision);
-        comment.decidedAt = clock.instant();
-        comment.decidedBy = caller.id();
-        comments.flush();
-        boolean seen = type.concernsReaders() && discussions.showCount(discussion);
-        changes.append(
-                ChangeEntry.of(type, comment.id, comment.version).seenIf(seen).relatedTo(Set.of(comment.articleId)));
-    }
-
-    private static ChangeType changeOf(CommentStatus before, CommentStatus decision) {
-        if (decision == CommentStatus.APPROVED) {
-            return ChangeType.COMMENT_APPROVED;
-        }
-        return before == CommentStatus.APPROVED ? ChangeType.COMMENT_WITHDRAWN : ChangeType.COMMENT_REJECTED;
     }
 
     private ModeratedCommentView view(UUID id) {

@@ -1,5 +1,7 @@
 package io.chapeau.discussion;
 
+import io.chapeau.commenting.CommentPolicy;
+import io.chapeau.commenting.SiteComments;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,20 +23,23 @@ class PublishedArticles {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
 
     private static final String BY_ID =
-            "SELECT id, comments_open FROM chapeau_public.published_article WHERE id = :key";
+            "SELECT id, comments_open, comment_policy FROM chapeau_public.published_article WHERE id = :key";
 
     private static final String BY_SLUG =
-            "SELECT id, comments_open FROM chapeau_public.published_article WHERE slug = :key";
+            "SELECT id, comments_open, comment_policy FROM chapeau_public.published_article WHERE slug = :key";
 
     private static final String BY_FORMER_SLUG = """
-            SELECT p.id, p.comments_open
+            SELECT p.id, p.comments_open, p.comment_policy
               FROM slug s JOIN chapeau_public.published_article p ON p.id = COALESCE(s.taken_from, s.entity_id)
              WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
 
     private final EntityManager session;
 
-    PublishedArticles(@PersistenceUnit("management") EntityManager session) {
+    private final SiteComments site;
+
+    PublishedArticles(@PersistenceUnit("management") EntityManager session, SiteComments site) {
         this.session = session;
+        this.site = site;
     }
 
     /** Resolves an id, a slug or a former slug. */
@@ -52,12 +57,16 @@ class PublishedArticles {
         List<?> rows = session.createNativeQuery(statement, Tuple.class)
                 .setParameter("key", key)
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(Tuple.class::cast)
-                .map(row -> new PublishedArticle(row.get(0, UUID.class), row.get(1, Boolean.class)));
+        return rows.stream().findFirst().map(Tuple.class::cast).map(this::article);
+    }
+
+    private PublishedArticle article(Tuple row) {
+        boolean open = row.get(1, Boolean.class);
+        String own = row.get(2, String.class);
+        CommentPolicy policy = site.policy(own == null ? null : CommentPolicy.ofWord(own));
+        return new PublishedArticle(row.get(0, UUID.class), open ? policy : CommentPolicy.CLOSED);
     }
 
     /** What a submission needs to know of an article. */
-    record PublishedArticle(UUID id, boolean commentsOpen) {}
+    record PublishedArticle(UUID id, CommentPolicy policy) {}
 }

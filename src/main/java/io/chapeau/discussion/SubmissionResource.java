@@ -1,9 +1,13 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +16,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,8 +35,11 @@ public class SubmissionResource {
 
     private final SubmissionService submissions;
 
-    SubmissionResource(SubmissionService submissions) {
+    private final OwnSubmissionService own;
+
+    SubmissionResource(SubmissionService submissions, OwnSubmissionService own) {
         this.submissions = submissions;
+        this.own = own;
     }
 
     @POST
@@ -39,20 +49,19 @@ public class SubmissionResource {
     @PermitAll
     @Operation(
             summary = "Submit a comment",
-            description = "It waits for a moderator. The Location is known to nobody else: keep it to see what"
-                    + " became of the comment.")
-    @APIResponseSchema(
-            value = SubmissionReceipt.class,
-            responseCode = "202",
-            responseDescription = "It waits for a moderator")
+            description = "It waits for a moderator, unless the policy of the article approves it at once. The Location"
+                    + " is known to nobody else: keep it to see what became of the comment, and to edit or withdraw it"
+                    + " within 15 minutes.")
+    @APIResponseSchema(value = SubmissionReceipt.class, responseCode = "202", responseDescription = "It is taken in")
     @APIResponse(responseCode = "409", description = "The comments of the article are closed")
     public RestResponse<SubmissionReceipt> submitComment(
             @PathParam("article") @Parameter(description = "Id or slug of a published article.") String article,
             CommentInput input) {
-        SubmissionSecret secret = submissions.submit(article, input);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED, new SubmissionReceipt(SubmissionStatus.PENDING))
-                .header(HttpHeaders.LOCATION, URI.create("/v1/submissions/" + secret.text()))
+        SubmissionService.Submission taken = submissions.submit(article, input);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new SubmissionReceipt(taken.status()))
+                .header(
+                        HttpHeaders.LOCATION,
+                        URI.create("/v1/submissions/" + taken.secret().text()))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_CACHED)
                 .build();
     }
@@ -63,7 +72,42 @@ public class SubmissionResource {
     @Operation(summary = "See what became of a submitted comment")
     public RestResponse<DeliveredSubmission> getSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
-        return RestResponse.ResponseBuilder.ok(submissions.find(secret))
+        return answer(own.find(secret));
+    }
+
+    @PATCH
+    @Path("submissions/{secret}")
+    @PermitAll
+    @Operation(
+            summary = "Edit a submitted comment",
+            description =
+                    "For 15 minutes, unless a moderator has refused it. One that readers see waits for a moderator"
+                            + " again, where the policy does not approve it at once, and keeps its number.")
+    @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
+    @APIResponse(responseCode = "409", description = "The time is over, or it has been decided or withdrawn")
+    public RestResponse<DeliveredSubmission> patchSubmission(
+            @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionInput.class)))
+                    @PatchOf(SubmissionInput.class)
+                    MergePatch patch) {
+        return answer(own.edit(secret, patch));
+    }
+
+    @DELETE
+    @Path("submissions/{secret}")
+    @PermitAll
+    @Operation(
+            summary = "Withdraw a submitted comment",
+            description = "For 15 minutes, unless a moderator has refused it. Readers see it no more, and it stays so.")
+    @APIResponse(responseCode = "204", description = "It is withdrawn")
+    @APIResponse(responseCode = "409", description = "The time is over, or a moderator has refused it")
+    public void withdrawSubmission(
+            @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
+        own.withdraw(secret);
+    }
+
+    private static RestResponse<DeliveredSubmission> answer(DeliveredSubmission submission) {
+        return RestResponse.ResponseBuilder.ok(submission)
                 .header(HttpHeaders.CACHE_CONTROL, NOT_CACHED)
                 .build();
     }

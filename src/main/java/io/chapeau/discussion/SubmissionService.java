@@ -1,24 +1,18 @@
 package io.chapeau.discussion;
 
-import io.chapeau.change.ChangeEntry;
-import io.chapeau.change.ChangeLog;
-import io.chapeau.change.ChangeType;
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
-import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
-import io.chapeau.http.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Takes comments in. Nothing that is taken in is shown to readers before somebody has approved it. */
+/** Takes comments in. Whether readers see one at once is for {@link Admission} to say. */
 @ApplicationScoped
 public class SubmissionService {
 
@@ -26,41 +20,54 @@ public class SubmissionService {
     private static final int REFERENCE_TO_NOTHING = 1452;
 
     private final PublishedArticles articles;
-    private final CommentRepository comments;
+    private final DiscussionRepository discussions;
+    private final Drafts drafts;
+    private final Admission admission;
+    private final CommentSteps steps;
     private final Sealing sealing;
-    private final ChangeLog changes;
     private final Clock clock;
 
     SubmissionService(
-            PublishedArticles articles, CommentRepository comments, Sealing sealing, ChangeLog changes, Clock clock) {
+            PublishedArticles articles,
+            DiscussionRepository discussions,
+            Drafts drafts,
+            Admission admission,
+            CommentSteps steps,
+            Sealing sealing,
+            Clock clock) {
         this.articles = articles;
-        this.comments = comments;
+        this.discussions = discussions;
+        this.drafts = drafts;
+        this.admission = admission;
+        this.steps = steps;
         this.sealing = sealing;
-        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Keeps a comment for moderation and answers the secret by which its author finds it again. */
+    /** Keeps a comment and answers the secret by which its author finds it again. */
     @RetryTransient
     @Transactional
-    public SubmissionSecret submit(String articleKey, CommentInput input) {
+    public Submission submit(String articleKey, CommentInput input) {
         PublishedArticle article = articles.find(articleKey).orElseThrow(SubmissionService::noArticle);
-        if (!article.commentsOpen()) {
+        if (article.policy() == CommentPolicy.CLOSED) {
             throw ProblemType.CONFLICT.because("The comments of this article are closed.");
         }
-        requireFit(article, input);
+        Draft draft = drafts.of(article, input);
+        byte[] emailHash = sealing.emailHash(draft.authorEmail());
+        CommentStatus first = admission.first(article.policy(), draft.authorName(), emailHash);
         SubmissionSecret secret = SubmissionSecret.generate();
-        Comment comment = comment(article, input, secret);
+        Comment comment = comment(article, draft, emailHash, secret, first);
         keep(comment);
-        changes.append(ChangeEntry.of(ChangeType.COMMENT_SUBMITTED, comment.id, comment.version)
-                .relatedTo(Set.of(article.id())));
-        return secret;
+        return new Submission(secret, SubmissionStatus.of(comment.state(clock.instant())));
     }
 
     /** An article that is purged at the same moment is not there, nor are its comments. */
     private void keep(Comment comment) {
+        Discussion discussion = comment.status == CommentStatus.APPROVED
+                ? discussions.lock(comment.articleId).orElseThrow(SubmissionService::noArticle)
+                : null;
         try {
-            comments.persistAndFlush(comment);
+            steps.submit(discussion, comment, step(comment.status));
         } catch (ConstraintViolationException violation) {
             if (violation.getSQLException().getErrorCode() == REFERENCE_TO_NOTHING) {
                 throw noArticle();
@@ -69,41 +76,22 @@ public class SubmissionService {
         }
     }
 
-    @Transactional
-    DeliveredSubmission find(String secret) {
-        return SubmissionSecret.parse(secret)
-                .flatMap(known -> comments.findBySecretHash(known.hash()))
-                .map(DeliveredSubmission::of)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no submission at this address."));
+    private static Step step(CommentStatus first) {
+        return new Step(CommentAction.SUBMIT, first, Actor.AUTHOR, null);
     }
 
-    private void requireFit(PublishedArticle article, CommentInput input) {
-        Violations violations = new Violations();
-        if (input.authorEmail().getBytes(StandardCharsets.UTF_8).length > CommentInput.LONGEST_EMAIL) {
-            violations.add(ProblemError.at(
-                    "/authorEmail",
-                    "maxLength",
-                    "An e-mail address has " + CommentInput.LONGEST_EMAIL + " bytes at most."));
-        }
-        if (input.parentId() != null && !comments.isApproved(input.parentId(), article.id())) {
-            violations.add(ProblemError.at(
-                    "/parentId",
-                    "parent",
-                    "This is no approved comment of the article. Answer one that readers see, or leave it out."));
-        }
-        violations.throwIfAny(ProblemType.INVALID);
-    }
-
-    private Comment comment(PublishedArticle article, CommentInput input, SubmissionSecret secret) {
+    private Comment comment(
+            PublishedArticle article, Draft draft, byte[] emailHash, SubmissionSecret secret, CommentStatus first) {
         Comment comment = new Comment();
         comment.id = Identifiers.next();
         comment.articleId = article.id();
-        comment.status = CommentStatus.PENDING;
-        comment.authorName = input.authorName();
-        comment.email = sealing.seal(input.authorEmail());
-        comment.emailHash = sealing.emailHash(input.authorEmail());
-        comment.text = input.text();
-        comment.parentId = input.parentId();
+        comment.status = first;
+        comment.authorName = draft.authorName();
+        comment.email = sealing.seal(draft.authorEmail());
+        comment.emailHash = emailHash;
+        comment.text = draft.text();
+        comment.parentId = draft.parentId();
+        comment.depth = draft.depth();
         comment.secretHash = secret.hash();
         comment.createdAt = clock.instant();
         return comment;
@@ -113,4 +101,7 @@ public class SubmissionService {
     private static ProblemException noArticle() {
         return ProblemType.NOT_FOUND.because("There is no article at this address.");
     }
+
+    /** A comment that was taken in, and what its author is told of it. */
+    public record Submission(SubmissionSecret secret, SubmissionStatus status) {}
 }

@@ -12,14 +12,22 @@ public enum SubmissionStatus {
     APPROVED,
     /** Readers will not see it. */
     @JsonProperty("rejected")
-    REJECTED;
+    REJECTED,
+    /** Its author has taken it back. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN;
 
-    /** Spam is rejected, plainly: nobody is left waiting, and nobody learns how the decision was made. */
-    static SubmissionStatus of(CommentStatus status) {
-        return switch (status) {
+    /**
+     * Spam and what is deleted are rejected, plainly: nobody is left waiting, and nobody learns how a moderator
+     * decided. What only the rules hold waits for a moderator like any other: they are nothing to be tried out.
+     */
+    static SubmissionStatus of(CommentWorkflow.State state) {
+        return switch (state.status()) {
             case PENDING -> PENDING;
             case APPROVED -> APPROVED;
-            case REJECTED, SPAM -> REJECTED;
+            case REJECTED, SPAM -> state.decided() ? REJECTED : PENDING;
+            case DELETED -> REJECTED;
+            case WITHDRAWN -> WITHDRAWN;
         };
     }
 }

@@ -4,9 +4,13 @@ import static io.chapeau.change.ChangeType.ARTICLE_PUBLISHED;
 import static io.chapeau.change.ChangeType.ARTICLE_UNPUBLISHED;
 import static io.chapeau.change.ChangeType.ARTICLE_UPDATED;
 import static io.chapeau.change.ChangeType.COMMENT_APPROVED;
+import static io.chapeau.change.ChangeType.COMMENT_DELETED;
+import static io.chapeau.change.ChangeType.COMMENT_EDITED;
 import static io.chapeau.change.ChangeType.COMMENT_HIDDEN;
 import static io.chapeau.change.ChangeType.COMMENT_REJECTED;
+import static io.chapeau.change.ChangeType.COMMENT_REOPENED;
 import static io.chapeau.change.ChangeType.COMMENT_SHOWN;
+import static io.chapeau.change.ChangeType.COMMENT_SPAM;
 import static io.chapeau.change.ChangeType.COMMENT_SUBMITTED;
 import static io.chapeau.change.ChangeType.COMMENT_WITHDRAWN;
 import static io.chapeau.change.NumberedChanges.facts;
@@ -16,6 +20,7 @@ import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +28,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,8 +52,34 @@ class CommentChangesTest {
         assertThat(submission.getFirst().related()).extracting(Object::toString).containsExactly(article);
         String comment = COMMENTS + submission.getFirst().entityId();
         facts(log.during(() -> decide(comment, "approve"))).containsExactly(tuple(COMMENT_APPROVED, COMMENT_APPROVED));
-        facts(log.during(() -> decide(comment, "spam"))).containsExactly(tuple(COMMENT_WITHDRAWN, COMMENT_WITHDRAWN));
+        facts(log.during(() -> decide(comment, "spam"))).containsExactly(tuple(COMMENT_SPAM, COMMENT_HIDDEN));
         facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_REJECTED, null));
+        facts(log.during(() -> decide(comment, "undo"))).containsExactly(tuple(COMMENT_SPAM, null));
+        facts(log.during(() -> decide(comment, "approve"))).containsExactly(tuple(COMMENT_APPROVED, COMMENT_APPROVED));
+        facts(log.during(() -> delete(comment))).containsExactly(tuple(COMMENT_DELETED, COMMENT_HIDDEN));
+        facts(log.during(() -> decide(comment, "undo"))).containsExactly(tuple(COMMENT_APPROVED, COMMENT_APPROVED));
+    }
+
+    @Test
+    void undoneApprovalPutsTheCommentBackIntoTheQueue() {
+        String comment = comment(article());
+        decide(comment, "approve");
+        facts(log.during(() -> decide(comment, "undo"))).containsExactly(tuple(COMMENT_REOPENED, COMMENT_HIDDEN));
+    }
+
+    @Test
+    void authorsStepsAreToldToEditorsAndTheirEffectToReaders() {
+        String article = article();
+        List<String> secret = new ArrayList<>();
+        String comment = COMMENTS
+                + log.during(() -> secret.add(submit(article))).getFirst().entityId();
+        facts(log.during(() -> edit(secret.getFirst(), "Edited"))).containsExactly(tuple(COMMENT_EDITED, null));
+        decide(comment, "approve");
+        facts(log.during(() -> edit(secret.getFirst(), "Edited again")))
+                .containsExactly(tuple(COMMENT_EDITED, COMMENT_HIDDEN));
+        decide(comment, "approve");
+        facts(log.during(() -> reader().delete(secret.getFirst()).then().statusCode(204)))
+                .containsExactly(tuple(COMMENT_WITHDRAWN, COMMENT_HIDDEN));
     }
 
     @Test
@@ -77,7 +110,7 @@ class CommentChangesTest {
         String comment = comment(article);
         Articles.act(Articles.PATH + "/" + article, "unpublish").then().statusCode(200);
         facts(log.during(() -> decide(comment, "approve"))).containsExactly(tuple(COMMENT_APPROVED, null));
-        facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_WITHDRAWN, null));
+        facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_REJECTED, null));
     }
 
     private static String article() {
@@ -88,12 +121,26 @@ class CommentChangesTest {
         return COMMENTS + log.during(() -> submit(article)).getFirst().entityId();
     }
 
-    private static void submit(String article) {
-        reader().contentType(ContentType.JSON)
+    private static String submit(String article) {
+        return reader().contentType(ContentType.JSON)
                 .body(Map.of("authorName", "Rosa", "authorEmail", "rosa@example.org", "text", "From the old pier."))
                 .post("/v1/articles/" + article + "/comments")
                 .then()
-                .statusCode(202);
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static void edit(String secret, String text) {
+        reader().contentType(Api.MERGE_PATCH)
+                .body(("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8))
+                .patch(secret)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void delete(String comment) {
+        as("moderator").header("If-Match", "*").delete(comment).then().statusCode(204);
     }
 
     private static Response decide(String comment, String action) {

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What readers and moderators do, one call each. */
 final class Comments {
@@ -23,7 +24,7 @@ final class Comments {
         return input;
     }
 
-    static Map<String, Object> with(String name, Object value) {
+    static Map<String, Object> with(String name, @Nullable Object value) {
         Map<String, Object> input = input();
         input.put(name, value);
         return input;

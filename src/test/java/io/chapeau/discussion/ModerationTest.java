@@ -6,6 +6,7 @@ import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -134,6 +135,105 @@ class ModerationTest {
         decide(pending(article), "reject").then().statusCode(200).body("number", nullValue());
         decide(pending(article), "spam").then().statusCode(200).body("number", nullValue());
         assertThat(articles.shownCount(article)).isZero();
+    }
+
+    @Test
+    void lastDecisionCanBeUndoneOnce() {
+        UUID article = articles.open();
+        String path = pending(article);
+        decide(path, "undo").then().statusCode(409);
+        decide(path, "reject");
+        decide(path, "approve").then().body("actions", contains("reject", "spam", "delete", "undo"));
+        decide(path, "undo")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("rejected"))
+                .body("number", equalTo(1))
+                .body("actions", contains("approve", "spam", "delete"));
+        assertThat(articles.shownCount(article)).isZero();
+        decide(path, "undo").then().statusCode(409);
+    }
+
+    @Test
+    void undoneFirstDecisionPutsTheCommentBackIntoTheQueue() {
+        String path = pending(articles.open());
+        decide(path, "spam");
+        decide(path, "undo")
+                .then()
+                .body("status", equalTo("pending"))
+                .body("decidedAt", nullValue())
+                .body("decidedBy", nullValue());
+    }
+
+    @Test
+    void deletedCommentIsKeptForModeratorsAndComesBackByUndoOnly() {
+        UUID article = articles.open();
+        String path = pending(article);
+        decide(path, "approve");
+        as("moderator").delete(path).then().statusCode(428);
+        as("moderator").header("If-Match", "\"0\"").delete(path).then().statusCode(412);
+        as("moderator")
+                .header("If-Match", "\"1\"")
+                .delete(path + "?reason=Asked for")
+                .then()
+                .statusCode(204);
+        assertThat(numbersThatReadersSee(article)).isEmpty();
+        assertThat(articles.shownCount(article)).isZero();
+        as("moderator")
+                .get(path)
+                .then()
+                .body("status", equalTo("deleted"))
+                .body("text", notNullValue())
+                .body("actions", contains("undo"));
+        decide(path, "approve").then().statusCode(409).body("detail", containsString("undo"));
+        as("moderator").header("If-Match", "*").delete(path).then().statusCode(204);
+        decide(path, "undo")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("number", equalTo(1));
+        assertThat(articles.shownCount(article)).isEqualTo(1);
+    }
+
+    @Test
+    void historyTellsWhoDidWhatAndWhy() {
+        String path = pending(articles.open());
+        decide(path, "reject?reason=Names a private person.");
+        decide(path, "reject?reason=Again").then().statusCode(200);
+        as("editor").header("If-Match", "*").post(path + "/undo").then().statusCode(200);
+        Response history = as("moderator").get(path + "/history");
+        history.then()
+                .statusCode(200)
+                .body("items.action", contains("submit", "reject", "undo"))
+                .body("items.from", contains(null, "pending", "rejected"))
+                .body("items.to", contains("pending", "rejected", "pending"))
+                .body("items.by", contains("author", "principal", "principal"))
+                .body("items.principal.name", contains("Test moderator", "Test editor"))
+                .body("items.reason", contains(null, "Names a private person.", null))
+                .body("items.version", contains(0, 1, 2));
+        as("moderator").get(path + "/history?sort=-version&limit=1").then().body("items.version", contains(2));
+        as("moderator")
+                .get(path + "/history?limit=1&cursor="
+                        + as("moderator").get(path + "/history?limit=1").path("page.next"))
+                .then()
+                .body("items.version", contains(1));
+        as("moderator")
+                .get(MANAGED + "/" + Identifiers.next() + "/history")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void reasonIsOneLine() {
+        String path = pending(articles.open());
+        as("moderator")
+                .header("If-Match", "*")
+                .queryParam("reason", "two\nlines")
+                .post(path + "/reject")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("reason"));
+        as("moderator").get(path).then().body("status", equalTo("pending"));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,32 +159,59 @@ class SubmissionTest {
     }
 
     @Test
-    void onlyApprovedCommentsOfTheSameArticleCanBeAnswered() {
+    void whatReadersDoNotSeeCannotBeAnsweredAndLooksLikeWhatNeverWas() {
         UUID article = articles.open();
         String waiting = pending(article);
-        String rejected = pending(article);
-        decide(rejected, "approve");
+        String rejected = approved(article, null);
         decide(rejected, "reject");
-        String elsewhere = pending(articles.open());
-        decide(elsewhere, "approve");
-        String unknown = Identifiers.next().toString();
-        for (String parent : List.of(idOf(waiting), idOf(rejected), idOf(elsewhere), unknown)) {
-            submit(article, with("parentId", parent))
-                    .then()
-                    .statusCode(422)
-                    .body("errors.size()", equalTo(1))
-                    .body("errors[0].pointer", equalTo("/parentId"));
+        UUID gone = articles.open();
+        String hidden = approved(gone, null);
+        articles.withdraw(gone);
+        String waitingElsewhere = pending(articles.open());
+        String never = refusedParent(article, Identifiers.next().toString());
+        for (String parent : List.of(waiting, rejected, hidden, waitingElsewhere)) {
+            assertThat(refusedParent(article, idOf(parent))).isEqualTo(never);
         }
+        assertThat(refusedParent(article, idOf(approved(articles.open(), null))))
+                .contains("another article");
     }
 
     @Test
-    void markupIsKeptAsTextUntouched() {
+    void repliesLieThreeDeepAtMostUnlessTheSiteSaysOtherwise() {
+        UUID article = articles.open();
+        String first = approved(article, null);
+        String second = approved(article, first);
+        String third = approved(article, second);
+        as("moderator").get(third).then().body("depth", equalTo(3));
+        assertThat(refusedParent(article, idOf(third))).contains("3 deep at most");
+    }
+
+    private static String approved(UUID article, @Nullable String parent) {
+        submitted(article, with("parentId", parent == null ? null : idOf(parent)));
+        String path = newestOf(article);
+        decide(path, "approve").then().statusCode(200);
+        return path;
+    }
+
+    private static String refusedParent(UUID article, String parent) {
+        return submit(article, with("parentId", parent))
+                .then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/parentId"))
+                .extract()
+                .path("errors[0].detail");
+    }
+
+    @Test
+    void markupIsKeptAsText() {
         String text =
                 "<script>alert(1)</script>\r\n<b>« Été »</b> &amp; javascript:alert(2) https://example.org\u00A0!";
         UUID article = articles.open();
         String location = submitted(article, with("text", text));
-        reader().get(location).then().body("text", equalTo(text));
-        as("moderator").get(newestOf(article)).then().body("text", equalTo(text));
+        String kept = text.replace("\r\n", "\n");
+        reader().get(location).then().body("text", equalTo(kept));
+        as("moderator").get(newestOf(article)).then().body("text", equalTo(kept));
     }
 
     @Test

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /**
- * Lets every web page read what is public, refusals included, and submit comments. No credentials are ever
+ * Lets every web page read what is public, refusals included, and submit comments and change its own. No credentials are ever
  * allowed, so nothing depends on the origin.
  *
  * <p>Quarkus' own CORS filter knows one rule for all paths; this one and {@link ManagementDoor} stand where
@@ -16,6 +16,7 @@ class OpenDoor {
 
     private static final Pattern PUBLIC = Pattern.compile("/v1/(?!management(?:/|$)).*");
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/[^/]+/comments");
+    private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
     private static final Pattern PREVIEW = Pattern.compile("/v1/preview/.*");
     private static final String HEADERS = "Content-Type, If-None-Match, Idempotency-Key";
 
@@ -30,16 +31,19 @@ class OpenDoor {
                     .putHeader("Access-Control-Allow-Origin", "*")
                     .putHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
             if (CrossOrigin.isPreflight(context.request())) {
-                boolean submission = COMMENTS.matcher(path).matches();
                 // A page in draft mode has to hold a token, so it is still not the browser that lets it in.
                 boolean preview = PREVIEW.matcher(path).matches();
-                CrossOrigin.allow(
-                        context.response(),
-                        submission ? "GET, HEAD, POST" : "GET, HEAD",
-                        preview ? HEADERS + ", Authorization" : HEADERS);
+                CrossOrigin.allow(context.response(), methods(path), preview ? HEADERS + ", Authorization" : HEADERS);
                 return;
             }
         }
         context.next();
+    }
+
+    private static String methods(String path) {
+        if (COMMENTS.matcher(path).matches()) {
+            return "GET, HEAD, POST";
+        }
+        return SUBMISSION.matcher(path).matches() ? "GET, HEAD, PATCH, DELETE" : "GET, HEAD";
     }
 }

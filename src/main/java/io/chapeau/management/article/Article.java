@@ -1,6 +1,7 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.Role;
+import io.chapeau.commenting.CommentPolicy;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -62,6 +63,11 @@ class Article {
     String seo;
 
     boolean commentsOpen;
+
+    /** Null: what the site says. */
+    @Convert(converter = CommentPolicyConverter.class)
+    @Nullable
+    CommentPolicy commentPolicy;
 
     /** The date that readers see; chosen by an editor, or set by the first publish. */
     @Nullable

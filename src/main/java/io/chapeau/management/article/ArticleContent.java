@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.content.report.BodyReportEntry;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public record ArticleContent(
         @Nullable Cover cover,
         @Nullable Seo seo,
         boolean commentsOpen,
+        @Nullable CommentPolicy commentPolicy,
         @Nullable Instant publishedAt,
         @Nullable String externalId,
         UUID translationGroupId,
@@ -41,6 +43,7 @@ public record ArticleContent(
                 cover,
                 seo,
                 commentsOpen,
+                commentPolicy,
                 publishedAt,
                 externalId,
                 translationGroupId);
@@ -68,6 +71,7 @@ public record ArticleContent(
                 cover,
                 seo,
                 commentsOpen,
+                commentPolicy,
                 date,
                 externalId,
                 translationGroupId,

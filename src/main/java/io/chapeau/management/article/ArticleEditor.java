@@ -98,6 +98,7 @@ class ArticleEditor {
         article.cover = input.cover() == null ? null : json(input.cover());
         article.seo = input.seo() == null ? null : json(input.seo());
         article.commentsOpen = !Boolean.FALSE.equals(input.commentsOpen());
+        article.commentPolicy = input.commentPolicy();
         article.publishedAt = input.publishedAt();
         article.externalId = input.externalId();
         LinkOrder.write(article.authors, orNone(input.authorIds()));
@@ -121,6 +122,7 @@ class ArticleEditor {
                         ? null
                         : input.seo().decided(),
                 !Boolean.FALSE.equals(input.commentsOpen()),
+                input.commentPolicy(),
                 input.publishedAt() == null
                         ? null
                         : input.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),

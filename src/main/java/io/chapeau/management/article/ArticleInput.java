@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.management.slug.SlugText;
 import java.time.Instant;
@@ -58,6 +59,12 @@ public record ArticleInput(
 
         @Schema(description = "Whether readers may comment. Left out: true.") @Nullable
         Boolean commentsOpen,
+
+        @Schema(
+                description = "What becomes of comments. Left out or null: what the site says, and they close when the"
+                        + " site says so. An article with a policy of its own stays as it is.")
+        @Nullable
+        CommentPolicy commentPolicy,
 
         @Schema(description = "The date that readers see, not in the future. Left out: set by the first publish.")
         @Nullable

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.content.reading.BodyFormat;
 import io.chapeau.content.reading.BodyReader;
 import io.chapeau.http.contract.InputBinder;
@@ -95,7 +96,7 @@ public class ArticleProjection {
                 BodyReader.read(BodyFormat.BLOCKS, content.body().value()).body(),
                 content.cover() == null ? null : views.json(content.cover()),
                 views.json(content.seo() == null ? Seo.NONE : content.seo()),
-                content.commentsOpen(),
+                content.commentsOpen() ? content.commentPolicy() : CommentPolicy.CLOSED,
                 date(article, content, undated),
                 updatedAt,
                 content.authorIds(),

@@ -1,6 +1,7 @@
 package io.chapeau.management.article;
 
 import io.chapeau.access.PrincipalRef;
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.content.report.BodyReportEntry;
 import io.chapeau.http.conditional.Versioned;
 import io.chapeau.management.article.check.PublishCheck;
@@ -30,6 +31,7 @@ public record ArticleView(
         @Nullable Cover cover,
         @Nullable Seo seo,
         boolean commentsOpen,
+        @Nullable CommentPolicy commentPolicy,
         @Nullable Instant publishedAt,
         @Nullable String externalId,
 

@@ -2,6 +2,7 @@ package io.chapeau.management.article;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.chapeau.change.sync.SyncObject;
+import io.chapeau.commenting.CommentPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public record ManagedSyncArticle(
         String seo,
 
         boolean commentsOpen,
+        @Nullable CommentPolicy commentPolicy,
         @Nullable Instant publishedAt,
         @Nullable String externalId,
         UUID translationGroupId,
@@ -64,6 +66,7 @@ public record ManagedSyncArticle(
                 article.cover,
                 article.seo,
                 article.commentsOpen,
+                article.commentPolicy,
                 article.publishedAt,
                 article.externalId,
                 article.translationGroupId,

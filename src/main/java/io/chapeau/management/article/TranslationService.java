@@ -86,6 +86,7 @@ public class TranslationService {
                 source.cover(),
                 null,
                 source.commentsOpen(),
+                source.commentPolicy(),
                 null,
                 null,
                 source.translationGroupId());

@@ -82,7 +82,7 @@ public class TrashService {
         purged.fire(new ArticlePurged(article.id));
         trash.remove(article)
                 .forEach(comment ->
-                        changes.append(ChangeEntry.of(ChangeType.COMMENT_DELETED, comment.id(), comment.version())
+                        changes.append(ChangeEntry.of(ChangeType.COMMENT_PURGED, comment.id(), comment.version())
                                 .relatedTo(Set.of(article.id))));
         slugs.release(EntityType.ARTICLE, article.id);
         changes.append(ChangeEntry.of(ChangeType.ARTICLE_PURGED, article.id, article.version));

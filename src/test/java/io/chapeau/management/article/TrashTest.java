@@ -111,7 +111,7 @@ class TrashTest {
         List<Change> changes = log.during(() -> Articles.act(path, "purge"));
         assertThat(changes)
                 .extracting(Change::type)
-                .containsExactlyInAnyOrder(ChangeType.ARTICLE_PURGED, ChangeType.COMMENT_DELETED);
+                .containsExactlyInAnyOrder(ChangeType.ARTICLE_PURGED, ChangeType.COMMENT_PURGED);
         assertThat(changes).extracting(Change::publicType).containsOnlyNulls();
         assertThat(managed.catchUp()).containsExactlyInAnyOrder("-article " + id, "-comment " + comment);
         assertThat(published.catchUp()).isEmpty();

@@ -20,7 +20,7 @@ class ProjectionRepository {
 
     private static final String ARTICLE_COLUMNS = """
             (id, version, slug, locale, translation_group_id, title, standfirst, excerpt, cover, seo, published_at, updated_at,
-             word_count, reading_minutes, comments_open, comment_count)
+             word_count, reading_minutes, comments_open, comment_policy, comment_count)
             """;
     private static final String OVER_THE_OLD = """
             ON DUPLICATE KEY UPDATE version = VALUES(version), slug = VALUES(slug), locale = VALUES(locale),
@@ -29,11 +29,14 @@ class ProjectionRepository {
                 cover = VALUES(cover), seo = VALUES(seo), published_at = VALUES(published_at),
                 updated_at = VALUES(updated_at), word_count = VALUES(word_count),
                 reading_minutes = VALUES(reading_minutes), comment_count = VALUES(comment_count),
-                comments_open = VALUES(comments_open)""";
+                comments_open = VALUES(comments_open), comment_policy = VALUES(comment_policy)""";
     private static final String UPSERT_ARTICLE =
             "INSERT INTO {projection}.published_article " + ARTICLE_COLUMNS + """
             VALUES (:id, :version, :slug, :locale, :translations, :title, :standfirst, :excerpt, :cover, :seo, :publishedAt,
-                    :updatedAt, :wordCount, :readingMinutes, :commentsOpen,
+                    :updatedAt, :wordCount, :readingMinutes,
+                    :commentsOpen AND (:commentPolicy IS NOT NULL OR NOT EXISTS
+                        (SELECT 1 FROM discussion WHERE article_id = :id AND closed_at IS NOT NULL)),
+                    :commentPolicy,
                     COALESCE((SELECT approved_count FROM discussion WHERE article_id = :id), 0))
             """ + OVER_THE_OLD;
     private static final String UPSERT_BODY = """
@@ -72,7 +75,7 @@ class ProjectionRepository {
     private static final String COPY_ARTICLE =
             "INSERT INTO chapeau_public.published_article " + ARTICLE_COLUMNS + """
             SELECT id, version, slug, locale, translation_group_id, title, standfirst, excerpt, cover, seo, published_at,
-                   updated_at, word_count, reading_minutes, comments_open, comment_count
+                   updated_at, word_count, reading_minutes, comments_open, comment_policy, comment_count
               FROM chapeau_preview.published_article WHERE id = :id
             """ + OVER_THE_OLD;
     private static final String COPY_BODY = """
@@ -109,6 +112,11 @@ class ProjectionRepository {
                 .setParameter("wordCount", rendering.wordCount())
                 .setParameter("readingMinutes", rendering.readingMinutes())
                 .setParameter("commentsOpen", article.commentsOpen())
+                .setParameter(
+                        "commentPolicy",
+                        article.commentPolicy() == null
+                                ? null
+                                : article.commentPolicy().word())
                 .executeUpdate();
         about(projection.in(UPSERT_BODY), article.id())
                 .setParameter("html", rendering.html())

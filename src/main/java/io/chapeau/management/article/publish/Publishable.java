@@ -1,5 +1,6 @@
 package io.chapeau.management.article.publish;
 
+import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.content.Body;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the working copy that readers will see
  * @param cover JSON of the cover
  * @param seo JSON of what search engines are told
+ * @param commentPolicy null: the site may still close the comments
  * @param publishedAt the date that readers see
  * @param updatedAt the moment of this publish
  * @param categoryIds its own categories, without their ancestors
@@ -27,9 +29,15 @@ public record Publishable(
         Body body,
         @Nullable String cover,
         String seo,
-        boolean commentsOpen,
+        @Nullable CommentPolicy commentPolicy,
         Instant publishedAt,
         Instant updatedAt,
         List<UUID> authorIds,
         List<UUID> categoryIds,
-        List<UUID> tagIds) {}
+        List<UUID> tagIds) {
+
+    /** Whether the article itself lets readers comment; the site may close it all the same. */
+    public boolean commentsOpen() {
+        return commentPolicy != CommentPolicy.CLOSED;
+    }
+}

@@ -1,0 +1,36 @@
+package io.chapeau.discussion;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be done to a comment. The words are the contract's; {@link CommentWorkflow} says in which state. */
+@Schema(
+        description = "submit, edit and withdraw are its author's, the others are a moderator's: delete is DELETE of"
+                + " the comment, every other one a POST to …/{id}/ and its name.")
+public enum CommentAction {
+    @JsonProperty("submit")
+    SUBMIT,
+    @JsonProperty("edit")
+    EDIT,
+    @JsonProperty("withdraw")
+    WITHDRAW,
+    @JsonProperty("approve")
+    APPROVE,
+    @JsonProperty("reject")
+    REJECT,
+    @JsonProperty("spam")
+    SPAM,
+    @JsonProperty("delete")
+    DELETE,
+    @JsonProperty("undo")
+    UNDO;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static CommentAction ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

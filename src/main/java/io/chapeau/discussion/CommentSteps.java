@@ -1,0 +1,96 @@
+package io.chapeau.discussion;
+
+import io.chapeau.change.ChangeEntry;
+import io.chapeau.change.ChangeLog;
+import io.chapeau.change.ChangeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the steps that {@link CommentWorkflow} allows: the comment, the counters of its discussion, the places that
+ * replies keep, the history and the change log, in the transaction of the caller, who holds the discussion.
+ */
+@ApplicationScoped
+class CommentSteps {
+
+    private final CommentRepository comments;
+    private final DiscussionRepository discussions;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    CommentSteps(CommentRepository comments, DiscussionRepository discussions, ChangeLog changes, Clock clock) {
+        this.comments = comments;
+        this.discussions = discussions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a new comment, which has the status of the step already.
+     *
+     * @param discussion null: readers see nothing of it, so no counter moves
+     */
+    void submit(@Nullable Discussion discussion, Comment comment, Step step) {
+        if (discussion != null) {
+            discussion.record(comment, CommentStatus.PENDING, step.next());
+        }
+        comments.persistAndFlush(comment);
+        tell(ChangeType.COMMENT_SUBMITTED, comment, false);
+        finish(discussion, comment, null, step, clock.instant());
+    }
+
+    /** Takes a comment that is there, and locked, on to another status, or edits it where it stands. */
+    void take(Discussion discussion, Comment comment, Step step) {
+        Instant now = clock.instant();
+        CommentStatus before = comment.status;
+        discussion.record(comment, before, step.next());
+        comment.status = step.next();
+        boolean decides = step.actor().principal() != null && step.next() != CommentStatus.PENDING;
+        comment.decidedAt = decides ? now : null;
+        comment.decidedBy = decides ? step.actor().principal() : null;
+        boolean undoable = step.actor().principal() != null && step.action() != CommentAction.UNDO;
+        comment.undoStatus = undoable ? before : null;
+        comments.flush();
+        finish(discussion, comment, before, step, now);
+    }
+
+    private void finish(
+            @Nullable Discussion discussion, Comment comment, @Nullable CommentStatus before, Step step, Instant now) {
+        boolean shownBefore = before == CommentStatus.APPROVED;
+        boolean shownNow = comment.status == CommentStatus.APPROVED;
+        boolean published = false;
+        if (discussion != null && shownBefore != shownNow) {
+            comments.showAmongReplies(comment, shownNow);
+            published = discussions.showCount(discussion);
+        }
+        comments.record(CommentTransition.of(comment, before, step, now));
+        if (before != null) {
+            tell(editorsWord(step), comment, shownBefore && shownNow && discussions.isPublished(comment.articleId));
+        }
+        if (shownBefore != shownNow) {
+            tell(shownNow ? ChangeType.COMMENT_APPROVED : ChangeType.COMMENT_HIDDEN, comment, published);
+        }
+    }
+
+    private void tell(ChangeType type, Comment comment, boolean seen) {
+        changes.append(
+                ChangeEntry.of(type, comment.id, comment.version).seenIf(seen).relatedTo(Set.of(comment.articleId)));
+    }
+
+    private static ChangeType editorsWord(Step step) {
+        if (step.action() == CommentAction.EDIT) {
+            return ChangeType.COMMENT_EDITED;
+        }
+        return switch (step.next()) {
+            case PENDING -> ChangeType.COMMENT_REOPENED;
+            case APPROVED -> ChangeType.COMMENT_APPROVED;
+            case REJECTED -> ChangeType.COMMENT_REJECTED;
+            case SPAM -> ChangeType.COMMENT_SPAM;
+            case WITHDRAWN -> ChangeType.COMMENT_WITHDRAWN;
+            case DELETED -> ChangeType.COMMENT_DELETED;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package io.chapeau.discussion;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of a comment, all of it: what may be done to it in which state, and where that leads. Nothing here
+ * looks at the database or at the request, and no rule about the states of a comment stands anywhere else.
+ *
+ * <ul>
+ *   <li>Moderators decide, and revise what was decided, in any direction.
+ *   <li>What its author has taken back is nobody's to show: a moderator can only delete it.
+ *   <li>What is deleted stays so, unless its deletion is undone.
+ *   <li>The last decision of a moderator can be undone: the comment stands again where it stood before. An undo cannot
+ *       be undone, and neither can a decision after which the author has acted.
+ *   <li>For a short time its author edits or withdraws a comment, unless a moderator has refused it. What readers see
+ *       waits anew after an edit, where the policy does not approve it at once.
+ *   <li>An action whose result is there already is no refusal: it changes nothing.
+ * </ul>
+ */
+final class CommentWorkflow {
+
+    private static final Set<CommentAction> BY_MODERATORS = EnumSet.range(CommentAction.APPROVE, CommentAction.UNDO);
+
+    private CommentWorkflow() {}
+
+    /**
+     * The facts on which the machine decides.
+     *
+     * @param undo where undoing the last decision leads; null: there is none to undo
+     * @param decided whether a moderator has decided, and not the rules
+     * @param fresh whether its author's time has not run out
+     */
+    record State(CommentStatus status, @Nullable CommentStatus undo, boolean decided, boolean fresh) {}
+
+    /** What becomes of an action. */
+    sealed interface Verdict {
+
+        /** It leads there. */
+        record To(CommentStatus next) implements Verdict {}
+
+        /** Its result is there already: nothing is done and nothing refused. */
+        record Done() implements Verdict {}
+
+        /** It conflicts with the state, in words for the client. */
+        record Refused(String reason) implements Verdict {}
+    }
+
+    static Verdict verdict(CommentAction action, State state) {
+        return switch (action) {
+            case APPROVE -> decision(CommentStatus.APPROVED, state);
+            case REJECT -> decision(CommentStatus.REJECTED, state);
+            case SPAM -> decision(CommentStatus.SPAM, state);
+            case DELETE ->
+                state.status() == CommentStatus.DELETED ? new Verdict.Done() : new Verdict.To(CommentStatus.DELETED);
+            case UNDO ->
+                state.undo() == null
+                        ? refused("There is no decision to undo: the last step was not a moderator's, or is an undo.")
+                        : new Verdict.To(state.undo());
+            case EDIT -> edit(state);
+            case WITHDRAW -> withdrawal(state);
+            case SUBMIT -> throw new IllegalArgumentException("A comment that is there cannot be submitted");
+        };
+    }
+
+    /** What a moderator can do now with some effect, in the order of the catalogue. */
+    static List<CommentAction> moderatorsActions(State state) {
+        return BY_MODERATORS.stream()
+                .filter(action -> verdict(action, state) instanceof Verdict.To)
+                .toList();
+    }
+
+    private static Verdict decision(CommentStatus decision, State state) {
+        if (state.status() == decision) {
+            return new Verdict.Done();
+        }
+        return switch (state.status()) {
+            case PENDING, APPROVED, REJECTED, SPAM -> new Verdict.To(decision);
+            case WITHDRAWN -> refused("Its author has taken the comment back. It can only be deleted.");
+            case DELETED -> refused("The comment is deleted. Undo that first with POST …/undo.");
+        };
+    }
+
+    /** Leads to where it is or back to the queue; whoever applies the edit may find that it is approved at once. */
+    private static Verdict edit(State state) {
+        if (state.status() == CommentStatus.WITHDRAWN) {
+            return refused("You have taken the comment back. Write a new one.");
+        }
+        return authorsStep(state, state.status() == CommentStatus.APPROVED ? CommentStatus.PENDING : state.status());
+    }
+
+    private static Verdict withdrawal(State state) {
+        return state.status() == CommentStatus.WITHDRAWN
+                ? new Verdict.Done()
+                : authorsStep(state, CommentStatus.WITHDRAWN);
+    }
+
+    private static Verdict authorsStep(State state, CommentStatus next) {
+        if (isRefused(state)) {
+            return refused("A moderator has decided: readers will not see the comment.");
+        }
+        return state.fresh()
+                ? new Verdict.To(next)
+                : refused("The time for that is over: a comment can be edited and withdrawn for 15 minutes.");
+    }
+
+    /** What the rules alone have refused looks to its author like what waits. */
+    private static boolean isRefused(State state) {
+        return switch (state.status()) {
+            case PENDING, APPROVED, WITHDRAWN -> false;
+            case REJECTED, SPAM -> state.decided();
+            case DELETED -> true;
+        };
+    }
+
+    private static Verdict refused(String reason) {
+        return new Verdict.Refused(reason);
+    }
+}

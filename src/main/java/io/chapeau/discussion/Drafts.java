@@ -1,0 +1,97 @@
+package io.chapeau.discussion;
+
+import io.chapeau.commenting.SiteComments;
+import io.chapeau.discussion.PublishedArticles.PublishedArticle;
+import io.chapeau.discussion.text.CommentText;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Brings what readers send into normal form, and refuses with 422 what is not fit then, all of it at once. */
+@ApplicationScoped
+class Drafts {
+
+    private final CommentRepository comments;
+    private final DiscussionRepository discussions;
+    private final SiteComments site;
+
+    Drafts(CommentRepository comments, DiscussionRepository discussions, SiteComments site) {
+        this.comments = comments;
+        this.discussions = discussions;
+        this.site = site;
+    }
+
+    Draft of(PublishedArticle article, CommentInput input) {
+        Violations violations = new Violations();
+        String name = name(input.authorName(), violations);
+        String text = text(input.text(), violations);
+        String email = input.authorEmail();
+        if (email.getBytes(StandardCharsets.UTF_8).length > CommentInput.LONGEST_EMAIL) {
+            violations.add(
+                    "/authorEmail",
+                    "maxLength",
+                    "An e-mail address has " + CommentInput.LONGEST_EMAIL + " bytes at most.");
+        }
+        UUID parentId = input.parentId();
+        int depth = parentId == null ? 1 : depthBelow(parentId, article.id(), violations);
+        violations.throwIfAny(ProblemType.INVALID);
+        return new Draft(name, email, text, parentId, depth);
+    }
+
+    /** A name in normal form; what is wrong with it goes to the violations. */
+    String name(String raw, Violations violations) {
+        return checked(CommentText.name(raw), CommentText.LONGEST_NAME, "/authorName", violations);
+    }
+
+    /** A text in normal form. */
+    String text(String raw, Violations violations) {
+        return checked(CommentText.of(raw), CommentText.LONGEST, "/text", violations);
+    }
+
+    private static String checked(String normal, int longest, String pointer, Violations violations) {
+        if (!CommentText.isVisible(normal)) {
+            violations.add(pointer, "empty", "Nothing of it can be seen. Write something.");
+        } else if (CommentText.length(normal) > longest) {
+            violations.add(
+                    pointer,
+                    "maxLength",
+                    "It has " + CommentText.length(normal) + " characters; " + longest + " is the most.");
+        }
+        return normal;
+    }
+
+    /** The same words for a comment that waits, one that is gone and one that never was. */
+    private int depthBelow(UUID parentId, UUID article, Violations violations) {
+        Comment parent = comments.findById(parentId);
+        if (parent == null || parent.status != CommentStatus.APPROVED || !isSeen(parent, article)) {
+            violations.add(
+                    "/parentId",
+                    "parent",
+                    "This is no approved comment of the article. Answer one that readers see, or leave it out.");
+            return 1;
+        }
+        if (!parent.articleId.equals(article)) {
+            violations.add(
+                    "/parentId",
+                    "article",
+                    "This comment belongs to another article. Answer it there, or leave it out.");
+            return 1;
+        }
+        if (parent.depth >= site.depth()) {
+            violations.add("/parentId", "depth", tooDeep());
+        }
+        return parent.depth + 1;
+    }
+
+    private boolean isSeen(Comment parent, UUID article) {
+        return parent.articleId.equals(article) || discussions.isPublished(parent.articleId);
+    }
+
+    private String tooDeep() {
+        return site.depth() == 1
+                ? "Comments cannot be answered on this site. Leave it out."
+                : "Replies lie " + site.depth() + " deep at most here. Answer a comment above it, or leave it out.";
+    }
+}

@@ -1,0 +1,124 @@
+package io.chapeau.discussion;
+
+import io.chapeau.commenting.CommentPolicy;
+import io.chapeau.database.RetryTransient;
+import io.chapeau.discussion.CommentRepository.Address;
+import io.chapeau.discussion.CommentWorkflow.Verdict;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** What the author of a comment does with it: whoever knows its secret address is its author. */
+@ApplicationScoped
+public class OwnSubmissionService {
+
+    private final CommentRepository comments;
+    private final DiscussionRepository discussions;
+    private final PublishedArticles articles;
+    private final Drafts drafts;
+    private final Admission admission;
+    private final CommentSteps steps;
+    private final InputBinder binder;
+    private final Clock clock;
+
+    OwnSubmissionService(
+            CommentRepository comments,
+            DiscussionRepository discussions,
+            PublishedArticles articles,
+            Drafts drafts,
+            Admission admission,
+            CommentSteps steps,
+            InputBinder binder,
+            Clock clock) {
+        this.comments = comments;
+        this.discussions = discussions;
+        this.articles = articles;
+        this.drafts = drafts;
+        this.admission = admission;
+        this.steps = steps;
+        this.binder = binder;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DeliveredSubmission find(String secret) {
+        return SubmissionSecret.parse(secret)
+                .flatMap(known -> comments.findBySecretHash(known.hash()))
+                .map(this::view)
+                .orElseThrow(OwnSubmissionService::missing);
+    }
+
+    /** Changes name or text. What readers see waits anew, unless the policy approves it as it is now. */
+    @RetryTransient
+    @Transactional
+    DeliveredSubmission edit(String secret, MergePatch patch) {
+        Held held = hold(secret);
+        Comment comment = held.comment();
+        CommentStatus next = next(CommentAction.EDIT, comment);
+        SubmissionInput current = new SubmissionInput(comment.authorName, comment.text);
+        SubmissionInput input =
+                binder.patch(current, patch, SubmissionInput.class).value();
+        Violations violations = new Violations();
+        String name = drafts.name(input.authorName(), violations);
+        String text = drafts.text(input.text(), violations);
+        violations.throwIfAny(ProblemType.INVALID);
+        if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
+            boolean seen = comment.status == CommentStatus.APPROVED;
+            comment.authorName = name;
+            comment.text = text;
+            comment.editedAt = clock.instant();
+            CommentStatus status = seen ? admission.first(policy(comment), name, comment.emailHash) : next;
+            steps.take(held.discussion(), comment, new Step(CommentAction.EDIT, status, Actor.AUTHOR, null));
+        }
+        return view(comment);
+    }
+
+    /** Takes the comment back for good; one that is taken back stays so. */
+    @RetryTransient
+    @Transactional
+    void withdraw(String secret) {
+        Held held = hold(secret);
+        CommentStatus next = next(CommentAction.WITHDRAW, held.comment());
+        if (next != held.comment().status) {
+            steps.take(held.discussion(), held.comment(), new Step(CommentAction.WITHDRAW, next, Actor.AUTHOR, null));
+        }
+    }
+
+    private CommentStatus next(CommentAction action, Comment comment) {
+        return switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
+            case Verdict.To(CommentStatus status) -> status;
+            case Verdict.Done() -> comment.status;
+            case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
+        };
+    }
+
+    private CommentPolicy policy(Comment comment) {
+        return articles.find(comment.articleId.toString())
+                .map(PublishedArticles.PublishedArticle::policy)
+                .orElse(CommentPolicy.MODERATED);
+    }
+
+    private Held hold(String secret) {
+        Address address = SubmissionSecret.parse(secret)
+                .flatMap(known -> comments.addressOf(known.hash()))
+                .orElseThrow(OwnSubmissionService::missing);
+        Discussion discussion = discussions.lock(address.article()).orElseThrow(OwnSubmissionService::missing);
+        return new Held(discussion, comments.findForUpdate(address.id()).orElseThrow(OwnSubmissionService::missing));
+    }
+
+    private DeliveredSubmission view(Comment comment) {
+        return DeliveredSubmission.of(comment, clock.instant());
+    }
+
+    private static ProblemException missing() {
+        return ProblemType.NOT_FOUND.because("There is no submission at this address.");
+    }
+
+    /** A comment with its discussion, both locked. */
+    private record Held(Discussion discussion, Comment comment) {}
+}

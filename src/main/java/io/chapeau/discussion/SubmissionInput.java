@@ -1,0 +1,21 @@
+package io.chapeau.discussion;
+
+import io.chapeau.http.contract.TextRules;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the author of a comment can change about it. */
+public record SubmissionInput(
+        @Schema(
+                minLength = 1,
+                maxLength = CommentInput.LONGEST_RAW_NAME,
+                pattern = TextRules.VISIBLE,
+                examples = "Rosa Lindqvist",
+                description = CommentInput.NAME_WORDS)
+        String authorName,
+
+        @Schema(
+                minLength = 1,
+                maxLength = CommentInput.LONGEST_RAW_TEXT,
+                pattern = TextRules.VISIBLE,
+                description = CommentInput.TEXT_WORDS)
+        String text) {}

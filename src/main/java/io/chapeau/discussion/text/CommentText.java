@@ -1,0 +1,109 @@
+package io.chapeau.discussion.text;
+
+import io.chapeau.content.Characters;
+import io.chapeau.http.contract.TextRules;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The normal form of what readers write. Nothing that a text says is lost: accents, ligatures, emoji, no-break spaces
+ * and every script stay. What turns or breaks the text around it goes, and a letter carries only so many marks.
+ */
+public final class CommentText {
+
+    /** In characters, of the normal form. */
+    public static final int LONGEST = 5_000;
+
+    public static final int LONGEST_NAME = 100;
+
+    /** Enough for any language that stacks marks; what piles up beyond it is cut. */
+    private static final int MOST_MARKS = 5;
+
+    private static final Pattern VISIBLE = Pattern.compile(TextRules.VISIBLE);
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\u2028\u2029\u0085]");
+    private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+    private static final Pattern SPACES = Pattern.compile("[ \t\n]+");
+
+    private CommentText() {}
+
+    /** A text: lines and paragraphs stay. */
+    public static String of(String text) {
+        String lines = LINE_ENDS.matcher(text).replaceAll("\n");
+        String kept = kept(lines, false);
+        String ends = SPACE_AT_LINE_END.matcher(kept).replaceAll("");
+        return normal(stripped(EMPTY_LINES.matcher(ends).replaceAll("\n\n")));
+    }
+
+    /** A name: one line, without anything that could break it or turn what stands beside it. */
+    public static String name(String name) {
+        String lines = LINE_ENDS.matcher(name).replaceAll("\n");
+        return normal(SPACES.matcher(kept(lines, true)).replaceAll(" ").strip());
+    }
+
+    /** Whether anything of a text can be seen. */
+    public static boolean isVisible(String text) {
+        return VISIBLE.matcher(text).find();
+    }
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String kept(String text, boolean name) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS && isKept(c, name)) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isKept(int c, boolean name) {
+        if (c == '\n' || c == '\t') {
+            return true;
+        }
+        if (!Characters.isAllowed(c) || Character.isISOControl(c) || isOverride(c)) {
+            return false;
+        }
+        return !name || !isDirectionMark(c);
+    }
+
+    /** Embeddings, overrides and isolates, which can outlast the text that they stand in. */
+    private static boolean isOverride(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFFF9 && c <= 0xFFFB);
+    }
+
+    /** Texts that mix directions need them; a name does not. */
+    private static boolean isDirectionMark(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F;
+    }
+
+    /** Without empty lines around it, and without a space at its end; the indent of a first line of code stays. */
+    private static String stripped(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\n') {
+            start++;
+        }
+        int end = text.length();
+        while (end > start
+                && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}
