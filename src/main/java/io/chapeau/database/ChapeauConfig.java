@@ -40,6 +40,13 @@ public interface ChapeauConfig {
     /** Origins whose web pages may use management, with commas between; without it none may. */
     Optional<String> managementOrigins();
 
+    /** Networks whose machines tell whom they forward a request for, as CIDR blocks with commas between. */
+    Optional<String> trustedProxies();
+
+    /** The header in which they tell it: {@code X-Forwarded-For} or {@code Forwarded}. */
+    @WithDefault("X-Forwarded-For")
+    String proxyHeader();
+
     Changes changes();
 
     /** The change log. */

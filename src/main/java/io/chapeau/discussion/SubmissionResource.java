@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.discussion.limit.Limited;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,6 +46,7 @@ public class SubmissionResource {
     }
 
     @POST
+    @Limited
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("articles/{article}/comments")
@@ -54,6 +58,14 @@ public class SubmissionResource {
                     + " within 15 minutes.")
     @APIResponseSchema(value = SubmissionReceipt.class, responseCode = "202", responseDescription = "It is taken in")
     @APIResponse(responseCode = "409", description = "The comments of the article are closed")
+    @APIResponse(
+            responseCode = "429",
+            description = "So many comments in a short time are not taken",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait.",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public RestResponse<SubmissionReceipt> submitComment(
             @PathParam("article") @Parameter(description = "Id or slug of a published article.") String article,
             CommentInput input) {

@@ -130,7 +130,11 @@ class RoomsTest {
     static final ArchRule whatAllShareKnowsNoFeature = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.chapeau.http..", "io.chapeau.database..", "io.chapeau.access..", "io.chapeau.change..")
+                    "io.chapeau.http..",
+                    "io.chapeau.network..",
+                    "io.chapeau.database..",
+                    "io.chapeau.access..",
+                    "io.chapeau.change..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES);

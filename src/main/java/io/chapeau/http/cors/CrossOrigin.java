@@ -11,7 +11,8 @@ final class CrossOrigin {
     static final int BEFORE_EVERYTHING = 10_100;
 
     /** What a page may read beside the body. */
-    static final String EXPOSED = "ETag, Link, Location, Retry-After, Idempotency-Replayed";
+    static final String EXPOSED =
+            "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed";
 
     private static final String SECONDS_TO_KEEP_A_PREFLIGHT = "7200";
 

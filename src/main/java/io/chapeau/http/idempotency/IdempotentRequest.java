@@ -2,6 +2,7 @@ package io.chapeau.http.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.network.ClientAddresses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,19 @@ class IdempotentRequest {
 
     private final IdempotentAnswers answers;
     private final RoutingContext context;
+    private final ClientAddresses clients;
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
 
     IdempotentRequest(
-            IdempotentAnswers answers, RoutingContext context, SecurityIdentity identity, ObjectMapper mapper) {
+            IdempotentAnswers answers,
+            RoutingContext context,
+            ClientAddresses clients,
+            SecurityIdentity identity,
+            ObjectMapper mapper) {
         this.answers = answers;
         this.context = context;
+        this.clients = clients;
         this.identity = identity;
         this.mapper = mapper;
     }
@@ -47,7 +54,7 @@ class IdempotentRequest {
             return Optional.empty();
         }
         String owner = anonymous
-                ? "address " + context.request().remoteAddress().hostAddress()
+                ? "address " + clients.of(context.request()).text()
                 : "principal " + identity.getAttribute(Idempotent.PRINCIPAL_ID);
         return Optional.of(IdempotencyKey.of(owner, values));
     }

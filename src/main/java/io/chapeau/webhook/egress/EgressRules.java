@@ -1,12 +1,12 @@
 package io.chapeau.webhook.egress;
 
+import io.chapeau.network.Network;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,11 +89,7 @@ public class EgressRules {
 
     private static List<Network> networks(String setting) {
         try {
-            return Arrays.stream(setting.split(",", -1))
-                    .map(String::strip)
-                    .filter(block -> !block.isEmpty())
-                    .map(Network::of)
-                    .toList();
+            return Network.listOf(setting);
         } catch (IllegalArgumentException malformed) {
             throw new ConfigurationException(
                     "CHAPEAU_WEBHOOK_ALLOWED_NETWORKS must be blocks of addresses with commas between, such as"

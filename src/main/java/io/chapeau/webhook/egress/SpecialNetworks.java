@@ -1,5 +1,6 @@
 package io.chapeau.webhook.egress;
 
+import io.chapeau.network.Network;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;

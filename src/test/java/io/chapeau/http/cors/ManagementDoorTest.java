@@ -23,7 +23,8 @@ class ManagementDoorTest {
 
     private static final String DESK = "https://desk.example";
     private static final String ORIGIN = "Access-Control-Allow-Origin";
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, Idempotency-Replayed";
+    private static final String EXPOSED =
+            "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed";
 
     @Test
     void namedOriginsReadAnswersWithTheirHeaders() {

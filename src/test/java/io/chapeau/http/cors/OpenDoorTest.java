@@ -27,7 +27,9 @@ class OpenDoorTest {
                     .get(path)
                     .then()
                     .header(ORIGIN, "*")
-                    .header("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Idempotency-Replayed")
+                    .header(
+                            "Access-Control-Expose-Headers",
+                            "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed")
                     .header("Access-Control-Allow-Credentials", nullValue());
         }
     }

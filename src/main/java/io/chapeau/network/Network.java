@@ -1,13 +1,15 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.network;
 
 import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A block of addresses of one family (CIDR).
  *
  * <p>Source: RFC 4632, RFC 4291 section 2.3.
  */
-final class Network {
+public final class Network {
 
     private final byte[] prefix;
     private final int bits;
@@ -18,7 +20,7 @@ final class Network {
     }
 
     /** Reads {@code address/bits}; anything else fails with {@link IllegalArgumentException}. */
-    static Network of(String block) {
+    public static Network of(String block) {
         int slash = block.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException(block + " is no block such as 10.1.0.0/16 or fd00:1::/32");
@@ -31,7 +33,16 @@ final class Network {
         return new Network(prefix, bits);
     }
 
-    boolean contains(InetAddress address) {
+    /** Reads blocks with commas between, none when there is nothing; fails as {@link #of} does. */
+    public static List<Network> listOf(String blocks) {
+        return Arrays.stream(blocks.split(",", -1))
+                .map(String::strip)
+                .filter(block -> !block.isEmpty())
+                .map(Network::of)
+                .toList();
+    }
+
+    public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length != prefix.length) {
             return false;

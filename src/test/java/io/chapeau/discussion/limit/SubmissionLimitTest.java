@@ -1,0 +1,112 @@
+package io.chapeau.discussion.limit;
+
+import static io.chapeau.testing.Api.reader;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.MovableClock;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Limits as clients meet them; the machine of the tests is a trusted proxy. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class SubmissionLimitTest {
+
+    private static final Map<String, String> INPUT =
+            Map.of("authorName", "Rosa", "authorEmail", "rosa@example.org", "text", "The ferry leaves.");
+
+    @Inject
+    SubmissionLimits limits;
+
+    @Inject
+    MovableClock clock;
+
+    private static RequestSpecification from(String address) {
+        return reader().header("X-Forwarded-For", address);
+    }
+
+    private static Response submit(RequestSpecification client, String path) {
+        return client.contentType(ContentType.JSON).body(INPUT).post(path + "/comments");
+    }
+
+    private void limit(String setting) {
+        QuarkusMock.installMockForInstance(new SubmissionLimits(setting, clock), limits);
+    }
+
+    private static String article() {
+        return "/v1/articles/"
+                + Articles.published(Map.copyOf(Articles.input("Limits " + UUID.randomUUID())))
+                        .path("id");
+    }
+
+    @Test
+    void clientIsToldHowItStandsAndWhenToComeBack() {
+        String article = article();
+        limit("client=2/PT10M");
+        submit(from("198.51.100.1"), article)
+                .then()
+                .statusCode(202)
+                .header("RateLimit-Policy", equalTo("\"client\";q=2;w=600"))
+                .header("RateLimit", matchesPattern("\"client\";r=1;t=(299|300)"));
+        submit(from("198.51.100.1"), article).then().statusCode(202);
+        submit(from("198.51.100.1"), article)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("29[0-9]|300"))
+                .header("RateLimit", matchesPattern("\"client\";r=0;t=.*"))
+                .body("type", equalTo("/problems/too-many-requests"))
+                .body("detail", containsString("one client"));
+        submit(from("198.51.100.2"), article).then().statusCode(202);
+    }
+
+    @Test
+    void limitIsAskedBeforeAnythingIsRead() {
+        limit("client=1/PT10M");
+        submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
+        submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(429);
+    }
+
+    @Test
+    void repetitionUnderTheSameKeyIsNotCounted() {
+        String article = article();
+        limit("client=2/PT10M");
+        String key = UUID.randomUUID().toString();
+        submit(from("198.51.100.1").header("Idempotency-Key", key), article)
+                .then()
+                .statusCode(202);
+        for (int i = 0; i < 3; i++) {
+            submit(from("198.51.100.1").header("Idempotency-Key", key), article)
+                    .then()
+                    .statusCode(202)
+                    .header("Idempotency-Replayed", equalTo("true"))
+                    .header("RateLimit", nullValue());
+        }
+        submit(from("198.51.100.1"), article).then().statusCode(202);
+        submit(from("198.51.100.1"), article).then().statusCode(429);
+    }
+
+    @Test
+    void readingHasNoLimit() {
+        String article = article();
+        limit("client=1/PT10M,site=1/PT10M");
+        submit(from("198.51.100.1"), article).then().statusCode(202);
+        for (int i = 0; i < 3; i++) {
+            from("198.51.100.1").get(article + "/comments").then().statusCode(200);
+        }
+    }
+}
