@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.language.SiteLocales;
+import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.AtOnce;
 import io.chapeau.testing.TestDatabase;
@@ -111,6 +112,55 @@ class LocaleFallbackTest {
     }
 
     @Test
+    void categoryHasNoGapsEitherWhereverItMoves() {
+        String stem = unique("fb").replace(' ', '-');
+        String above = category(stem + "-above", null);
+        String other = category(stem + "-other", null);
+        String leaf = category(stem + "-leaf", above);
+        Response norwegian = published("nn", null, leaf);
+        String id = norwegian.path("id");
+        assertThat(inCategory(stem + "-above")).containsExactly(id);
+        assertThat(inCategory(stem + "-leaf")).containsExactly(id);
+        Response sami = published("se", id, leaf);
+        assertThat(inCategory(stem + "-above")).containsExactly(sami.<String>path("id"));
+        assertThat(as("editor")
+                        .get("/v1/preview/articles?fallback=true&locale=se&category=" + stem + "-above")
+                        .<List<String>>path("items.id"))
+                .containsExactly(sami.<String>path("id"));
+
+        Api.patch("/v1/management/categories/" + leaf, "*", "{\"parentId\":\"" + other + "\"}")
+                .then()
+                .statusCode(200);
+        assertThat(inCategory(stem + "-above")).isEmpty();
+        assertThat(inCategory(stem + "-other")).containsExactly(sami.<String>path("id"));
+        Articles.act(Articles.pathOf(sami), "unpublish").then().statusCode(200);
+        assertThat(inCategory(stem + "-other")).containsExactly(id);
+        Articles.act(Articles.pathOf(norwegian), "unpublish").then().statusCode(200);
+        assertThat(inCategory(stem + "-other")).isEmpty();
+    }
+
+    private static String category(String slug, @Nullable String parent) {
+        Map<String, String> input = parent == null
+                ? Map.of("name", slug, "slug", slug)
+                : Map.of("name", slug, "slug", slug, "parentId", parent);
+        return Api.created("/v1/management/categories", input).path("id");
+    }
+
+    private static List<String> inCategory(String slug) {
+        return reader().get("/v1/articles?fallback=true&locale=se&category=" + slug)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static Response published(String locale, @Nullable String group, String category) {
+        Map<String, Object> input = input(locale, group);
+        input.put("categoryIds", List.of(category));
+        return Articles.published(input);
+    }
+
+    @Test
     void longPageTakesAsManyStatementsAsAShortOne() {
         published("nn", null);
         published("se", published("nn", null).path("id"));
@@ -158,10 +208,11 @@ class LocaleFallbackTest {
 
     @Test
     void whatCannotBeAnsweredIsRefused() {
-        for (String query : List.of("fallback=true", "fallback=true&locale=se&tag=a", "fallback=true&locale=de")) {
+        for (String query :
+                List.of("fallback=true", "fallback=true&locale=se&tag=a&author=b", "fallback=true&locale=de")) {
             reader().get("/v1/articles?" + query).then().statusCode(400);
         }
-        reader().get("/v1/articles?fallback=true&locale=se&category=a")
+        reader().get("/v1/articles?fallback=true&locale=se&category=a&tag=b")
                 .then()
                 .body("errors.parameter", contains("fallback"));
         QuarkusMock.installMockForType(SiteLocales.of("nn", null, null), SiteLocales.class);

@@ -29,7 +29,7 @@ record ArticleFilters(
     private static final String ALLOWED = "Allowed: locale; one of category, author and tag, with or without locale;"
             + " two of category, author and tag; each of these sorted by publishedAt, updatedAt or title, and with"
             + " publishedFrom and publishedTo when sorted by publishedAt. ids stands without other filters."
-            + " fallback goes with locale alone."
+            + " fallback goes with locale, alone or with one of category, author and tag."
             + " commentCount sorts the list without filters.";
 
     /** Reads the filters; 400 when their combination is not offered. */
@@ -57,7 +57,7 @@ record ArticleFilters(
         if (!ids.isEmpty() && (!links.isEmpty() || locale != null || dated())) {
             throw refused("ids");
         }
-        if (fallback && (!links.isEmpty() || !ids.isEmpty())) {
+        if (fallback && (links.size() > 1 || !ids.isEmpty())) {
             throw refused("fallback");
         }
         if (links.size() > 2) {

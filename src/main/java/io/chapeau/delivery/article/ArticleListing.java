@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * The statement and the order of a list. Without links it walks an index of the articles; with one it walks
- * an index of the links, which repeat the sort keys; with fallback an index of the choices, which do so too; with two it walks the links of the rarer target and
+ * an index of the links, which repeat the sort keys; with fallback an index of the choices or of their links, which do so too; with two it walks the links of the rarer target and
  * looks each article up among those of the other.
  */
 record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
@@ -34,6 +34,8 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
     private static final String SELECT = "select a";
     private static final String ARTICLES = "from PublishedArticle a";
     private static final String CHOICES = "from PublishedChoice c join PublishedArticle a on a.id = c.articleId";
+    private static final String LINKED_CHOICES =
+            "from PublishedChoiceLink c join PublishedArticle a on a.id = c.articleId";
     private static final String ONE_LINK = "from PublishedLink l join PublishedArticle a on a.id = l.articleId";
     private static final String TWO_LINKS = "from PublishedLink l join PublishedLink m on m.articleId = l.articleId"
             + " join PublishedArticle a on a.id = l.articleId";
@@ -45,7 +47,7 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
      */
     static ArticleListing of(ArticleFilters filters, List<UUID> targets) {
         if (filters.fallback() && filters.locale() != null) {
-            return ofChoices(filters, filters.locale());
+            return ofChoices(filters, filters.locale(), targets);
         }
         return targets.isEmpty() ? ofArticles(filters) : ofLinks(filters, targets);
     }
@@ -67,8 +69,11 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
         return new ArticleListing(statement, OWN);
     }
 
-    private static ArticleListing ofChoices(ArticleFilters filters, String locale) {
-        ListStatement statement = new ListStatement(SELECT, CHOICES);
+    private static ArticleListing ofChoices(ArticleFilters filters, String locale, List<UUID> targets) {
+        ListStatement statement = new ListStatement(SELECT, targets.isEmpty() ? CHOICES : LINKED_CHOICES);
+        if (!targets.isEmpty()) {
+            statement.where("c.targetId = :target", "target", targets.getFirst());
+        }
         statement.where("c.locale = :locale", "locale", locale);
         if (filters.publishedFrom() != null) {
             statement.where("c.publishedAt >= :publishedFrom", "publishedFrom", filters.publishedFrom());

@@ -24,8 +24,8 @@ public record LocaleQuery(
         @DefaultValue("false")
         @Parameter(
                 description = "Articles that are not in the language stand in in the next best one, by the chain that"
-                        + " the site has for it; requestedLocale of each says what was asked for. With locale, without"
-                        + " category, author, tag and ids.",
+                        + " the site has for it; requestedLocale of each says what was asked for. With locale, and"
+                        + " with one of category, author and tag at most.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
         boolean fallback,
 

@@ -12,8 +12,9 @@ import java.util.UUID;
 
 /**
  * Keeps the links of articles, as published and as previewed, true when a category moves: an article is linked to its own
- * categories and, by inherited rows without a position, to all their ancestors. Five statements, however
- * many articles there are, in the transaction of the move and under the lock of the tree.
+ * categories and, by inherited rows without a position, to all their ancestors; so is what it was chosen for in a
+ * language. A fixed number of statements, however many articles there are, in the transaction of the move and under the
+ * lock of the tree.
  */
 @ApplicationScoped
 class CategoryLinks {
@@ -51,6 +52,25 @@ class CategoryLinks {
                                  AND own.position IS NOT NULL
                                  AND below.ancestor = lost.id)) doomed)""";
 
+    private static final String INHERIT_CHOICE = """
+            INSERT IGNORE INTO {projection}.published_choice_link
+                   (locale, translation_group_id, target_id, article_id, published_at, updated_at, title)
+            SELECT c.locale, c.translation_group_id, l.target_id, c.article_id, c.published_at, c.updated_at, c.title
+              FROM {projection}.published_link moved
+              JOIN {projection}.published_link l ON l.article_id = moved.article_id AND l.target_id IN (:gained)
+              JOIN {projection}.published_choice c ON c.article_id = moved.article_id
+             WHERE moved.target_id = :moved""";
+
+    private static final String DISINHERIT_CHOICE = """
+            DELETE FROM {projection}.published_choice_link
+             WHERE target_id IN (:lost)
+               AND NOT EXISTS (SELECT 1 FROM {projection}.published_link l
+                                WHERE l.article_id = published_choice_link.article_id
+                                  AND l.target_id = published_choice_link.target_id)""";
+
+    /** Nobody writes all choices anew before the end of the transaction. */
+    private static final String SHARE_SETTING = "SELECT chains FROM choice_setting WHERE id = 1 LOCK IN SHARE MODE";
+
     private static final String COUNT = """
             UPDATE category
                SET article_count = (SELECT COUNT(*) FROM chapeau_public.published_link link
@@ -74,12 +94,15 @@ class CategoryLinks {
         gained.removeAll(before);
         Set<UUID> lost = new HashSet<>(before);
         lost.removeAll(after);
+        session.createNativeQuery(SHARE_SETTING).getResultList();
         if (!gained.isEmpty()) {
             for (Projection projection : Projection.values()) {
-                session.createNativeQuery(projection.in(INHERIT))
-                        .setParameter("moved", moved.toString())
-                        .setParameter("gained", CategoryTree.texts(gained))
-                        .executeUpdate();
+                for (String statement : List.of(INHERIT, INHERIT_CHOICE)) {
+                    session.createNativeQuery(projection.in(statement))
+                            .setParameter("moved", moved.toString())
+                            .setParameter("gained", CategoryTree.texts(gained))
+                            .executeUpdate();
+                }
             }
             count(gained);
         }
@@ -87,6 +110,9 @@ class CategoryLinks {
             for (Projection projection : Projection.values()) {
                 session.createNativeQuery(projection.in(DISINHERIT))
                         .setParameter("moved", moved.toString())
+                        .setParameter("lost", CategoryTree.texts(lost))
+                        .executeUpdate();
+                session.createNativeQuery(projection.in(DISINHERIT_CHOICE))
                         .setParameter("lost", CategoryTree.texts(lost))
                         .executeUpdate();
             }

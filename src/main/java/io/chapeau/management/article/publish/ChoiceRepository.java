@@ -38,6 +38,21 @@ class ChoiceRepository {
 
     private static final String CHOOSE = CHOOSE_ALL.replace("{where}", "WHERE p.translation_group_id = :id");
 
+    private static final String DROP_LINKS =
+            "DELETE FROM {projection}.published_choice_link WHERE translation_group_id = :id";
+    private static final String DROP_ALL_LINKS = "DELETE FROM {projection}.published_choice_link";
+
+    /** What the chosen articles belong to, with every ancestor of their categories. */
+    private static final String LINK_ALL = """
+            INSERT INTO {projection}.published_choice_link
+                (locale, translation_group_id, target_id, article_id, published_at, updated_at, title)
+            SELECT c.locale, c.translation_group_id, l.target_id, c.article_id, c.published_at, c.updated_at, c.title
+              FROM {projection}.published_choice c
+              JOIN {projection}.published_link l ON l.article_id = c.article_id
+            """;
+
+    private static final String LINK = LINK_ALL + " WHERE c.translation_group_id = :id";
+
     private final EntityManager session;
 
     ChoiceRepository(@PersistenceUnit("management") EntityManager session) {
@@ -57,10 +72,12 @@ class ChoiceRepository {
     /** Writes all rows of both projections. */
     void chooseAll(String chains) {
         for (Projection projection : Projection.values()) {
+            session.createNativeQuery(projection.in(DROP_ALL_LINKS)).executeUpdate();
             session.createNativeQuery(projection.in(DROP_ALL)).executeUpdate();
             session.createNativeQuery(projection.in(CHOOSE_ALL.replace("{where}", "")))
                     .setParameter("chains", chains)
                     .executeUpdate();
+            session.createNativeQuery(projection.in(LINK_ALL)).executeUpdate();
         }
         session.createNativeQuery(KEEP_SETTING).setParameter("chains", chains).executeUpdate();
     }
@@ -84,10 +101,14 @@ class ChoiceRepository {
     void choose(Projection projection, UUID group, String chains) {
         String id = group.toString();
         holdGroup(group);
+        session.createNativeQuery(projection.in(DROP_LINKS))
+                .setParameter("id", id)
+                .executeUpdate();
         session.createNativeQuery(projection.in(DROP)).setParameter("id", id).executeUpdate();
         session.createNativeQuery(projection.in(CHOOSE))
                 .setParameter("id", id)
                 .setParameter("chains", chains)
                 .executeUpdate();
+        session.createNativeQuery(projection.in(LINK)).setParameter("id", id).executeUpdate();
     }
 }
