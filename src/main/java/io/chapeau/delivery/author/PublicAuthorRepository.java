@@ -22,6 +22,7 @@ class PublicAuthorRepository {
     }
 
     Page<Named<PublicAuthor>> list(@Nullable String locale, String sort, PageQuery page) {
-        return NamedListing.<PublicAuthor>of("PublicAuthor", "author", locale).page(session, pager, sort, page);
+        return NamedListing.<PublicAuthor>of("PublicAuthor", "author", locale, sort)
+                .page(session, pager, page);
     }
 }

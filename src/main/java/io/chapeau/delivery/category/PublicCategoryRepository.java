@@ -38,18 +38,18 @@ class PublicCategoryRepository {
     }
 
     Page<Named<PublicCategory>> list(@Nullable String locale, PageQuery page) {
-        return listing(locale).page(session, pager, BY_NAME, page);
+        return listing(locale).page(session, pager, page);
     }
 
     /** Every category by name, as many as the limit at most. */
     List<Named<PublicCategory>> all(@Nullable String locale, int limit) {
-        return listing(locale).first(session, pager, BY_NAME, limit);
+        return listing(locale).first(session, pager, limit);
     }
 
     List<Named<PublicCategory>> children(UUID parent, @Nullable String locale, int limit) {
         NamedListing<PublicCategory> children = listing(locale);
         children.statement().where("e.parentId = :parent", "parent", parent);
-        return children.first(session, pager, BY_NAME, limit);
+        return children.first(session, pager, limit);
     }
 
     List<DeliveredPathStep> path(UUID category, @Nullable String locale) {
@@ -64,6 +64,6 @@ class PublicCategoryRepository {
     }
 
     private static NamedListing<PublicCategory> listing(@Nullable String locale) {
-        return NamedListing.of("PublicCategory", "category", locale);
+        return NamedListing.of("PublicCategory", "category", locale, BY_NAME);
     }
 }

@@ -22,6 +22,6 @@ class PublicTagRepository {
     }
 
     Page<Named<PublicTag>> list(@Nullable String locale, String sort, PageQuery page) {
-        return NamedListing.<PublicTag>of("PublicTag", "tag", locale).page(session, pager, sort, page);
+        return NamedListing.<PublicTag>of("PublicTag", "tag", locale, sort).page(session, pager, page);
     }
 }

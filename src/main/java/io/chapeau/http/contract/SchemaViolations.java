@@ -46,7 +46,7 @@ final class SchemaViolations {
     }
 
     private static String child(String pointer, String property) {
-        return pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + ProblemError.step(property);
     }
 
     private static String allowed(ValidationMessage message, JsonNode document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import java.text.Normalizer;
@@ -86,7 +87,8 @@ public final class TextRules {
             case ObjectNode object -> {
                 object.properties().forEach(entry -> {
                     check(entry.getKey(), pointer, violations);
-                    entry.setValue(normal(entry.getValue(), pointer + "/" + escaped(entry.getKey()), violations));
+                    entry.setValue(
+                            normal(entry.getValue(), pointer + "/" + ProblemError.step(entry.getKey()), violations));
                 });
                 yield object;
             }
@@ -121,9 +123,5 @@ public final class TextRules {
                 return;
             }
         }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -38,6 +38,12 @@ public final class ListStatement {
         return this;
     }
 
+    /** The value of a parameter that the from clause has. */
+    public ListStatement with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** Names the filters where equal lists may be written as different statements; cursors are bound to it. */
     public ListStatement identifiedBy(String filters) {
         identity = filters;

@@ -51,6 +51,11 @@ public record ProblemError(
         return "'" + (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…") + "'";
     }
 
+    /** A property's name as one step of a JSON Pointer. */
+    public static String step(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     public static ProblemError at(String pointer, String code, String detail) {
         return new ProblemError(pointer, null, null, code, detail);
     }

@@ -1,5 +1,6 @@
 package io.chapeau.management.localization;
 
+import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.language.SiteLocales;
@@ -40,7 +41,7 @@ public class Localizations {
         Violations violations = new Violations();
         SortedMap<String, LocalizedName> read = new TreeMap<>();
         written.forEach((tag, name) -> {
-            String pointer = "/localizations/" + tag;
+            String pointer = "/localizations/" + ProblemError.step(tag);
             String locale = SiteLocales.isWellFormed(tag) ? SiteLocales.canonical(tag) : tag;
             if (!current.containsKey(locale)) {
                 refuse(tag, locale, pointer, violations);
