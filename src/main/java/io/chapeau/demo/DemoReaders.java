@@ -36,7 +36,7 @@ class DemoReaders {
             }
             submissions.submit(
                     article.toString(),
-                    new CommentInput(comment.authorName(), comment.authorEmail(), comment.text(), parent));
+                    new CommentInput(comment.authorName(), comment.authorEmail(), comment.text(), parent, null, null));
             comments.add(decide(article, comment.state()));
         }
     }

@@ -2,6 +2,9 @@ package io.chapeau.discussion;
 
 import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.commenting.SiteComments;
+import io.chapeau.discussion.spam.Screened;
+import io.chapeau.discussion.spam.Screening;
+import io.chapeau.discussion.spam.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -13,14 +16,29 @@ class Admission {
 
     private final CommentRepository comments;
     private final SiteComments site;
+    private final Screening screening;
 
-    Admission(CommentRepository comments, SiteComments site) {
+    Admission(CommentRepository comments, SiteComments site, Screening screening) {
         this.comments = comments;
         this.site = site;
+        this.screening = screening;
     }
 
-    /** Approved, or pending when a moderator is to decide. A discussion that is closed meanwhile approves nothing. */
-    CommentStatus first(CommentPolicy policy, String authorName, byte[] emailHash) {
+    /** Approved, spam, or pending when a moderator is to decide. A discussion that is closed meanwhile approves nothing. */
+    CommentStatus first(CommentPolicy policy, String authorName, byte[] emailHash, Screened screened) {
+        return switch (screening.verdict(screened)) {
+            case SPAM -> CommentStatus.SPAM;
+            case HOLD -> CommentStatus.PENDING;
+            case PASS -> byPolicy(policy, authorName, emailHash);
+        };
+    }
+
+    /** Where a comment stands that readers do not see and that its author has edited: the rules look at it anew. */
+    CommentStatus anew(CommentStatus next, Screened screened) {
+        return next == CommentStatus.PENDING && screening.verdict(screened) == Verdict.SPAM ? CommentStatus.SPAM : next;
+    }
+
+    private CommentStatus byPolicy(CommentPolicy policy, String authorName, byte[] emailHash) {
         return switch (policy) {
             case OPEN -> CommentStatus.APPROVED;
             case TRUSTED -> isTrusted(authorName, emailHash) ? CommentStatus.APPROVED : CommentStatus.PENDING;

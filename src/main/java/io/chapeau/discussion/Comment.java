@@ -1,7 +1,9 @@
 package io.chapeau.discussion;
 
+import io.chapeau.discussion.spam.Screened;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -77,6 +79,9 @@ class Comment {
 
     @Nullable
     UUID decidedBy;
+
+    @Embedded
+    Screened screened = new Screened();
 
     /** What its state machine looks at. */
     CommentWorkflow.State state(Instant now) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorEmail sealed before it is stored, and shown to nobody
  * @param parentId an approved comment of the same article that this one answers
+ * @param website filled by programs only
+ * @param formToken says when the form was fetched
  */
 public record CommentInput(
         @Schema(
@@ -38,7 +40,22 @@ public record CommentInput(
                 description = "The approved comment of the same article that this one answers; how deep replies lie is"
                         + " for the site to say.")
         @Nullable
-        UUID parentId) {
+        UUID parentId,
+
+        @Schema(
+                maxLength = 2000,
+                description = "A field that a form hides from people: leave it empty. Who fills it is a program; its"
+                        + " comment is taken in like any other and shown to nobody.")
+        @Nullable
+        String website,
+
+        @Schema(
+                minLength = 1,
+                maxLength = 100,
+                pattern = "^[A-Za-z0-9_-]+$",
+                description = "From GET /v1/comment-form, fetched when the form was shown; sites may ask for it.")
+        @Nullable
+        String formToken) {
 
     /** Octets, as RFC 5321 counts them; the schema counts characters, which are never more. */
     static final int LONGEST_EMAIL = 254;

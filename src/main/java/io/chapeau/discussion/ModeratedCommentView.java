@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.discussion.spam.Reason;
 import io.chapeau.http.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,12 @@ public record ModeratedCommentView(
         @Schema(description = "Whether it speaks for the site.")
         boolean staff,
 
+        @Schema(description = "What speaks against it, in points: the sum of its reasons.")
+        int score,
+
+        @Schema(description = "What the rules found when it came in.")
+        List<Reason> reasons,
+
         @Nullable Instant decidedAt,
 
         @Schema(description = "Who took the last decision.") @Nullable
@@ -68,6 +75,8 @@ public record ModeratedCommentView(
                 comment.parentId,
                 comment.depth,
                 comment.staff,
+                comment.screened.score(),
+                comment.screened.reasons(),
                 comment.decidedAt,
                 decider == null ? null : new DecidedBy(decider.id, decider.name),
                 CommentWorkflow.moderatorsActions(comment.state(comment.createdAt)));

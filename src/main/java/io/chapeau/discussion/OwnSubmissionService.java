@@ -2,8 +2,11 @@ package io.chapeau.discussion;
 
 import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.database.RetryTransient;
+import io.chapeau.database.Sealing;
 import io.chapeau.discussion.CommentRepository.Address;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
+import io.chapeau.discussion.spam.Candidate;
+import io.chapeau.discussion.spam.Screening;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.problem.ProblemException;
@@ -21,7 +24,9 @@ public class OwnSubmissionService {
     private final DiscussionRepository discussions;
     private final PublishedArticles articles;
     private final Drafts drafts;
+    private final Screening screening;
     private final Admission admission;
+    private final Sealing sealing;
     private final CommentSteps steps;
     private final InputBinder binder;
     private final Clock clock;
@@ -31,7 +36,9 @@ public class OwnSubmissionService {
             DiscussionRepository discussions,
             PublishedArticles articles,
             Drafts drafts,
+            Screening screening,
             Admission admission,
+            Sealing sealing,
             CommentSteps steps,
             InputBinder binder,
             Clock clock) {
@@ -39,7 +46,9 @@ public class OwnSubmissionService {
         this.discussions = discussions;
         this.articles = articles;
         this.drafts = drafts;
+        this.screening = screening;
         this.admission = admission;
+        this.sealing = sealing;
         this.steps = steps;
         this.binder = binder;
         this.clock = clock;
@@ -72,7 +81,14 @@ public class OwnSubmissionService {
             comment.authorName = name;
             comment.text = text;
             comment.editedAt = clock.instant();
-            CommentStatus status = seen ? admission.first(policy(comment), name, comment.emailHash) : next;
+            // What was spam keeps the reasons that made it so.
+            if (comment.status != CommentStatus.SPAM) {
+                comment.screened = screening.lookAgain(
+                        comment.id, new Candidate(name, sealing.open(comment.email), text, null, null));
+            }
+            CommentStatus status = seen
+                    ? admission.first(policy(comment), name, comment.emailHash, comment.screened)
+                    : admission.anew(next, comment.screened);
             steps.take(held.discussion(), comment, new Step(CommentAction.EDIT, status, Actor.AUTHOR, null));
         }
         return view(comment);

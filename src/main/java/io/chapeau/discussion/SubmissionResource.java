@@ -88,6 +88,7 @@ public class SubmissionResource {
     }
 
     @PATCH
+    @Limited
     @Path("submissions/{secret}")
     @PermitAll
     @Operation(
@@ -97,6 +98,14 @@ public class SubmissionResource {
                             + " again, where the policy does not approve it at once, and keeps its number.")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
     @APIResponse(responseCode = "409", description = "The time is over, or it has been decided or withdrawn")
+    @APIResponse(
+            responseCode = "429",
+            description = "So many comments in a short time are not taken",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait.",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public RestResponse<DeliveredSubmission> patchSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret,
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionInput.class)))

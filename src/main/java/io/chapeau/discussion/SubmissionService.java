@@ -5,11 +5,15 @@ import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
+import io.chapeau.discussion.spam.Candidate;
+import io.chapeau.discussion.spam.Screened;
+import io.chapeau.discussion.spam.Screening;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes comments in. Whether readers see one at once is for {@link Admission} to say. */
@@ -22,6 +26,7 @@ public class SubmissionService {
     private final PublishedArticles articles;
     private final DiscussionRepository discussions;
     private final Drafts drafts;
+    private final Screening screening;
     private final Admission admission;
     private final CommentSteps steps;
     private final Sealing sealing;
@@ -31,6 +36,7 @@ public class SubmissionService {
             PublishedArticles articles,
             DiscussionRepository discussions,
             Drafts drafts,
+            Screening screening,
             Admission admission,
             CommentSteps steps,
             Sealing sealing,
@@ -38,6 +44,7 @@ public class SubmissionService {
         this.articles = articles;
         this.discussions = discussions;
         this.drafts = drafts;
+        this.screening = screening;
         this.admission = admission;
         this.steps = steps;
         this.sealing = sealing;
@@ -54,9 +61,13 @@ public class SubmissionService {
         }
         Draft draft = drafts.of(article, input);
         byte[] emailHash = sealing.emailHash(draft.authorEmail());
-        CommentStatus first = admission.first(article.policy(), draft.authorName(), emailHash);
+        UUID id = Identifiers.next();
+        Screened screened = screening.look(id, candidate(draft, input));
+        CommentStatus first = admission.first(article.policy(), draft.authorName(), emailHash, screened);
         SubmissionSecret secret = SubmissionSecret.generate();
         Comment comment = comment(article, draft, emailHash, secret, first);
+        comment.id = id;
+        comment.screened = screened;
         keep(comment);
         return new Submission(secret, SubmissionStatus.of(comment.state(clock.instant())));
     }
@@ -83,7 +94,6 @@ public class SubmissionService {
     private Comment comment(
             PublishedArticle article, Draft draft, byte[] emailHash, SubmissionSecret secret, CommentStatus first) {
         Comment comment = new Comment();
-        comment.id = Identifiers.next();
         comment.articleId = article.id();
         comment.status = first;
         comment.authorName = draft.authorName();
@@ -95,6 +105,10 @@ public class SubmissionService {
         comment.secretHash = secret.hash();
         comment.createdAt = clock.instant();
         return comment;
+    }
+
+    private static Candidate candidate(Draft draft, CommentInput input) {
+        return new Candidate(draft.authorName(), draft.authorEmail(), draft.text(), input.website(), input.formToken());
     }
 
     /** The same words for a draft, a withdrawn article and one that never was: the answer tells nothing. */

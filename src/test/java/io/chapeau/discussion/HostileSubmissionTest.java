@@ -190,7 +190,7 @@ class HostileSubmissionTest {
                 .body("errors.findAll { it.code == 'unknown' }.pointer", containsInAnyOrder("/status", "/nonsense"))
                 .body(
                         "errors.find { it.pointer == '/status' }.detail",
-                        containsString("Allowed: authorName, authorEmail, text, parentId."));
+                        containsString("Allowed: authorName, authorEmail, text, parentId, website, formToken."));
     }
 
     @ParameterizedTest

@@ -51,13 +51,16 @@ public class SubmissionLimits {
     /**
      * Takes one submission from all limits, or from none of them when one is reached.
      *
-     * @param article as the client wrote it: nothing is read before the limits are asked
+     * @param article as the client wrote it: nothing is read before the limits are asked; empty: it names none
      */
     Allowance take(ClientAddress client, String article) {
         List<Bucket> taken = new ArrayList<>();
         Map<String, String> fields = Map.of();
         for (Map.Entry<Scope, Buckets> entry : scopes.entrySet()) {
             Scope scope = entry.getKey();
+            if (scope == Scope.ARTICLE && article.isEmpty()) {
+                continue;
+            }
             Limit limit = entry.getValue().limit();
             Bucket bucket = entry.getValue().of(key(scope, client, article));
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -1,0 +1,215 @@
+package io.chapeau.discussion.ban;
+
+import io.chapeau.access.Caller;
+import io.chapeau.access.PrincipalNames;
+import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
+import io.chapeau.discussion.client.ClientHashes;
+import io.chapeau.discussion.words.FoldedText;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.contract.InputBinder;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.Violations;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of the list of bans. Bans are no content: they are in no change log and reach no copy. */
+@ApplicationScoped
+public class BanService {
+
+    /** All of them are compared with each comment. */
+    private static final int MOST_WORDS = 500;
+
+    private static final int MOST_HITS = 10_000;
+    private static final int MOST_READ = 2_000;
+    private static final int SHOWN = 10;
+    private static final Duration EXPIRED_ARE_LISTED = Duration.ofDays(30);
+
+    private final BanRepository bans;
+    private final BanTargets targets;
+    private final CommenterRepository commenters;
+    private final ClientHashes clients;
+    private final PrincipalNames names;
+    private final InputBinder binder;
+    private final Caller caller;
+    private final Clock clock;
+
+    BanService(
+            BanRepository bans,
+            BanTargets targets,
+            CommenterRepository commenters,
+            ClientHashes clients,
+            PrincipalNames names,
+            InputBinder binder,
+            Caller caller,
+            Clock clock) {
+        this.bans = bans;
+        this.targets = targets;
+        this.commenters = commenters;
+        this.clients = clients;
+        this.names = names;
+        this.binder = binder;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<BanView> list(@Nullable BanKind kind, PageQuery page) {
+        return bans.list(kind, page).map(this::views);
+    }
+
+    @Transactional
+    BanView get(UUID id) {
+        return view(bans.findByIdOptional(id).orElseThrow(() -> missing(id)));
+    }
+
+    @RetryTransient
+    @Transactional
+    BanView create(BanInput input) {
+        BanTarget target = targets.of(input);
+        Instant now = clock.instant();
+        Instant expiresAt = lasting(target.kind(), input.expiresAt());
+        bans.same(target).ifPresent(standing -> replace(standing, now));
+        if (!target.kind().isHashed() && bans.countWords() >= MOST_WORDS) {
+            throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
+                    + " words and expressions, which is the most. Delete some, or join them in one expression.");
+        }
+        Ban ban = new Ban();
+        ban.id = Identifiers.next();
+        ban.kind = target.kind();
+        ban.hash = target.hash();
+        ban.text = target.text();
+        ban.reason = input.reason();
+        ban.expiresAt = expiresAt;
+        ban.createdAt = now;
+        ban.createdBy = caller.id();
+        bans.persistAndFlush(ban);
+        return view(ban);
+    }
+
+    /** What the ban would have hit; nothing is kept. */
+    @Transactional
+    BanPreview preview(BanInput input) {
+        BanTarget target = targets.of(input);
+        lasting(target.kind(), input.expiresAt());
+        String words = target.text();
+        if (words == null) {
+            List<BanPreview.Hit> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);
+            return preview(hits, hits.size() < MOST_HITS);
+        }
+        List<BanPreview.Hit> read = commenters.newest(MOST_READ);
+        List<BanPreview.Hit> hits = read.stream()
+                .filter(hit -> isHit(target.kind(), words, hit.authorName() + "\n" + hit.text()))
+                .toList();
+        return preview(hits, read.size() < MOST_READ);
+    }
+
+    @RetryTransient
+    @Transactional
+    BanView patch(UUID id, IfMatch ifMatch, MergePatch patch) {
+        Ban ban = forChange(id, ifMatch);
+        BanInput input = new BanInput(ban.kind, ban.text, null, ban.reason, ban.expiresAt);
+        BanInput changed = binder.patch(input, patch, BanInput.class).value();
+        requireSameTarget(input, changed);
+        if (!changed.equals(input)) {
+            ban.reason = changed.reason();
+            ban.expiresAt = lasting(ban.kind, changed.expiresAt());
+            bans.flush();
+        }
+        return view(ban);
+    }
+
+    @RetryTransient
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        bans.delete(forChange(id, ifMatch));
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    @Transactional
+    void forgetExpired() {
+        bans.forgetExpiredBefore(clock.instant().minus(EXPIRED_ARE_LISTED));
+    }
+
+    private static void requireSameTarget(BanInput before, BanInput after) {
+        Violations violations = new Violations();
+        String remedy = "What is banned cannot be changed. Lift this ban and make another one.";
+        if (before.kind() != after.kind()) {
+            violations.add("/kind", "readOnly", remedy);
+        }
+        if (!Objects.equals(before.value(), after.value())) {
+            violations.add("/value", "readOnly", remedy);
+        }
+        if (after.commentId() != null) {
+            violations.add("/commentId", "readOnly", remedy);
+        }
+        violations.throwIfAny(ProblemType.INVALID);
+    }
+
+    private void replace(Ban standing, Instant now) {
+        if (standing.expiresAt == null || standing.expiresAt.isAfter(now)) {
+            throw ProblemType.CONFLICT.because(
+                    "This is banned already: /v1/management/bans/" + standing.id + ". Change that one.");
+        }
+        bans.delete(standing);
+        bans.flush();
+    }
+
+    /** When a ban ends: one of a client with the key of its hash. */
+    private @Nullable Instant lasting(BanKind kind, @Nullable Instant wanted) {
+        if (wanted != null && !wanted.isAfter(clock.instant())) {
+            throw ProblemType.INVALID.because(
+                    "expiresAt lies in the past.", ProblemError.at("/expiresAt", "past", "Send a time in the future."));
+        }
+        if (!kind.isOfClient()) {
+            return wanted;
+        }
+        Instant end = clients.expiry();
+        return wanted == null || wanted.isAfter(end) ? end : wanted;
+    }
+
+    private static boolean isHit(BanKind kind, String words, String whole) {
+        return BanTarget.isIn(kind, words, whole, FoldedText.of(whole));
+    }
+
+    private static BanPreview preview(List<BanPreview.Hit> hits, boolean isExact) {
+        int approved = (int)
+                hits.stream().filter(hit -> hit.status().equals("approved")).count();
+        return new BanPreview(
+                hits.size(), approved, isExact, hits.stream().limit(SHOWN).toList());
+    }
+
+    private Ban forChange(UUID id, IfMatch ifMatch) {
+        Ban ban = bans.findForUpdate(id).orElseThrow(() -> missing(id));
+        ifMatch.require(ban.version);
+        return ban;
+    }
+
+    private BanView view(Ban ban) {
+        return BanView.of(ban, names.of(Set.of(ban.createdBy)));
+    }
+
+    private List<BanView> views(List<Ban> rows) {
+        var known = names.of(rows.stream().map(ban -> ban.createdBy).collect(Collectors.toSet()));
+        return rows.stream().map(ban -> BanView.of(ban, known)).toList();
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("There is no ban " + id + ".");
+    }
+}

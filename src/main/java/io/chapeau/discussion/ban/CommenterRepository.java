@@ -1,0 +1,93 @@
+package io.chapeau.discussion.ban;
+
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Comments as bans see them: by whom they are, in indexed hashes, and what they say. */
+@ApplicationScoped
+class CommenterRepository {
+
+    private static final String OF = """
+            SELECT email, client_hash, network_hash, created_at FROM comment WHERE id = :id AND email <> ''""";
+
+    private static final String HIT = "id, article_id, status, author_name, text, created_at";
+    private static final String NEWEST_FIRST = " ORDER BY created_at DESC, id DESC LIMIT :most";
+
+    private static final String BY_EMAIL = "SELECT " + HIT + " FROM comment WHERE email_hash = :hash" + NEWEST_FIRST;
+    private static final String BY_DOMAIN = "SELECT " + HIT + " FROM comment WHERE domain_hash = :hash" + NEWEST_FIRST;
+    private static final String BY_CLIENT = "SELECT " + HIT + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
+    private static final String BY_NETWORK =
+            "SELECT " + HIT + " FROM comment WHERE network_hash = :hash" + NEWEST_FIRST;
+    private static final String ANY = "SELECT " + HIT + " FROM comment" + NEWEST_FIRST;
+
+    private final EntityManager session;
+
+    CommenterRepository(@PersistenceUnit("management") EntityManager session) {
+        this.session = session;
+    }
+
+    /** What is kept of the author of a comment. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, only by the database
+    record Commenter(byte[] email, byte @Nullable [] clientHash, byte @Nullable [] networkHash, Instant createdAt) {}
+
+    Optional<Commenter> of(UUID comment) {
+        List<?> rows = session.createNativeQuery(OF, Tuple.class)
+                .setParameter("id", comment.toString())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Tuple.class::cast)
+                .map(row -> new Commenter(
+                        row.get(0, byte[].class), (byte[]) row.get(1), (byte[]) row.get(2), time(row.get(3))));
+    }
+
+    /** The newest comments that a hash is found in. */
+    List<BanPreview.Hit> by(BanKind kind, byte[] hash, int most) {
+        String statement =
+                switch (kind) {
+                    case EMAIL -> BY_EMAIL;
+                    case DOMAIN -> BY_DOMAIN;
+                    case ADDRESS -> BY_CLIENT;
+                    case NETWORK -> BY_NETWORK;
+                    case WORD, PATTERN -> throw new IllegalArgumentException("Words are found by reading");
+                };
+        return hits(session.createNativeQuery(statement, Tuple.class).setParameter("hash", hash), most);
+    }
+
+    List<BanPreview.Hit> newest(int most) {
+        return hits(session.createNativeQuery(ANY, Tuple.class), most);
+    }
+
+    private static List<BanPreview.Hit> hits(Query query, int most) {
+        List<?> rows = query.setParameter("most", most).getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new BanPreview.Hit(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class),
+                        time(row.get(5))))
+                .toList();
+    }
+
+    private static Instant time(Object value) {
+        return switch (value) {
+            case Instant instant -> instant;
+            case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
+            case java.sql.Timestamp stamp -> stamp.toInstant();
+            default -> throw new IllegalStateException("The driver gives times as something else");
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.chapeau.discussion.spam;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Ways to be reached elsewhere: advertisements have them, conversations seldom. */
+record ContactRule() implements Rule {
+
+    private static final int EMAIL = 3;
+    private static final int PHONE = 3;
+    private static final int MESSENGER = 3;
+
+    private static final Pattern EMAIL_ADDRESS =
+            Pattern.compile("(?i)[a-z0-9._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[a-z0-9-]{1,63}\\.[a-z]{2,10}");
+    private static final Pattern PHONE_NUMBER = Pattern.compile("(?:\\+|\\b00)[0-9](?:[ ().-]{0,2}[0-9]){7,14}");
+    private static final Pattern MESSENGERS =
+            Pattern.compile("(?i)whats\\s?app|\\btelegram\\b|\\bsignal\\s?:|\\bviber\\b");
+
+    @Override
+    public Stream<Reason> on(Facts facts) {
+        String text = facts.comment().text();
+        return Stream.of(
+                        found(EMAIL_ADDRESS, text, "emailInText", EMAIL),
+                        found(PHONE_NUMBER, text, "phoneInText", PHONE),
+                        found(MESSENGERS, text, "messenger", MESSENGER))
+                .flatMap(reasons -> reasons);
+    }
+
+    private static Stream<Reason> found(Pattern pattern, String text, String rule, int points) {
+        int times = (int) pattern.matcher(text).results().count();
+        return times == 0 ? Stream.empty() : Stream.of(new Reason(rule, points, String.valueOf(times)));
+    }
+}

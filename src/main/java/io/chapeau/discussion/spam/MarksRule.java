@@ -1,0 +1,25 @@
+package io.chapeau.discussion.spam;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Marks piled up over letters, and invisible characters within words. */
+record MarksRule() implements Rule {
+
+    private static final int PILED = 5;
+    private static final int INVISIBLE = 4;
+    private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
+    private static final Pattern HIDDEN =
+            Pattern.compile("\\p{IsLatin}[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+\\p{IsLatin}");
+
+    @Override
+    public Stream<Reason> on(Facts facts) {
+        String all = facts.comment().authorName() + "\n" + facts.comment().text();
+        return Stream.concat(found(PILE, all, "piledMarks", PILED), found(HIDDEN, all, "hiddenCharacters", INVISIBLE));
+    }
+
+    private static Stream<Reason> found(Pattern pattern, String text, String rule, int points) {
+        int times = (int) pattern.matcher(text).results().count();
+        return times == 0 ? Stream.empty() : Stream.of(new Reason(rule, points, String.valueOf(times)));
+    }
+}

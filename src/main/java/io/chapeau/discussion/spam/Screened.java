@@ -1,0 +1,39 @@
+package io.chapeau.discussion.spam;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules have found in a comment, and the hashes of whom it came from, as they are kept beside it. */
+@Embeddable
+@SuppressWarnings("NullAway.Init")
+public class Screened {
+
+    int score;
+
+    @Column(columnDefinition = "text")
+    @Convert(converter = ReasonsConverter.class)
+    List<Reason> reasons = List.of();
+
+    @Column(columnDefinition = "binary(32)")
+    byte @Nullable [] clientHash;
+
+    @Column(columnDefinition = "binary(32)")
+    byte @Nullable [] networkHash;
+
+    @Column(columnDefinition = "binary(32)")
+    byte @Nullable [] domainHash;
+
+    @Nullable
+    Long fingerprint;
+
+    public int score() {
+        return score;
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}

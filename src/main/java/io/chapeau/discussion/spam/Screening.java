@@ -1,0 +1,139 @@
+package io.chapeau.discussion.spam;
+
+import io.chapeau.discussion.ban.BanHashes;
+import io.chapeau.discussion.ban.Bans;
+import io.chapeau.discussion.client.ClientHashes;
+import io.chapeau.discussion.words.Fingerprint;
+import io.chapeau.discussion.words.FoldedText;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.network.ClientAddress;
+import io.chapeau.network.CurrentClient;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a comment with all rules, in the transaction that keeps it, in a constant number of statements. */
+@ApplicationScoped
+public class Screening {
+
+    private final SpamConfig config;
+    private final List<Rule> rules;
+    private final Bans bans;
+    private final BanHashes hashes;
+    private final ClientHashes clients;
+    private final CurrentClient current;
+    private final Similarity similarity;
+    private final StaffNames staff;
+    private final FormTokens tokens;
+
+    Screening(
+            SpamConfig config,
+            Bans bans,
+            BanHashes hashes,
+            ClientHashes clients,
+            CurrentClient current,
+            Similarity similarity,
+            StaffNames staff,
+            FormTokens tokens) {
+        this.config = config;
+        this.rules = Rule.all(config);
+        this.bans = bans;
+        this.hashes = hashes;
+        this.clients = clients;
+        this.current = current;
+        this.similarity = similarity;
+        this.staff = staff;
+        this.tokens = tokens;
+    }
+
+    void check(@Observes StartupEvent start) {
+        if (config.holdScore() < 1 || config.spamScore() < config.holdScore()) {
+            throw new ConfigurationException("CHAPEAU_COMMENTS_HOLD_SCORE must be 1 or more, and"
+                    + " CHAPEAU_COMMENTS_SPAM_SCORE not below it.");
+        }
+        if (!List.of("optional", "required").contains(config.formToken())) {
+            throw new ConfigurationException(
+                    "CHAPEAU_COMMENTS_FORM_TOKEN must be optional or required; it is " + config.formToken());
+        }
+    }
+
+    /**
+     * What the rules find. Refuses with 422 a form token that is none, or one that is missing where the site asks for
+     * it: a person can fetch the form again.
+     *
+     * @param id of the comment: one that is edited does not repeat itself
+     */
+    public Screened look(UUID id, Candidate comment) {
+        return look(id, comment, formAge(comment.formToken()));
+    }
+
+    /** What the rules find in a comment that its author has edited, for which there is no form. */
+    public Screened lookAgain(UUID id, Candidate comment) {
+        return look(id, comment, null);
+    }
+
+    private Screened look(UUID id, Candidate comment, @Nullable Duration formAge) {
+        Screened screened = new Screened();
+        Optional<ClientAddress> client = current.address();
+        client.ifPresent(address -> {
+            screened.clientHash = clients.client(address);
+            screened.networkHash = clients.network(address);
+        });
+        screened.domainHash = hashes.domainOf(comment.authorEmail());
+        FoldedText folded = FoldedText.of(comment.text());
+        OptionalLong fingerprint = Fingerprint.of(folded);
+        screened.fingerprint = fingerprint.isPresent() ? fingerprint.getAsLong() : null;
+        Facts facts = new Facts(
+                comment,
+                folded,
+                formAge,
+                fingerprint.isPresent() ? similarity.count(fingerprint.getAsLong(), id) : 0,
+                staff.like(comment.authorName()).orElse(null),
+                bans.on(
+                        comment.authorName(),
+                        comment.authorEmail(),
+                        comment.text(),
+                        Stream.of(screened.clientHash, screened.networkHash)
+                                .filter(hash -> hash != null)
+                                .toList()));
+        screened.reasons = reasons(rules, facts);
+        screened.score = screened.reasons.stream().mapToInt(Reason::points).sum();
+        return screened;
+    }
+
+    public Verdict verdict(Screened screened) {
+        if (screened.score >= config.spamScore()) {
+            return Verdict.SPAM;
+        }
+        return screened.score >= config.holdScore() ? Verdict.HOLD : Verdict.PASS;
+    }
+
+    static List<Reason> reasons(List<Rule> rules, Facts facts) {
+        return rules.stream().flatMap(rule -> rule.on(facts)).toList();
+    }
+
+    private @Nullable Duration formAge(@Nullable String token) {
+        if (token == null) {
+            if (config.formToken().equals("required")) {
+                throw refused("required", "Fetch the form with GET /v1/comment-form and send its token.");
+            }
+            return null;
+        }
+        return tokens.age(token)
+                .orElseThrow(
+                        () -> refused("token", "This is no token of a form, or older than a day. Fetch a new one."));
+    }
+
+    private static RuntimeException refused(String code, String detail) {
+        return ProblemType.INVALID.because(detail, ProblemError.at("/formToken", code, detail));
+    }
+}

@@ -1,0 +1,33 @@
+package io.chapeau.discussion.spam;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Capitals all over, and rows of exclamation marks. */
+record ShoutingRule() implements Rule {
+
+    private static final int POINTS = 3;
+    private static final int MARKS = 1;
+    private static final int FEWEST_LETTERS = 20;
+    private static final double SHARE = 0.6;
+    private static final Pattern ROW = Pattern.compile("[!?$€]{3,}");
+
+    @Override
+    public Stream<Reason> on(Facts facts) {
+        String text = facts.comment().text();
+        return Stream.concat(capitals(text), rows(text));
+    }
+
+    private static Stream<Reason> capitals(String text) {
+        long upper = text.codePoints().filter(Character::isUpperCase).count();
+        long lower = text.codePoints().filter(Character::isLowerCase).count();
+        return upper + lower < FEWEST_LETTERS || upper < SHARE * (upper + lower)
+                ? Stream.empty()
+                : Stream.of(new Reason("shouting", POINTS, 100 * upper / (upper + lower) + " %"));
+    }
+
+    private static Stream<Reason> rows(String text) {
+        long rows = ROW.matcher(text).results().count();
+        return rows == 0 ? Stream.empty() : Stream.of(new Reason("exclamation", MARKS, String.valueOf(rows)));
+    }
+}

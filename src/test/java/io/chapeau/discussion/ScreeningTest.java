@@ -1,0 +1,279 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.submit;
+import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.chapeau.testing.Api;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.MovableClock;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rules do to a comment that comes in, and who learns of it. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class ScreeningTest {
+
+    private static final String BANS = "/v1/management/bans";
+
+    @Inject
+    DiscussedArticles articles;
+
+    @Inject
+    MovableClock clock;
+
+    private UUID article;
+
+    @BeforeEach
+    void openArticle() {
+        article = articles.open();
+    }
+
+    @AfterEach
+    void setClockBack() {
+        clock.setBack();
+    }
+
+    private static Response ban(Map<String, ?> input) {
+        return as("moderator").contentType(ContentType.JSON).body(input).post(BANS);
+    }
+
+    private Response taken(String from, Map<String, Object> input) {
+        reader().header("X-Forwarded-For", from)
+                .contentType(ContentType.JSON)
+                .body(input)
+                .post("/v1/articles/" + article + "/comments")
+                .then()
+                .statusCode(202);
+        return as("moderator").get(newestOf(article));
+    }
+
+    private static String someText() {
+        return "Nobody else says " + UUID.randomUUID();
+    }
+
+    @Test
+    void filledHoneypotIsAnsweredLikeAnyOtherAndStoredAsSpam() {
+        Map<String, Object> input = with("website", "https://spam.example");
+        Response receipt = submit(article, input);
+        receipt.then().statusCode(202).body("status", equalTo("pending")).body("size()", equalTo(1));
+        reader().get(receipt.header("Location")).then().body("status", equalTo("pending"));
+        as("moderator")
+                .get(newestOf(article))
+                .then()
+                .body("status", equalTo("spam"))
+                .body("score", equalTo(10))
+                .body("reasons[0].rule", equalTo("honeypotFilled"));
+        decide(newestOf(article), "spam").then().statusCode(200);
+    }
+
+    @Test
+    void calmCommentHasNoReasons() {
+        taken("198.51.100.1", with("text", someText()))
+                .then()
+                .body("status", equalTo("pending"))
+                .body("score", equalTo(0))
+                .body("reasons", empty());
+    }
+
+    @Test
+    void repetitionIsCountedForTenMinutes() {
+        String text = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ".";
+        taken("198.51.100.1", with("text", text)).then().body("score", equalTo(0));
+        taken("198.51.100.2", with("text", text.replace('.', '!')))
+                .then()
+                .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("1 times in 10 min"));
+        clock.advance(Duration.ofMinutes(11));
+        taken("198.51.100.3", with("text", text)).then().body("score", equalTo(0));
+    }
+
+    @Test
+    void formThatComesBackAtOnceIsNoticed() {
+        String token = reader().get("/v1/comment-form")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-store"))
+                .extract()
+                .path("formToken");
+        Map<String, Object> input = with("text", someText());
+        input.put("formToken", token);
+        taken("198.51.100.1", input).then().body("reasons[0].rule", equalTo("tooFast"));
+        clock.advance(Duration.ofSeconds(4));
+        input.put("text", someText());
+        taken("198.51.100.1", input).then().body("reasons", empty());
+        clock.advance(Duration.ofDays(1));
+        submit(article, input).then().statusCode(422).body("errors[0].pointer", equalTo("/formToken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAABnxK2Vb0x3mJH2S8cZk1yq0o5wT7e", "AAAA", "__________"})
+    void tokenThatNobodyMadeIsRefused(String token) {
+        submit(article, with("formToken", token))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/formToken"))
+                .body("errors[0].code", equalTo("token"));
+    }
+
+    @Test
+    void nameThatLooksLikeOneOfTheStaffIsFlagged() {
+        String name = Api.unique("Marta Kovač");
+        Api.created("/v1/management/authors", Map.of("name", name));
+        clock.advance(Duration.ofMinutes(2));
+        Map<String, Object> input = with("text", someText());
+        input.put("authorName", name.replace('a', 'а').replace("č", "c"));
+        taken("198.51.100.1", input).then().body("reasons.rule", hasItem("staffName"));
+    }
+
+    @Test
+    void bannedPersonClientAndWordAreSpamFromNowOn() {
+        String person = UUID.randomUUID() + "@one.example";
+        Map<String, Object> input = with("authorEmail", person);
+        input.put("text", someText());
+        taken("203.0.113.77", input).then().body("status", equalTo("pending"));
+        String comment = Comments.idOf(newestOf(article));
+        ban(Map.of("kind", "email", "value", person.toUpperCase(Locale.ROOT)))
+                .then()
+                .statusCode(201);
+        ban(Map.of("kind", "address", "commentId", comment)).then().statusCode(201);
+        input.put("text", someText());
+        taken("192.0.2.1", input)
+                .then()
+                .body("status", equalTo("spam"))
+                .body("reasons[0].rule", equalTo("banned"))
+                .body("reasons[0].detail", equalTo("email"));
+        taken("203.0.113.77", with("text", someText()))
+                .then()
+                .body("status", equalTo("spam"))
+                .body("reasons[0].detail", equalTo("address"));
+        taken("203.0.113.78", with("text", someText())).then().body("status", equalTo("pending"));
+        String word = "Wört" + UUID.randomUUID().toString().substring(0, 8);
+        ban(Map.of("kind", "word", "value", word)).then().statusCode(201);
+        taken(
+                        "203.0.113.78",
+                        with("text", "so: " + word.toUpperCase(Locale.ROOT).replace("Ö", "O") + "."))
+                .then()
+                .body("status", equalTo("spam"))
+                .body("reasons[0].detail", equalTo(word));
+        taken("203.0.113.78", with("text", word + "x")).then().body("status", equalTo("pending"));
+    }
+
+    @Test
+    void domainAndNetworkReachAsFarAsTheyAre() {
+        String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        ban(Map.of("kind", "domain", "value", domain)).then().statusCode(201);
+        for (String hit : new String[] {"a@" + domain, "b@MAIL." + domain}) {
+            taken("192.0.2.1", with("authorEmail", hit)).then().body("status", equalTo("spam"));
+        }
+        Map<String, Object> other = with("authorEmail", "c@not" + domain);
+        other.put("text", someText());
+        taken("192.0.2.1", other).then().body("status", equalTo("pending"));
+        ban(Map.of("kind", "network", "value", "2001:db8:77::/48")).then().statusCode(201);
+        taken("2001:db8:77:8::1", with("text", someText())).then().body("status", equalTo("spam"));
+        taken("2001:db8:78:8::1", with("text", someText())).then().body("status", equalTo("pending"));
+    }
+
+    @Test
+    void expiredBanHitsNobodyAndCanBeMadeAnew() {
+        String domain = "e" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        Map<String, Object> ban = new HashMap<>(Map.of("kind", "domain", "value", domain));
+        ban.put("expiresAt", clock.instant().plus(Duration.ofHours(1)).toString());
+        ban(ban).then().statusCode(201);
+        ban(Map.of("kind", "domain", "value", domain)).then().statusCode(409);
+        clock.advance(Duration.ofHours(2));
+        Map<String, Object> input = with("authorEmail", "a@" + domain);
+        input.put("text", someText());
+        taken("192.0.2.1", input).then().body("status", equalTo("pending"));
+        ban(Map.of("kind", "domain", "value", domain)).then().statusCode(201);
+        taken("192.0.2.1", input).then().body("status", equalTo("spam"));
+    }
+
+    @Test
+    void clientIsStoredAsAHashWhoseKeyIsDestroyedAfterThirtyDays() {
+        String hash =
+                "SELECT HEX(client_hash) FROM comment WHERE article_id = ? ORDER BY created_at DESC, id DESC LIMIT 1";
+        taken("198.51.100.9", with("text", someText()));
+        String first = articles.column(hash, article.toString()).getFirst();
+        taken("198.51.100.9", with("text", someText()));
+        assertThat(articles.column(hash, article.toString()).getFirst()).isEqualTo(first);
+        taken("198.51.100.10", with("text", someText()));
+        assertThat(articles.column(hash, article.toString()).getFirst()).isNotEqualTo(first);
+        int keys = articles.number("SELECT MIN(epoch) FROM client_key");
+        clock.advance(Duration.ofDays(30));
+        taken("198.51.100.9", with("text", someText()));
+        assertThat(articles.column(hash, article.toString()).getFirst()).isNotEqualTo(first);
+        assertThat(articles.number("SELECT MIN(epoch) FROM client_key")).isGreaterThan(keys);
+        ban(Map.of("kind", "address", "commentId", firstComment())).then().statusCode(422);
+    }
+
+    private String firstComment() {
+        return articles.column(
+                        "SELECT id FROM comment WHERE article_id = ? ORDER BY created_at, id LIMIT 1",
+                        article.toString())
+                .getFirst();
+    }
+
+    @Test
+    void openDiscussionApprovesNothingThatTheRulesHold() {
+        Map<String, Object> open = new HashMap<>(Articles.input(Api.unique("Open")));
+        open.put("commentPolicy", "open");
+        String id = Articles.published(open).path("id");
+        String secret = submit(id, with("text", someText())).header("Location");
+        reader().get(secret).then().body("status", equalTo("approved"));
+        submit(id, with("text", "payday loans at http://a.example http://b.example"))
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("pending"));
+        String spam = submit(id, with("website", "x")).header("Location");
+        as("moderator").get(newestOf(id)).then().body("status", equalTo("spam"));
+        edit(spam, someText()).then().body("status", equalTo("pending"));
+        as("moderator")
+                .get(newestOf(id))
+                .then()
+                .body("status", equalTo("spam"))
+                .body("reasons[0].rule", equalTo("honeypotFilled"));
+        edit(secret, "payday loans at http://a.example http://b.example").then().body("status", equalTo("pending"));
+        reader().get("/v1/articles/" + id).then().body("commentCount", equalTo(0));
+    }
+
+    @Test
+    void editDoesNotRepeatItself() {
+        String text = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ".";
+        String secret = submit(article, with("text", text)).header("Location");
+        edit(secret, text + " Indeed.").then().statusCode(200);
+        as("moderator").get(newestOf(article)).then().body("score", equalTo(0));
+        edit(secret, "payday loans, viagra: http://a.example http://b.example http://c.example")
+                .then()
+                .statusCode(200);
+        as("moderator").get(newestOf(article)).then().body("status", equalTo("spam"));
+    }
+
+    private static Response edit(String secret, String text) {
+        return reader().contentType(Api.MERGE_PATCH)
+                .body("{\"text\":\"" + text + "\"}")
+                .patch(secret);
+    }
+}

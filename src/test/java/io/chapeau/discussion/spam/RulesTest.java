@@ -1,0 +1,232 @@
+package io.chapeau.discussion.spam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.discussion.ban.BanKind;
+import io.chapeau.discussion.ban.Bans;
+import io.chapeau.discussion.words.Fingerprint;
+import io.chapeau.discussion.words.FoldedText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule by itself. */
+class RulesTest {
+
+    private static final String CALM = "The ferry leaves from the old pier.";
+
+    private static Facts text(String text) {
+        return Facts.of(new Candidate("Rosa", "rosa@example.org", text, null, null));
+    }
+
+    private static Facts name(String name) {
+        return Facts.of(new Candidate(name, "rosa@example.org", CALM, null, null));
+    }
+
+    private static Facts website(@Nullable String website) {
+        return Facts.of(new Candidate("Rosa", "rosa@example.org", CALM, website, null));
+    }
+
+    private static Facts facts(@Nullable Duration age, int similar, @Nullable String staff, Bans.Hit... bans) {
+        Facts calm = text(CALM);
+        return new Facts(calm.comment(), calm.folded(), age, similar, staff, List.of(bans));
+    }
+
+    private static List<String> found(Rule rule, Facts facts) {
+        return rule.on(facts)
+                .map(reason -> reason.rule() + ": " + reason.detail() + " = " + reason.points())
+                .toList();
+    }
+
+    private static List<String> names(Rule rule, Facts facts) {
+        return rule.on(facts).map(Reason::rule).toList();
+    }
+
+    @Test
+    void fieldThatNobodySeesIsFilledByPrograms() {
+        Rule rule = new HoneypotRule(10);
+        assertThat(found(rule, website(null))).isEmpty();
+        assertThat(found(rule, website(" "))).isEmpty();
+        assertThat(found(rule, website("http://x"))).containsExactly("honeypotFilled: 8 characters = 10");
+    }
+
+    @Test
+    void nobodyWritesWithinAMoment() {
+        Rule rule = new FormTimeRule(Duration.ofSeconds(3), 5);
+        assertThat(found(rule, facts(null, 0, null))).isEmpty();
+        assertThat(found(rule, facts(Duration.ofSeconds(3), 0, null))).isEmpty();
+        assertThat(found(rule, facts(Duration.ofMillis(2999), 0, null))).containsExactly("tooFast: 2999 ms = 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3", "2, 5", "3, 8", "40, 8"})
+    void moreRepetitionsSayMore(int similar, int points) {
+        assertThat(found(new RepetitionRule(), facts(null, similar, null)))
+                .containsExactly("repeated: " + similar + " times in 10 min = " + points);
+        assertThat(found(new RepetitionRule(), facts(null, 0, null))).isEmpty();
+    }
+
+    @Test
+    void bansTellTheirKindAndNoAddress() {
+        assertThat(found(
+                        new BanRule(10),
+                        facts(
+                                null,
+                                0,
+                                null,
+                                new Bans.Hit(BanKind.EMAIL, null),
+                                new Bans.Hit(BanKind.WORD, "cheap shoes"),
+                                new Bans.Hit(BanKind.PATTERN, "sho+es"))))
+                .containsExactly("banned: email = 10", "bannedWord: cheap shoes = 10", "bannedPattern: sho+es = 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no link at all | 0",
+                "one https://example.org/a | 1",
+                "two http://a.example https://b.example | 2",
+                "three http://a.example http://b.example www.c.example | 5",
+                "four http://a.example http://b.example http://c.example http://d.example | 6",
+                "bare shoes-and-more.com/sale | 1",
+                "an address rosa@shoes.com is no link | 0",
+                "dots in v1.2.com are none. At all.Really | 0"
+            })
+    void linksBeyondTheFreeOnesSpeakAgainst(String text, int points) {
+        assertThat(new LinkRule(2)
+                        .on(text(text))
+                        .filter(reason -> reason.rule().equals("links"))
+                        .mapToInt(Reason::points)
+                        .sum())
+                .isEqualTo(points);
+    }
+
+    @Test
+    void linkInNameAndHidingHostAreNamed() {
+        assertThat(names(new LinkRule(2), name("cheap-shoes.com"))).containsExactly("linkInName");
+        assertThat(names(new LinkRule(2), name("J. R. Smith"))).isEmpty();
+        assertThat(names(new LinkRule(2), text("see https://bit.ly/x"))).contains("linkHost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a href='x'>y</a>", "<A\nclass=a HREF=x>", "[url=http://x]y[/url]", "[link]x[/link]"})
+    void markupOfOtherSystemsIsFound(String text) {
+        assertThat(names(new MarkupRule(), text(text))).containsExactly("markup");
+    }
+
+    @Test
+    void markupThatLinksNothingIsText() {
+        assertThat(names(new MarkupRule(), text("<b>bold</b> and [1] and a < b")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "write to me@shop.example | emailInText",
+                "write to me (at) shop.example | emailInText",
+                "call +33 6 12 34 56 78 | phoneInText",
+                "call 0044 20 7946 0000 | phoneInText",
+                "on WhatsApp | messenger"
+            })
+    void waysToBeReachedAreFound(String text, String rule) {
+        assertThat(names(new ContactRule(), text(text))).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@Claire: no", "born in 1989, left in 2004", "3919 is free", "it costs 1 200 000 euros"})
+    void figuresAndMentionsAreNoContact(String text) {
+        assertThat(names(new ContactRule(), text(text))).isEmpty();
+    }
+
+    @Test
+    void nameOfTheStaffIsFlagged() {
+        assertThat(found(new StaffNameRule(5), facts(null, 0, "Ada Čapek")))
+                .containsExactly("staffName: Ada Čapek = 5");
+        assertThat(found(new StaffNameRule(5), facts(null, 0, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Аda Čapek", "ADA CAPEK", "Ada  Capek", "Αda Capek", "Ada Сapeк", "Ａda Capek", "Ada Capek\u200B"
+            })
+    void namesThatLookLikeAnotherHaveItsLook(String name) {
+        assertThat(StaffNames.look(name)).isEqualTo(StaffNames.look("Ada Čapek"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Capet", "Adam Čapek", "Čapek"})
+    void otherNamesHaveAnotherLook(String name) {
+        assertThat(StaffNames.look(name)).isNotEqualTo(StaffNames.look("Ada Čapek"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Viаgra, 4", "Viаgra Ciаlis, 6"})
+    void wordsOfSeveralScriptsAreFound(String text, int points) {
+        assertThat(new ScriptRule().on(text(text)).mapToInt(Reason::points).sum())
+                .isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Спасибо, Paul!", "Πολύ ωραίο άρθρο", "5 µm and 3 kΩ", "中文 and English", "naïve Čapek"})
+    void wordsOfOneScriptEachAreFine(String text) {
+        assertThat(names(new ScriptRule(), text(text))).isEmpty();
+    }
+
+    @Test
+    void piledMarksAndHiddenCharactersAreFound() {
+        assertThat(names(new MarksRule(), text("Z" + "\u0300\u0301\u0302\u0303" + "algo")))
+                .containsExactly("piledMarks");
+        assertThat(names(new MarksRule(), text("via\u200Bgra"))).containsExactly("hiddenCharacters");
+        assertThat(names(new MarksRule(), text("Việt Nam, é, 👩\u200D👩\u200D👧")))
+                .isEmpty();
+    }
+
+    @Test
+    void shoutingIsFoundInTextsOfSomeLength() {
+        assertThat(names(new ShoutingRule(), text("THIS IS ALL IN CAPITALS AND SO ON")))
+                .containsExactly("shouting");
+        assertThat(names(new ShoutingRule(), text("What?!?!"))).containsExactly("exclamation");
+        assertThat(names(new ShoutingRule(), text("NASA, ESA"))).isEmpty();
+        assertThat(names(new ShoutingRule(), text("中文版什么时候出？这篇文章写得很好。".repeat(3))))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsAddUpToLessThanSpam() {
+        Rule rule = new WordRule(WordList.BUILT_IN);
+        assertThat(found(rule, text("An online casino"))).containsExactly("words: gambling, gambling = 5");
+        assertThat(rule.on(text("viagra casino porn backlinks essay writing payday loan"))
+                        .mapToInt(Reason::points)
+                        .sum())
+                .isEqualTo(7);
+        assertThat(found(rule, text("VIÁGRA, V1agra, viаgra"))).containsExactly("words: pills = 4");
+        assertThat(found(rule, text("An essay on the casinos' history"))).isEmpty();
+    }
+
+    @Test
+    void smallEditsKeepTheFingerprintNear() {
+        String text = "I made four thousand dollars last month with this simple system, ask me how it works.";
+        long one = fingerprint(text);
+        for (String edited : List.of(
+                text.toUpperCase(Locale.ROOT),
+                text.replace("four", "five"),
+                text + " Now!",
+                text.replace(",", " -"),
+                "Hello. " + text)) {
+            assertThat(Fingerprint.areNear(one, fingerprint(edited))).as(edited).isTrue();
+        }
+        assertThat(Fingerprint.of(FoldedText.of("Thank you!"))).isEmpty();
+    }
+
+    private static long fingerprint(String text) {
+        return Fingerprint.of(FoldedText.of(text)).orElseThrow();
+    }
+}
