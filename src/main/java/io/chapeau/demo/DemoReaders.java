@@ -1,6 +1,7 @@
 package io.chapeau.demo;
 
 import io.chapeau.discussion.CommentAction;
+import io.chapeau.discussion.CommentFilter;
 import io.chapeau.discussion.CommentInput;
 import io.chapeau.discussion.ModerationService;
 import io.chapeau.discussion.SubmissionService;
@@ -43,7 +44,7 @@ class DemoReaders {
 
     private UUID decide(UUID article, DemoContent.CommentState state) {
         UUID id = moderation
-                .list(null, article, "-createdAt", LAST)
+                .list(CommentFilter.of(article), "-createdAt", LAST)
                 .items()
                 .getFirst()
                 .id();

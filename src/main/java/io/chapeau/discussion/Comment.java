@@ -66,6 +66,10 @@ class Comment {
 
     boolean staff;
 
+    /** Derived by the database. */
+    @Column(insertable = false, updatable = false)
+    boolean hasLink;
+
     @Column(columnDefinition = "binary(32)")
     byte[] secretHash;
 

@@ -26,11 +26,11 @@ public enum CommentAction {
     @JsonProperty("undo")
     UNDO;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CommentAction ofWord(String word) {
+    public static CommentAction ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

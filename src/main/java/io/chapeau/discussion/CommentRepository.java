@@ -1,5 +1,7 @@
 package io.chapeau.discussion;
 
+import io.chapeau.database.FullText;
+import io.chapeau.database.Sealing;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     private static final Sorts<ModeratedComment> SORTS = Sorts.<ModeratedComment>withId("c.id", row -> row.comment().id)
-            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, row -> row.comment().createdAt);
+            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, row -> row.comment().createdAt)
+            .by("score", "c.screened.score", Ordering.KeyType.NUMBER, row -> row.comment()
+                    .screened
+                    .score());
 
     private static final String ROW = "select c, a, d";
 
@@ -32,6 +38,10 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final Sorts<RecordedTransition> STEP_SORTS = Sorts.<RecordedTransition>withId(
                     "t.commentId", row -> row.transition().commentId)
             .by("version", "t.version", Ordering.KeyType.NUMBER, row -> row.transition().version);
+
+    private static final Ordering<Comment> OLDEST = Sorts.<Comment>withId("c.id", comment -> comment.id)
+            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, comment -> comment.createdAt)
+            .ordering("createdAt");
 
     private static final String STEP = "select t, d";
     private static final String STEPS = "from CommentTransition t left join Decider d on d.id = t.principalId";
@@ -46,21 +56,51 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     private static final String ARTICLE_OF = "select c.articleId from Comment c where c.id = :id";
 
-    private final Pager pager;
+    private static final String IN_CATEGORY =
+            "exists (select 1 from FiledArticle f" + " where f.articleId = c.articleId and f.categoryId = :category)";
 
-    CommentRepository(Pager pager) {
+    private final Pager pager;
+    private final Sealing sealing;
+
+    CommentRepository(Pager pager, Sealing sealing) {
         this.pager = pager;
+        this.sealing = sealing;
     }
 
-    Page<ModeratedComment> list(@Nullable CommentStatus status, @Nullable UUID article, String sort, PageQuery page) {
-        ListStatement comments = new ListStatement(ROW, FROM);
-        if (status != null) {
-            comments.where("c.status = :status", "status", status);
-        }
-        if (article != null) {
-            comments.where("c.articleId = :article", "article", article);
-        }
+    Page<ModeratedComment> list(CommentFilter filter, String sort, PageQuery page) {
+        ListStatement comments = narrowed(new ListStatement(ROW, FROM), filter);
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering(sort), page);
+    }
+
+    /** The ids of those that a filter means, the oldest first. */
+    Page<Comment> oldest(CommentFilter filter, PageQuery page) {
+        ListStatement comments = narrowed(new ListStatement("select c", "from Comment c"), filter);
+        return pager.fetch(getEntityManager(), comments, Comment.class, OLDEST, page);
+    }
+
+    private ListStatement narrowed(ListStatement comments, CommentFilter filter) {
+        Optional.ofNullable(filter.status())
+                .ifPresent(word -> comments.where("c.status = :status", "status", CommentStatus.ofWord(word)));
+        Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));
+        Optional.ofNullable(filter.category()).ifPresent(id -> comments.where(IN_CATEGORY, "category", id));
+        Optional.ofNullable(filter.authorName())
+                .ifPresent(name -> comments.where("c.authorName = :name", "name", name));
+        Optional.ofNullable(filter.email())
+                .ifPresent(email -> comments.where("c.emailHash = :email", "email", sealing.emailHash(email)));
+        Optional.ofNullable(filter.client())
+                .ifPresent(client -> comments.where(
+                        "c.screened.clientHash = :client",
+                        "client",
+                        Base64.getUrlDecoder().decode(client)));
+        Optional.ofNullable(filter.scoreFrom())
+                .ifPresent(points -> comments.where("c.screened.score >= :points", "points", points));
+        Optional.ofNullable(filter.hasLink()).ifPresent(has -> comments.where("c.hasLink = :hasLink", "hasLink", has));
+        Optional.ofNullable(filter.createdFrom())
+                .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
+        Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
+        Optional.ofNullable(filter.words())
+                .ifPresent(words -> comments.where("has_words(c.text, :words)", "words", FullText.everyWord(words)));
+        return comments;
     }
 
     Optional<ModeratedComment> findModerated(UUID id) {

@@ -45,6 +45,12 @@ public record ModeratedCommentView(
         @Schema(description = "What the rules found when it came in.")
         List<Reason> reasons,
 
+        @Schema(
+                description = "Where it came from, to find others from there: a hash that says nothing else and means"
+                        + " another client after 30 days. null: too old, or not known.")
+        @Nullable
+        String client,
+
         @Nullable Instant decidedAt,
 
         @Schema(description = "Who took the last decision.") @Nullable
@@ -77,6 +83,7 @@ public record ModeratedCommentView(
                 comment.staff,
                 comment.screened.score(),
                 comment.screened.reasons(),
+                comment.screened.client(),
                 comment.decidedAt,
                 decider == null ? null : new DecidedBy(decider.id, decider.name),
                 CommentWorkflow.moderatorsActions(comment.state(comment.createdAt)));

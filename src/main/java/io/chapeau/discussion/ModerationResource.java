@@ -49,28 +49,7 @@ public class ModerationResource {
     @GET
     @Operation(summary = "List comments of all articles")
     public RestResponse<Page<ModeratedCommentView>> listManagedComments(
-            @QueryParam("status")
-                    @Parameter(
-                            description = "Only comments that stand here.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "pending",
-                                                "approved",
-                                                "rejected",
-                                                "spam",
-                                                "withdrawn",
-                                                "deleted"
-                                            }))
-                    @Nullable
-                    String status,
-            @QueryParam("article")
-                    @Parameter(
-                            description = "Id of an article: only its comments.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @Nullable
-                    UUID article,
+            @BeanParam CommentFilter filter,
             @QueryParam("sort")
                     @DefaultValue("-createdAt")
                     @Parameter(
@@ -78,12 +57,26 @@ public class ModerationResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             defaultValue = "-createdAt",
-                                            enumeration = {"createdAt", "-createdAt"}))
+                                            enumeration = {"createdAt", "-createdAt", "score", "-score"}))
                     String sort,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        CommentStatus wanted = status == null ? null : CommentStatus.ofWord(status);
-        return PageAnswer.ok(moderation.list(wanted, article, sort, page), uri);
+        return PageAnswer.ok(moderation.list(filter, sort, page), uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(
+            summary = "Count the comments by where they stand",
+            description = "Of the site or of an article, and since when the oldest one waits.")
+    public RestResponse<CommentCounts> countComments(
+            @QueryParam("article")
+                    @Parameter(
+                            description = "Id of an article: only its comments.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    UUID article) {
+        return RestResponse.ok(moderation.counts(article));
     }
 
     @GET

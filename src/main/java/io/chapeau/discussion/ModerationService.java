@@ -24,6 +24,7 @@ public class ModerationService {
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
     private final CommentSteps steps;
+    private final CommentCounting counting;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,24 +32,38 @@ public class ModerationService {
             CommentRepository comments,
             DiscussionRepository discussions,
             CommentSteps steps,
+            CommentCounting counting,
             Caller caller,
             Clock clock) {
         this.comments = comments;
         this.discussions = discussions;
         this.steps = steps;
+        this.counting = counting;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
-    public Page<ModeratedCommentView> list(
-            @Nullable CommentStatus status, @Nullable UUID article, String sort, PageQuery page) {
-        return comments.list(status, article, sort, page)
+    public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
+        filter.requireOffered(sort);
+        return comments.list(filter, sort, page)
                 .map(rows -> rows.stream().map(ModeratedCommentView::of).toList());
     }
 
+    /** The ids of a page of those that a filter means, the oldest first. */
     @Transactional
-    ModeratedCommentView get(UUID id) {
+    public Page<UUID> oldest(CommentFilter filter, PageQuery page) {
+        return comments.oldest(filter, page)
+                .map(rows -> rows.stream().map(comment -> comment.id).toList());
+    }
+
+    @Transactional
+    public CommentCounts counts(@Nullable UUID article) {
+        return counting.counts(article, clock.instant());
+    }
+
+    @Transactional
+    public ModeratedCommentView get(UUID id) {
         return view(id);
     }
 

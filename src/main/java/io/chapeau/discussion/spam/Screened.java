@@ -3,6 +3,7 @@ package io.chapeau.discussion.spam;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public class Screened {
 
     public int score() {
         return score;
+    }
+
+    /** Where it came from, as a word to compare; null: not known. */
+    public @Nullable String client() {
+        return clientHash == null
+                ? null
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(clientHash);
     }
 
     public List<Reason> reasons() {

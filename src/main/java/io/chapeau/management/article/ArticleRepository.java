@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.database.FullText;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
@@ -10,14 +11,12 @@ import io.chapeau.language.SiteLocales;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -66,7 +65,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         when(filter.updatedFrom()).ifPresent(from -> statement.where("a.updatedAt >= :from", "from", from));
         when(filter.updatedTo()).ifPresent(to -> statement.where("a.updatedAt < :to", "to", to));
         when(filter.words())
-                .ifPresent(words -> statement.where("has_words(a.title, :words)", "words", everyWord(words)));
+                .ifPresent(words -> statement.where("has_words(a.title, :words)", "words", FullText.everyWord(words)));
         when(owner).ifPresent(id -> statement.where("a.createdBy = :owner", "owner", id));
         return pager.fetch(getEntityManager(), statement, Article.class, SORTS.ordering(sort), page);
     }
@@ -87,14 +86,6 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return (filter.author() == null ? "" : " join a.authors author")
                 + (filter.category() == null ? "" : " join a.categories category")
                 + (filter.tag() == null ? "" : " join a.tags tag");
-    }
-
-    /** Letters and digits only: nothing that a client writes is an operator of the full-text language. */
-    private static String everyWord(String words) {
-        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "+" + word + "*")
-                .collect(Collectors.joining(" "));
     }
 
     private Set<UUID> existing(String query, Collection<UUID> ids) {

@@ -1,0 +1,72 @@
+package io.chapeau.discussion.bulk;
+
+import static io.chapeau.access.Role.ADMIN_NAME;
+import static io.chapeau.access.Role.EDITOR_NAME;
+import static io.chapeau.access.Role.MODERATOR_NAME;
+
+import io.chapeau.discussion.CommentFilter;
+import io.chapeau.http.idempotency.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/management/comments/bulk")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN_NAME, EDITOR_NAME, MODERATOR_NAME})
+@Tag(name = "Moderation")
+public class CommentBulkResource {
+
+    private final CommentBulkService bulks;
+
+    CommentBulkResource(CommentBulkService bulks) {
+        this.bulks = bulks;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Decide about many comments at once",
+            description = "Those of a list of ids, or those that the filter in the address means, which is that of the"
+                    + " list of comments: 1,000 at a time, the oldest first. Each is decided by itself, whatever its"
+                    + " version. dryRun=true tells how many it would be.")
+    @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
+    public RestResponse<CommentBulkView> decideAboutComments(
+            @BeanParam CommentFilter filter,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Only count what is meant.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    boolean dryRun,
+            CommentBulkInput input) {
+        return RestResponse.ok(dryRun ? bulks.tryOut(filter, input) : bulks.run(filter, input));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{bulk}/undo")
+    @Operation(
+            summary = "Undo what was done to many comments",
+            description =
+                    "Each stands again where it stood before, but for those about which somebody has decided since.")
+    @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
+    @APIResponse(responseCode = "409", description = "It is undone already")
+    public RestResponse<CommentBulkView> undoDecisionsAboutComments(@PathParam("bulk") UUID bulk) {
+        return RestResponse.ok(bulks.undo(bulk));
+    }
+}

@@ -1,0 +1,77 @@
+package io.chapeau.discussion.bulk;
+
+import io.chapeau.access.Caller;
+import io.chapeau.database.RetryTransient;
+import io.chapeau.discussion.CommentAction;
+import io.chapeau.discussion.ModeratedCommentView;
+import io.chapeau.discussion.ModerationService;
+import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of an action on many comments: one for each comment, so that a long list holds no lock for long, and
+ * a crash in the midst leaves whole steps, which can be undone.
+ */
+@ApplicationScoped
+class CommentBulkSteps {
+
+    private static final IfMatch ANY_VERSION = new IfMatch(Set.of());
+
+    private final CommentBulkRepository bulks;
+    private final ModerationService moderation;
+    private final Caller caller;
+    private final Clock clock;
+
+    CommentBulkSteps(CommentBulkRepository bulks, ModerationService moderation, Caller caller, Clock clock) {
+        this.bulks = bulks;
+        this.moderation = moderation;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void begin(UUID bulk, CommentAction action) {
+        bulks.begin(bulk, action.word(), caller.id(), clock.instant());
+    }
+
+    /** Does it to one comment; false: it stood there already. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean take(UUID bulk, UUID comment, CommentAction action, @Nullable String reason) {
+        int before = moderation.get(comment).version();
+        ModeratedCommentView after = moderation.act(comment, ANY_VERSION, action, reason);
+        if (after.version() == before) {
+            return false;
+        }
+        bulks.add(bulk, comment, after.version());
+        return true;
+    }
+
+    /** What is to be undone; 404 when there was no such action, 409 when it is undone already. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Item> beginUndo(UUID bulk) {
+        boolean undone = bulks.isUndone(bulk)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no action on many comments " + bulk + "."));
+        if (undone) {
+            throw ProblemType.CONFLICT.because("It is undone already.");
+        }
+        bulks.undo(bulk, clock.instant());
+        return bulks.items(bulk);
+    }
+
+    /** Undoes it for one comment, unless something else was done to that since. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void undo(Item item) {
+        moderation.act(item.comment(), new IfMatch(Set.of(Integer.toString(item.version()))), CommentAction.UNDO, null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.chapeau.discussion.bulk;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an action on many comments.
+ *
+ * @param id null: nothing was done
+ */
+public record CommentBulkView(
+        @Schema(description = "By it all of this can be undone; null: it was a trial, or nothing has changed.")
+        @Nullable
+        UUID id,
+
+        @Schema(description = "How many comments were meant.")
+        int matched,
+
+        @Schema(description = "How many are another than before; of a trial: none.")
+        int changed,
+
+        @Schema(description = "How many stood there already.")
+        int unchanged,
+
+        @Schema(description = "Those to which it could not be done.")
+        List<Refused> refused,
+
+        @Schema(description = "Whether the filter means further ones: 1,000 are done at a time, the oldest first.")
+        boolean more) {
+
+    /** A comment to which the action could not be done, and why. */
+    public record Refused(UUID id, String detail) {}
+}

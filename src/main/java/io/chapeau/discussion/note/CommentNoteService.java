@@ -1,0 +1,66 @@
+package io.chapeau.discussion.note;
+
+import io.chapeau.access.Caller;
+import io.chapeau.access.PrincipalRef;
+import io.chapeau.database.Identifiers;
+import io.chapeau.database.RetryTransient;
+import io.chapeau.discussion.ModerationService;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Notes of moderators on a comment. They are no content: they raise no version, are in no change log and leave with no
+ * copy. Whoever wrote one can delete it.
+ */
+@ApplicationScoped
+public class CommentNoteService {
+
+    private final CommentNoteRepository notes;
+    private final ModerationService comments;
+    private final Caller caller;
+    private final Clock clock;
+
+    CommentNoteService(CommentNoteRepository notes, ModerationService comments, Caller caller, Clock clock) {
+        this.notes = notes;
+        this.comments = comments;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<CommentNoteView> list(UUID comment, String sort, PageQuery page) {
+        comments.get(comment);
+        return notes.list(comment, sort, page);
+    }
+
+    @RetryTransient
+    @Transactional
+    public CommentNoteView create(UUID comment, CommentNoteInput input) {
+        comments.get(comment);
+        CommentNote note = new CommentNote();
+        note.id = Identifiers.next();
+        note.commentId = comment;
+        note.text = input.text();
+        note.createdAt = clock.instant();
+        note.createdBy = caller.id();
+        notes.persistAndFlush(note);
+        return CommentNoteView.of(note, new PrincipalRef(caller.id(), caller.name()));
+    }
+
+    @RetryTransient
+    @Transactional
+    public void delete(UUID comment, UUID id) {
+        CommentNote note = notes.findByIdOptional(id)
+                .filter(found -> found.commentId.equals(comment))
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The comment has no note " + id + "."));
+        if (!note.createdBy.equals(caller.id())) {
+            throw ProblemType.FORBIDDEN.because("Somebody else wrote the note, who alone can delete it.");
+        }
+        notes.delete(note);
+    }
+}
