@@ -19,6 +19,9 @@ public class SiteComments {
     /** Replies can lie so deep, and no deeper, whatever the site says. */
     public static final int DEEPEST = 6;
 
+    private static final String PLAIN = "plain";
+    private static final String MARKDOWN = "markdown";
+
     private final ChapeauConfig.Comments config;
     private final Optional<Retention> openFor;
 
@@ -29,6 +32,7 @@ public class SiteComments {
 
     void check(@Observes StartupEvent start) {
         require(isPolicy(config.policy()), "CHAPEAU_COMMENTS_POLICY", config.policy(), "one of " + policies());
+        require(isMarkup(config.markup()), "CHAPEAU_COMMENTS_MARKUP", config.markup(), "plain or markdown");
         require(depth() >= 1 && depth() <= DEEPEST, "CHAPEAU_COMMENTS_DEPTH", depth(), "1 to " + DEEPEST);
         require(trustedAfter() >= 1, "CHAPEAU_COMMENTS_TRUSTED_AFTER", trustedAfter(), "1 or more");
     }
@@ -54,6 +58,15 @@ public class SiteComments {
     /** How many approved comments make somebody trusted. */
     public int trustedAfter() {
         return config.trustedAfter();
+    }
+
+    /** Whether comments may say a little in Markdown. */
+    public boolean markdown() {
+        return config.markup().equals(MARKDOWN);
+    }
+
+    private static boolean isMarkup(String word) {
+        return word.equals(PLAIN) || word.equals(MARKDOWN);
     }
 
     private static void require(boolean fits, String setting, Object value, String allowed) {

@@ -74,6 +74,10 @@ public interface ChapeauConfig {
         @WithDefault("3")
         int trustedAfter();
 
+        /** What the text of a comment is: plain, or markdown for emphasis, quotes, code and links. */
+        @WithDefault("plain")
+        String markup();
+
         /** How long after the publication comments stay open, as an ISO 8601 period; without it for good. */
         Optional<String> closeAfter();
     }

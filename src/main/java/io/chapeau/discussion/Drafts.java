@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import io.chapeau.commenting.SiteComments;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
+import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.discussion.text.CommentText;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
@@ -15,18 +16,24 @@ class Drafts {
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
+    private final CommentRendering rendering;
     private final SiteComments site;
 
-    Drafts(CommentRepository comments, DiscussionRepository discussions, SiteComments site) {
+    Drafts(
+            CommentRepository comments,
+            DiscussionRepository discussions,
+            CommentRendering rendering,
+            SiteComments site) {
         this.comments = comments;
         this.discussions = discussions;
+        this.rendering = rendering;
         this.site = site;
     }
 
     Draft of(PublishedArticle article, CommentInput input) {
         Violations violations = new Violations();
         String name = name(input.authorName(), violations);
-        String text = text(input.text(), violations);
+        String text = text(input.text(), article.locale(), violations);
         String email = input.authorEmail();
         if (email.getBytes(StandardCharsets.UTF_8).length > CommentInput.LONGEST_EMAIL) {
             violations.add(
@@ -37,7 +44,7 @@ class Drafts {
         UUID parentId = input.parentId();
         int depth = parentId == null ? 1 : depthBelow(parentId, article.id(), violations);
         violations.throwIfAny(ProblemType.INVALID);
-        return new Draft(name, email, text, parentId, depth);
+        return new Draft(name, email, text, html(text, article.locale()), parentId, depth);
     }
 
     /** A name in normal form; what is wrong with it goes to the violations. */
@@ -46,8 +53,13 @@ class Drafts {
     }
 
     /** A text in normal form. */
-    String text(String raw, Violations violations) {
-        return checked(CommentText.of(raw), CommentText.LONGEST, "/text", violations);
+    String text(String raw, String locale, Violations violations) {
+        String kept = rendering.kept(CommentText.of(raw), locale);
+        return checked(kept, CommentText.LONGEST, "/text", violations);
+    }
+
+    String html(String text, String locale) {
+        return rendering.html(text, locale);
     }
 
     private static String checked(String normal, int longest, String pointer, Violations violations) {

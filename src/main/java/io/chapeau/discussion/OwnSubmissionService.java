@@ -1,10 +1,10 @@
 package io.chapeau.discussion;
 
-import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
 import io.chapeau.discussion.CommentRepository.Address;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
+import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.spam.Candidate;
 import io.chapeau.discussion.spam.Screening;
 import io.chapeau.http.contract.InputBinder;
@@ -74,12 +74,14 @@ public class OwnSubmissionService {
                 binder.patch(current, patch, SubmissionInput.class).value();
         Violations violations = new Violations();
         String name = drafts.name(input.authorName(), violations);
-        String text = drafts.text(input.text(), violations);
+        PublishedArticle article = articles.of(comment.articleId);
+        String text = drafts.text(input.text(), article.locale(), violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
             boolean seen = comment.status == CommentStatus.APPROVED;
             comment.authorName = name;
             comment.text = text;
+            comment.html = drafts.html(text, article.locale());
             comment.editedAt = clock.instant();
             // What was spam keeps the reasons that made it so.
             if (comment.status != CommentStatus.SPAM) {
@@ -87,7 +89,7 @@ public class OwnSubmissionService {
                         comment.id, new Candidate(name, sealing.open(comment.email), text, null, null));
             }
             CommentStatus status = seen
-                    ? admission.first(policy(comment), name, comment.emailHash, comment.screened)
+                    ? admission.first(article.policy(), name, comment.emailHash, comment.screened)
                     : admission.anew(next, comment.screened);
             steps.take(held.discussion(), comment, new Step(CommentAction.EDIT, status, Actor.AUTHOR, null));
         }
@@ -111,12 +113,6 @@ public class OwnSubmissionService {
             case Verdict.Done() -> comment.status;
             case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
         };
-    }
-
-    private CommentPolicy policy(Comment comment) {
-        return articles.find(comment.articleId.toString())
-                .map(PublishedArticles.PublishedArticle::policy)
-                .orElse(CommentPolicy.MODERATED);
     }
 
     private Held hold(String secret) {

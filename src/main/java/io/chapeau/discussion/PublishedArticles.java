@@ -23,15 +23,20 @@ class PublishedArticles {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
 
     private static final String BY_ID =
-            "SELECT id, comments_open, comment_policy FROM chapeau_public.published_article WHERE id = :key";
+            "SELECT id, locale, comments_open, comment_policy FROM chapeau_public.published_article WHERE id = :key";
 
     private static final String BY_SLUG =
-            "SELECT id, comments_open, comment_policy FROM chapeau_public.published_article WHERE slug = :key";
+            "SELECT id, locale, comments_open, comment_policy FROM chapeau_public.published_article WHERE slug = :key";
 
     private static final String BY_FORMER_SLUG = """
-            SELECT p.id, p.comments_open, p.comment_policy
+            SELECT p.id, p.locale, p.comments_open, p.comment_policy
               FROM slug s JOIN chapeau_public.published_article p ON p.id = COALESCE(s.taken_from, s.entity_id)
              WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
+
+    /** An article that readers do not see takes no comments. */
+    private static final String OF_ID = """
+            SELECT a.id, COALESCE(p.locale, a.locale), p.comments_open, p.comment_policy
+              FROM article a LEFT JOIN chapeau_public.published_article p ON p.id = a.id WHERE a.id = :key""";
 
     private final EntityManager session;
 
@@ -53,6 +58,12 @@ class PublishedArticles {
         return Optional.empty();
     }
 
+    /** The article of a comment that is there, whether readers see it or not. */
+    PublishedArticle of(UUID article) {
+        return find(OF_ID, article.toString())
+                .orElseThrow(() -> new IllegalStateException("A comment lies with its article " + article));
+    }
+
     private Optional<PublishedArticle> find(String statement, String key) {
         List<?> rows = session.createNativeQuery(statement, Tuple.class)
                 .setParameter("key", key)
@@ -61,12 +72,13 @@ class PublishedArticles {
     }
 
     private PublishedArticle article(Tuple row) {
-        boolean open = row.get(1, Boolean.class);
-        String own = row.get(2, String.class);
+        boolean open = Boolean.TRUE.equals(row.get(2, Boolean.class));
+        String own = row.get(3, String.class);
         CommentPolicy policy = site.policy(own == null ? null : CommentPolicy.ofWord(own));
-        return new PublishedArticle(row.get(0, UUID.class), open ? policy : CommentPolicy.CLOSED);
+        return new PublishedArticle(
+                row.get(0, UUID.class), row.get(1, String.class), open ? policy : CommentPolicy.CLOSED);
     }
 
     /** What a submission needs to know of an article. */
-    record PublishedArticle(UUID id, CommentPolicy policy) {}
+    record PublishedArticle(UUID id, String locale, CommentPolicy policy) {}
 }

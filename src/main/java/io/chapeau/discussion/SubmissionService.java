@@ -100,6 +100,7 @@ public class SubmissionService {
         comment.email = sealing.seal(draft.authorEmail());
         comment.emailHash = emailHash;
         comment.text = draft.text();
+        comment.html = draft.html();
         comment.parentId = draft.parentId();
         comment.depth = draft.depth();
         comment.secretHash = secret.hash();

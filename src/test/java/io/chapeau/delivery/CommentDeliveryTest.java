@@ -73,8 +73,22 @@ class CommentDeliveryTest {
         Response list = reader().get("/v1/articles/" + slug + "/comments?limit=100");
         Map<String, Object> answer = list.path("items[0]");
         Map<String, Object> question = list.path("items[22]");
-        assertThat(question).containsOnlyKeys("id", "number", "authorName", "text", "createdAt", "staff");
-        assertThat(answer).containsEntry("parentId", question.get("id")).containsEntry("text", "Text 1");
+        assertThat(question)
+                .containsOnlyKeys(
+                        "id",
+                        "number",
+                        "authorName",
+                        "text",
+                        "html",
+                        "createdAt",
+                        "depth",
+                        "replyCount",
+                        "staff",
+                        "removed");
+        assertThat(answer)
+                .containsEntry("parentId", question.get("id"))
+                .containsEntry("text", "Text 1")
+                .containsEntry("html", "<p>Text 1</p>");
     }
 
     @Test

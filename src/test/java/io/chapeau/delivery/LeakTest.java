@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,10 @@ class LeakTest {
             "translationGroupId",
             "translation_group_id",
             "decidedBy",
+            "undoStatus",
+            "reason",
+            "editedAt",
+            "clientHash",
             "entries",
             "maxSize",
             "showsFrom");
@@ -106,6 +111,7 @@ class LeakTest {
                 .post(path + "/request-changes")
                 .then()
                 .statusCode(200);
+        discuss(shown.path("id"));
         Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));
         draft.put("slug", draftSlug());
         Response hidden = Articles.created(draft);
@@ -122,6 +128,49 @@ class LeakTest {
                 author,
                 "{collection}",
                 collection.substring(collection.lastIndexOf('/') + 1));
+    }
+
+    /** One comment that waits, one that readers see, and the empty place of one that they saw. */
+    private static void discuss(String article) {
+        String removed = comment(article, SECRET, SECRET, null);
+        moderate(removed, "approve?reason=" + SECRET);
+        String shown = comment(article, "Rosa", "Seen", removed);
+        moderate(shown, "approve?reason=" + SECRET);
+        Api.as("moderator")
+                .header("If-Match", "*")
+                .delete(removed + "?reason=" + SECRET)
+                .then()
+                .statusCode(204);
+        comment(article, SECRET, SECRET, null);
+        reader().get("/v1/articles/" + article + "/comments?view=tree")
+                .then()
+                .body("items.removed", org.hamcrest.Matchers.contains(true))
+                .body("items[0].replies.items.text", org.hamcrest.Matchers.contains("Seen"));
+    }
+
+    private static String comment(String article, String name, String text, @Nullable String parent) {
+        Map<String, Object> comment = new HashMap<>();
+        comment.put("authorName", name);
+        comment.put("authorEmail", SECRET + "@example.org");
+        comment.put("text", text);
+        comment.put("parentId", parent == null ? null : parent.substring(parent.lastIndexOf('/') + 1));
+        reader().contentType(ContentType.JSON)
+                .body(comment)
+                .post("/v1/articles/" + article + "/comments")
+                .then()
+                .statusCode(202);
+        String newest = Api.as("moderator")
+                .get("/v1/management/comments?limit=1&article=" + article)
+                .path("items[0].id");
+        return "/v1/management/comments/" + newest;
+    }
+
+    private static void moderate(String comment, String action) {
+        Api.as("moderator")
+                .header("If-Match", "*")
+                .post(comment + "/" + action)
+                .then()
+                .statusCode(200);
     }
 
     @Test

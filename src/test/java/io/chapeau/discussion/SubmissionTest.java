@@ -215,6 +215,23 @@ class SubmissionTest {
     }
 
     @Test
+    void plainTextBecomesParagraphsWithLinksThatVouchForNothing() {
+        UUID article = articles.open();
+        submitted(
+                article,
+                with("text", "<b>One</b> & two\nhttps://example.org/a?b=1&c=(2). \n\n\n> *three* javascript:alert(1)"));
+        decide(newestOf(article), "approve");
+        reader().get("/v1/articles/" + article + "/comments")
+                .then()
+                .body(
+                        "items[0].html",
+                        equalTo("<p>&lt;b&gt;One&lt;/b&gt; &amp; two<br>"
+                                + "<a href=\"https://example.org/a?b=1&amp;c=(2)\" rel=\"ugc nofollow\">"
+                                + "https://example.org/a?b=1&amp;c=(2)</a>.</p>"
+                                + "<p>&gt; *three* javascript:alert(1)</p>"));
+    }
+
+    @Test
     void anyAuthorizationIsIgnored() {
         reader().header("Authorization", "Bearer of-nothing")
                 .contentType("application/json")

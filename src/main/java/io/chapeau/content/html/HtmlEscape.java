@@ -1,10 +1,10 @@
 package io.chapeau.content.html;
 
 /** Text as HTML shows it, in content and within quotes of an attribute alike. */
-final class HtmlEscape {
+public final class HtmlEscape {
     private HtmlEscape() {}
 
-    static void append(StringBuilder html, String text) {
+    public static void append(StringBuilder html, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -17,7 +17,7 @@ final class HtmlEscape {
         }
     }
 
-    static void appendAttribute(StringBuilder html, String name, String value) {
+    public static void appendAttribute(StringBuilder html, String name, String value) {
         html.append(' ').append(name).append("=\"");
         append(html, value);
         html.append('"');

@@ -27,6 +27,14 @@ public final class FrenchTypography {
                 body.blocks().stream().map(block -> runs.of(withLines(block))).toList());
     }
 
+    /** Plain text by the rules; its lines stay. */
+    public static String apply(String text) {
+        StringBuilder set = new StringBuilder();
+        FrenchRun.of(List.of(TextSpan.of(text)))
+                .forEach(span -> set.append(span instanceof TextSpan piece ? piece.text() : ""));
+        return set.toString();
+    }
+
     private static Block withLines(Block block) {
         return switch (block) {
             case Quote quote -> new Quote(quote.paragraphs(), line(quote.cite()));
@@ -45,12 +53,6 @@ public final class FrenchTypography {
     }
 
     private static @Nullable String line(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        StringBuilder line = new StringBuilder();
-        FrenchRun.of(List.of(TextSpan.of(text)))
-                .forEach(span -> line.append(span instanceof TextSpan piece ? piece.text() : ""));
-        return line.toString();
+        return text == null ? null : apply(text);
     }
 }

@@ -1,6 +1,7 @@
 package io.chapeau.delivery.comment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.chapeau.http.paging.Page;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,27 +12,65 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place among the approved comments of the article
  * @param parentId the comment that it answers
+ * @param replies the first ones, in a tree
  */
 public record DeliveredComment(
         UUID id,
         int number,
+
+        @Schema(description = "Null: it was removed.") @Nullable
         String authorName,
-        @Schema(description = "Plain text.") String text,
+
+        @Schema(description = "As it was written, never HTML. Null: it was removed.") @Nullable
+        String text,
+
+        @Schema(
+                description = "The text as HTML: p, br, a, em, strong, code, pre and blockquote, links with"
+                        + " rel=\"ugc nofollow\". Null: it was removed.")
+        @Nullable
+        String html,
+
         Instant createdAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The comment that it answers.") @Nullable
         UUID parentId,
 
-        @Schema(description = "Written by the editors.") boolean staff) {
+        @Schema(description = "How deep it lies among the replies; 1: it answers the article.")
+        int depth,
+
+        @Schema(description = "Direct replies that readers see.")
+        int replyCount,
+
+        @Schema(description = "Written by the editors.") boolean staff,
+
+        @Schema(description = "It is seen no more, and only keeps the place of its replies.")
+        boolean removed,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "With view=tree, the first replies; page.next goes with parent and view=tree. Left out: none,"
+                                + " or deeper than was asked for.")
+        @Nullable
+        Page<DeliveredComment> replies) {
 
     static DeliveredComment of(PublicComment comment) {
+        return with(comment, null);
+    }
+
+    static DeliveredComment with(PublicComment comment, @Nullable Page<DeliveredComment> replies) {
         return new DeliveredComment(
                 comment.id,
                 comment.number,
                 comment.authorName,
                 comment.text,
+                comment.html,
                 comment.createdAt,
                 comment.parentId,
-                comment.staff);
+                comment.depth,
+                comment.replyCount,
+                comment.staff && !comment.removed,
+                comment.removed,
+                replies);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An approved comment of a published article. */
+/** An approved comment of a published article, or the empty place of one above replies. */
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
@@ -19,15 +19,28 @@ class PublicComment {
 
     UUID articleId;
     int number;
+
+    /** Null, as the text: an empty place. */
+    @Nullable
     String authorName;
 
+    @Nullable
     @Column(columnDefinition = "text")
     String text;
+
+    @Nullable
+    @Column(columnDefinition = "mediumtext")
+    String html;
 
     Instant createdAt;
 
     @Nullable
     UUID parentId;
 
+    @Column(columnDefinition = "tinyint")
+    int depth;
+
+    int replyCount;
     boolean staff;
+    boolean removed;
 }

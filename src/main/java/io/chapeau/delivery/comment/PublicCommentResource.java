@@ -32,12 +32,23 @@ public class PublicCommentResource {
 
     @GET
     @Path("articles/{article}/comments")
-    @Operation(summary = "List the approved comments of an article")
+    @Operation(
+            summary = "List the approved comments of an article",
+            description = "A comment that was removed keeps an empty place as long as replies to it are seen.")
     public RestResponse<Page<DeliveredComment>> listComments(
             @PathParam("article") @Parameter(description = "Slug or id.") String article,
+            @BeanParam CommentView view,
             @BeanParam CommentSort sort,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        return answers.pageOf(comments.list(article, sort.sort(), page), request);
+        return answers.pageOf(comments.list(article, view, sort.sort(), page), request);
+    }
+
+    @GET
+    @Path("comments")
+    @Operation(summary = "List the latest comments of the site")
+    public RestResponse<Page<DeliveredLatestComment>> listLatestComments(
+            @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return answers.page(comments.latest(page), request);
     }
 }

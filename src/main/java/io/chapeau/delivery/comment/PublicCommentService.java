@@ -18,29 +18,51 @@ public class PublicCommentService {
     private static final PageQuery FIRST_PAGE = new PageQuery(20, null, null, false);
 
     private final PublicCommentRepository comments;
+    private final LatestCommentRepository latest;
+    private final CommentTree tree;
     private final Addresses addresses;
 
-    PublicCommentService(PublicCommentRepository comments, Addresses addresses) {
+    PublicCommentService(
+            PublicCommentRepository comments, LatestCommentRepository latest, CommentTree tree, Addresses addresses) {
         this.comments = comments;
+        this.latest = latest;
+        this.tree = tree;
         this.addresses = addresses;
     }
 
     @Transactional
-    Outcome<Page<DeliveredComment>> list(String article, String sort, PageQuery page) {
+    Outcome<Page<DeliveredComment>> list(String article, CommentView view, String sort, PageQuery page) {
+        int levels = view.levels();
         return addresses
                 .find(AddressedKind.ARTICLE, article, Addressed.class)
                 .below("/comments")
-                .map(found -> views(found.id(), sort, page));
+                .map(found -> views(found.id(), view, levels, sort, page));
+    }
+
+    /** The latest comments of the site, or of a category with those below it. */
+    @Transactional
+    Page<DeliveredLatestComment> latest(PageQuery page) {
+        return latest.list(page)
+                .map(rows -> rows.stream().map(DeliveredLatestComment::of).toList());
     }
 
     /** The page with which the list of an article begins; its cursors lead on in that list. */
     @Transactional
     public Page<DeliveredComment> firstPage(UUID article) {
-        return views(article, IN_ORDER, FIRST_PAGE);
+        return flat(comments.list(article, IN_ORDER, FIRST_PAGE));
     }
 
-    private Page<DeliveredComment> views(UUID article, String sort, PageQuery page) {
-        return comments.list(article, sort, page)
-                .map(rows -> rows.stream().map(DeliveredComment::of).toList());
+    private Page<DeliveredComment> views(UUID article, CommentView view, int levels, String sort, PageQuery page) {
+        if (view.isTree()) {
+            return comments.level(article, view.parent(), sort, page).map(rows -> tree.below(rows, levels));
+        }
+        return flat(
+                view.parent() == null
+                        ? comments.list(article, sort, page)
+                        : comments.level(article, view.parent(), sort, page));
+    }
+
+    private static Page<DeliveredComment> flat(Page<PublicComment> page) {
+        return page.map(rows -> rows.stream().map(DeliveredComment::of).toList());
     }
 }

@@ -42,9 +42,9 @@ class PublicSide implements SyncSide {
               from PublicTag e where true""", SyncTag.class);
 
     private static final SyncSelect<SyncComment> COMMENTS = new SyncSelect<>("""
-            select new io.chapeau.delivery.sync.SyncComment(e.id, e.articleId, e.number, e.authorName, e.text,
+            select new io.chapeau.delivery.sync.SyncComment(e.id, e.articleId, e.number, e.authorName, e.text, e.html,
                 e.createdAt, e.parentId, e.staff)
-              from PublicComment e where true""", SyncComment.class);
+              from PublicComment e where e.removed = false""", SyncComment.class);
 
     private static final SyncSelect<CollectionRow> COLLECTIONS = new SyncSelect<>("""
             select new io.chapeau.delivery.sync.CollectionRow(e.id, e.slug, e.name, e.description)

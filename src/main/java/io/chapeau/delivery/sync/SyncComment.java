@@ -14,6 +14,7 @@ public record SyncComment(
         int number,
         String authorName,
         String text,
+        @Schema(description = "The text as HTML.") String html,
         Instant createdAt,
         @Nullable UUID parentId,
         boolean staff)

@@ -47,6 +47,11 @@ public class Pager {
         return new Page<>(items, info(session, statement, query, next, previous));
     }
 
+    /** The cursor with which a list goes on behind a row of it, for whoever has read its first rows in another way. */
+    public <T> String cursorAfter(ListStatement statement, Ordering<T> order, T row) {
+        return encode(order, row, false, CursorCodec.binding(statement.fingerprint() + order.name()));
+    }
+
     private <T> List<T> rows(
             EntityManager session,
             ListStatement statement,

@@ -9,6 +9,7 @@ import io.chapeau.content.report.InvalidBodyException;
 import io.chapeau.content.report.Violation;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.Violations;
+import io.chapeau.language.SiteTypography;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -23,7 +23,9 @@ import io.chapeau.delivery.collection.CollectionSize;
 import io.chapeau.delivery.collection.DeliveredCollection;
 import io.chapeau.delivery.collection.PublicCollectionResource;
 import io.chapeau.delivery.comment.CommentSort;
+import io.chapeau.delivery.comment.CommentView;
 import io.chapeau.delivery.comment.DeliveredComment;
+import io.chapeau.delivery.comment.DeliveredLatestComment;
 import io.chapeau.delivery.comment.PublicCommentResource;
 import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.delivery.tag.DeliveredTag;
@@ -106,10 +108,19 @@ public class PreviewResource {
     @Operation(summary = "List the approved comments of a working copy")
     public RestResponse<Page<DeliveredComment>> previewComments(
             @PathParam("article") @Parameter(description = ADDRESS) String article,
+            @BeanParam CommentView view,
             @BeanParam CommentSort sort,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        return comments.listComments(article, sort, page, request);
+        return comments.listComments(article, view, sort, page, request);
+    }
+
+    @GET
+    @Path("comments")
+    @Operation(summary = "List the latest comments of working copies")
+    public RestResponse<Page<DeliveredLatestComment>> previewLatestComments(
+            @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return comments.listLatestComments(page, request);
     }
 
     @GET

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
+import io.chapeau.language.SiteTypography;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
@@ -90,5 +91,23 @@ class SiteTypographyTest {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    @Test
+    void commentsOnArticlesInFrenchAreSetToo() {
+        Map<String, Object> article = input("fr");
+        article.put("commentPolicy", "open");
+        String id = Articles.published(article).path("id");
+        io.chapeau.testing.Api.reader()
+                .contentType("application/json")
+                .body(Map.of("authorName", "Noé", "authorEmail", "noe@example.org", "text", PLAIN))
+                .post("/v1/articles/" + id + "/comments")
+                .then()
+                .statusCode(202);
+        io.chapeau.testing.Api.reader()
+                .get("/v1/articles/" + id + "/comments")
+                .then()
+                .body("items[0].text", equalTo(SET))
+                .body("items[0].html", equalTo("<p>" + SET + "</p>"));
     }
 }

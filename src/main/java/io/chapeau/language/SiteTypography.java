@@ -1,4 +1,4 @@
-package io.chapeau.management.article;
+package io.chapeau.language;
 
 import io.chapeau.content.Body;
 import io.chapeau.content.typography.FrenchTypography;
@@ -15,7 +15,7 @@ import java.util.Locale;
  * An unknown setting refuses the start: text would go out in a form that nobody asked for.
  */
 @ApplicationScoped
-class SiteTypography {
+public class SiteTypography {
 
     private static final String NONE = "none";
     private static final String FRENCH = "fr";
@@ -27,7 +27,7 @@ class SiteTypography {
         this(config.typography());
     }
 
-    SiteTypography(String rules) {
+    public SiteTypography(String rules) {
         this.rules = rules;
     }
 
@@ -39,8 +39,17 @@ class SiteTypography {
     }
 
     /** The body by the rules of the site, as far as they concern the language of the article. */
-    Body set(Body body, String locale) {
-        boolean french = Locale.forLanguageTag(locale).getLanguage().equals(FRENCH);
-        return rules.equals(FRENCH) && french ? FrenchTypography.apply(body) : body;
+    public Body set(Body body, String locale) {
+        return isFrench(locale) ? FrenchTypography.apply(body) : body;
+    }
+
+    /** Plain text by the same rules; its lines stay. */
+    public String set(String text, String locale) {
+        return isFrench(locale) ? FrenchTypography.apply(text) : text;
+    }
+
+    private boolean isFrench(String locale) {
+        return rules.equals(FRENCH)
+                && Locale.forLanguageTag(locale).getLanguage().equals(FRENCH);
     }
 }

@@ -1,0 +1,42 @@
+package io.chapeau.discussion.text;
+
+import io.chapeau.commenting.SiteComments;
+import io.chapeau.language.SiteTypography;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+
+/**
+ * What becomes of the text of a comment by the settings of the site: its typography, and its HTML. Both are made when a
+ * comment is written and stay as they are when a setting changes.
+ */
+@ApplicationScoped
+public class CommentRendering {
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
+
+    private final SiteComments site;
+    private final SiteTypography typography;
+
+    CommentRendering(SiteComments site, SiteTypography typography) {
+        this.site = site;
+        this.typography = typography;
+    }
+
+    /** A text in normal form as it is kept. Markdown stays as it was written: it may hold code. */
+    public String kept(String text, String locale) {
+        return site.markdown() ? text : typography.set(text, locale);
+    }
+
+    /** The HTML of a text that is kept. */
+    public String html(String text, String locale) {
+        return site.markdown() ? MarkdownComment.html(text, literal -> typography.set(literal, locale)) : plain(text);
+    }
+
+    private static String plain(String text) {
+        CommentHtml html = new CommentHtml();
+        PARAGRAPHS
+                .splitAsStream(text)
+                .forEach(paragraph -> html.tag("<p>").textWithLinks(paragraph).tag("</p>"));
+        return html.toString();
+    }
+}

@@ -1,0 +1,40 @@
+-- Readers see approved comments, and the empty places of those above replies that they see: neither name nor text.
+-- What was written before there was HTML of it is shown as text.
+ALTER TABLE comment ADD COLUMN removed BOOLEAN AS (status <> 'approved') VIRTUAL;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW chapeau_public.public_comment AS
+    SELECT c.id, c.article_id, c.number,
+           CASE WHEN c.status = 'approved' THEN c.author_name END AS author_name,
+           CASE WHEN c.status = 'approved' THEN c.text END AS text,
+           CASE WHEN c.status = 'approved' THEN COALESCE(c.html, CONCAT('<p>', REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+               c.text, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '\n', '<br>'), '</p>')) END AS html,
+           c.created_at, c.parent_id, c.depth, c.shown_replies AS reply_count, c.staff, c.removed
+      FROM chapeau.comment c
+      JOIN chapeau_public.published_article p ON p.id = c.article_id
+     WHERE c.shown = TRUE;
+CREATE SQL SECURITY DEFINER VIEW chapeau_public.public_latest_comment AS
+    SELECT c.id, c.number, c.author_name, c.text,
+           COALESCE(c.html, CONCAT('<p>', REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+               c.text, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '\n', '<br>'), '</p>')) AS html,
+           c.created_at, c.parent_id, c.staff, c.article_id, p.slug AS article_slug, p.title AS article_title
+      FROM chapeau.comment c
+      JOIN chapeau_public.published_article p ON p.id = c.article_id
+     WHERE c.status = 'approved';
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW chapeau_preview.public_comment AS
+    SELECT c.id, c.article_id, c.number,
+           CASE WHEN c.status = 'approved' THEN c.author_name END AS author_name,
+           CASE WHEN c.status = 'approved' THEN c.text END AS text,
+           CASE WHEN c.status = 'approved' THEN COALESCE(c.html, CONCAT('<p>', REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+               c.text, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '\n', '<br>'), '</p>')) END AS html,
+           c.created_at, c.parent_id, c.depth, c.shown_replies AS reply_count, c.staff, c.removed
+      FROM chapeau.comment c
+      JOIN chapeau_preview.published_article p ON p.id = c.article_id
+     WHERE c.shown = TRUE;
+CREATE SQL SECURITY DEFINER VIEW chapeau_preview.public_latest_comment AS
+    SELECT c.id, c.number, c.author_name, c.text,
+           COALESCE(c.html, CONCAT('<p>', REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+               c.text, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '\n', '<br>'), '</p>')) AS html,
+           c.created_at, c.parent_id, c.staff, c.article_id, p.slug AS article_slug, p.title AS article_title
+      FROM chapeau.comment c
+      JOIN chapeau_preview.published_article p ON p.id = c.article_id
+     WHERE c.status = 'approved';

@@ -1,0 +1,217 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.testing.Api.MERGE_PATCH;
+import static io.chapeau.testing.Api.reader;
+import static io.chapeau.testing.Api.unchecked;
+import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.testing.Api;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.AtOnce;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sixteen clients post, answer, decide, undo, edit, withdraw and delete at random: afterwards everything that says how
+ * many comments an article has says the same, and no number has ever meant two comments. A minute with
+ * {@code -Dproof=full}.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class DiscussionWalkTest {
+
+    private static final int CLIENTS = 16;
+    private static final boolean FULL = "full".equals(System.getProperty("proof"));
+    private static final int STEPS = FULL ? Integer.MAX_VALUE : 12;
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(FULL ? 60 : 30);
+    private static final List<String> DECISIONS = List.of("approve", "approve", "approve", "reject", "spam", "undo");
+
+    @Inject
+    DiscussedArticles tables;
+
+    private final Map<String, String> commentOfNumber = new ConcurrentHashMap<>();
+    private final Set<String> comments = ConcurrentHashMap.newKeySet();
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void everythingThatCountsCommentsAgrees() throws Exception {
+        List<String> articles = List.of(article("open"), article("moderated"), article("open"));
+        long end = System.nanoTime() + NANOS;
+        int done = AtOnce.times(CLIENTS, client -> walk(articles, new Random(client), end)).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(done).isGreaterThanOrEqualTo(CLIENTS * 10);
+        articles.forEach(this::requireExact);
+    }
+
+    private int walk(List<String> articles, Random random, long end) {
+        int steps = 0;
+        while (steps < STEPS && System.nanoTime() < end) {
+            String article = articles.get(random.nextInt(articles.size()));
+            switch (random.nextInt(8)) {
+                case 0, 1, 2 -> submit(article, random);
+                case 3, 4, 5 ->
+                    any(comments, random, id -> decided(manage().post(path(id, DECISIONS.get(random.nextInt(6))))));
+                case 6 -> any(comments, random, id -> expect(manage().delete(path(id, "")), 204, 409));
+                default -> any(secrets, random, secret -> change(secret, random));
+            }
+            steps++;
+        }
+        return steps;
+    }
+
+    private void submit(String article, Random random) {
+        Map<String, Object> said = Comments.input();
+        List<String> seen = unchecked().get(list(article) + "?sort=-number&limit=5").path("items.id");
+        said.put("parentId", seen.isEmpty() || random.nextBoolean() ? null : seen.get(random.nextInt(seen.size())));
+        Response taken = unchecked().contentType("application/json").body(said).post(list(article));
+        // What could be answered a moment ago may be gone now, or lie too deep.
+        expect(taken, 202, 422);
+        if (taken.statusCode() == 202) {
+            secrets.add(taken.header("Location"));
+            String id = manage().get(Comments.MANAGED + "?limit=1&article=" + article).path("items[0].id");
+            comments.add(id);
+        }
+    }
+
+    private static void change(String secret, Random random) {
+        if (random.nextInt(3) == 0) {
+            expect(unchecked().delete(secret), 204, 409);
+        } else {
+            String text = "{\"text\":\"Edited " + random.nextInt() + "\"}";
+            expect(unchecked().contentType(MERGE_PATCH).body(text).patch(secret), 200, 409);
+        }
+    }
+
+    private void decided(Response answer) {
+        expect(answer, 200, 409);
+        if (answer.statusCode() == 200 && answer.path("number") != null) {
+            note(answer.path("articleId"), answer.<Integer>path("number"), answer.path("id"));
+        }
+    }
+
+    private void note(String article, int number, String comment) {
+        String known = commentOfNumber.putIfAbsent(article + " " + number, comment);
+        assertThat(known).as("number %d of %s", number, article).isIn(null, comment);
+    }
+
+    private void requireExact(String article) {
+        int approved =
+                tables.number("SELECT COUNT(*) FROM comment WHERE article_id = ? AND status = 'approved'", article);
+        assertThat(reader().get("/v1/articles/" + article).<Integer>path("commentCount"))
+                .isEqualTo(approved);
+        assertThat(tables.number("SELECT approved_count FROM discussion WHERE article_id = ?", article))
+                .isEqualTo(approved);
+        Map<String, Object> listed = new HashMap<>();
+        for (String next = ""; next != null; ) {
+            Response page = reader().get(list(article) + "?limit=100" + next);
+            collect(article, page, listed);
+            next = page.path("page.next") == null ? null : "&cursor=" + page.path("page.next");
+        }
+        assertThat(listed.values().stream().filter(Boolean.FALSE::equals)).hasSize(approved);
+        Map<String, Object> tree = new HashMap<>();
+        walkTree(article, null, null, tree);
+        assertThat(tree).isEqualTo(listed);
+        requireNumbers(article);
+    }
+
+    private void requireNumbers(String article) {
+        List<String> numbers = tables.column(
+                "SELECT number FROM comment WHERE article_id = ? AND number IS NOT NULL ORDER BY number", article);
+        assertThat(new HashSet<>(numbers)).hasSameSizeAs(numbers);
+        assertThat(tables.number("SELECT last_number FROM discussion WHERE article_id = ?", article))
+                .isEqualTo(numbers.size());
+        tables.column(
+                        "SELECT CONCAT(number, ' ', id) FROM comment WHERE article_id = ? AND number IS NOT NULL",
+                        article)
+                .forEach(row -> note(
+                        article, Integer.parseInt(row.substring(0, row.indexOf(' '))), row.substring(row.indexOf(' ') + 1)));
+        assertThat(tables.number("""
+                        SELECT COUNT(*) FROM comment p WHERE p.article_id = ? AND p.shown_replies <>
+                            (SELECT COUNT(*) FROM comment c WHERE c.parent_id = p.id AND c.shown)""", article))
+                .isZero();
+    }
+
+    private void walkTree(String article, @Nullable String parent, @Nullable String cursor, Map<String, Object> found) {
+        RequestSpecification request = reader().queryParam("view", "tree").queryParam("depth", 6);
+        if (parent != null) {
+            request.queryParam("parent", parent);
+        }
+        if (cursor != null) {
+            request.queryParam("cursor", cursor);
+        }
+        Response page = request.get(list(article));
+        hang(article, parent, page.<Map<String, Object>>path("$"), found);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void hang(String article, @Nullable String parent, Map<String, Object> page, Map<String, Object> found) {
+        for (Map<String, Object> item : (List<Map<String, Object>>) page.get("items")) {
+            String id = (String) item.get("id");
+            found.put(id, item.get("removed"));
+            if (item.get("replies") instanceof Map<?, ?> replies) {
+                hang(article, id, (Map<String, Object>) replies, found);
+            } else if (!item.get("replyCount").equals(0)) {
+                walkTree(article, id, null, found);
+            }
+        }
+        Object next = ((Map<String, Object>) page.get("page")).get("next");
+        if (next != null) {
+            walkTree(article, parent, (String) next, found);
+        }
+    }
+
+    private void collect(String article, Response page, Map<String, Object> listed) {
+        for (Map<String, Object> item : page.<List<Map<String, Object>>>path("items")) {
+            listed.put((String) item.get("id"), item.get("removed"));
+            note(article, (Integer) item.get("number"), (String) item.get("id"));
+        }
+    }
+
+    private static void any(Set<String> some, Random random, java.util.function.Consumer<String> act) {
+        List<String> all = new ArrayList<>(some);
+        if (!all.isEmpty()) {
+            act.accept(all.get(random.nextInt(all.size())));
+        }
+    }
+
+    private static void expect(Response answer, Integer... statuses) {
+        assertThat(answer.statusCode()).as(answer.asString()).isIn((Object[]) statuses);
+    }
+
+    private static RequestSpecification manage() {
+        return unchecked().header("Authorization", "Bearer " + Api.secretOf("moderator")).header("If-Match", "*");
+    }
+
+    private static String path(String id, String action) {
+        return Comments.MANAGED + "/" + id + (action.isEmpty() ? "" : "/" + action);
+    }
+
+    private static String list(String article) {
+        return "/v1/articles/" + article + "/comments";
+    }
+
+    private static String article(String policy) {
+        Map<String, Object> input = new HashMap<>(Articles.input(unique("Busy")));
+        input.put("commentPolicy", policy);
+        return UUID.fromString(Articles.published(input).path("id")).toString();
+    }
+}

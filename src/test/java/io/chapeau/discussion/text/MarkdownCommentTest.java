@@ -1,0 +1,92 @@
+package io.chapeau.discussion.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The little of Markdown that a comment may say. */
+class MarkdownCommentTest {
+
+    private static final String LINK = "<a href=\"https://example.org/a\" rel=\"ugc nofollow\">";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "one *em* **strong** `a < b` | <p>one <em>em</em> <strong>strong</strong> <code>a &lt; b</code></p>",
+                "> said\\n\\nanswer | <blockquote><p>said</p></blockquote><p>answer</p>",
+                "one\\ntwo | <p>one<br>two</p>",
+                "```\\n<b>\\n``` | <pre><code>&lt;b&gt;\\n</code></pre>",
+                "# no heading | <p># no heading</p>",
+                "- no list | <p>- no list</p>",
+                "<b>no</b> &amp; <script>x</script> | <p>&lt;b&gt;no&lt;/b&gt; &amp; &lt;script&gt;x&lt;/script&gt;</p>",
+                "<div onclick=x> | <p>&lt;div onclick=x&gt;</p>",
+                "snake_case_name 2*3*4 | <p>snake_case_name 2<em>3</em>4</p>"
+            })
+    void marksBecomeElementsAndEverythingElseStaysText(String text, String html) {
+        assertThat(html(text.replace("\\n", "\n"))).isEqualTo(html.replace("\\n", "\n"));
+    }
+
+    @Test
+    void linksLeadToTheWebAndVouchForNothing() {
+        assertThat(html("[here](https://example.org/a)")).isEqualTo("<p>" + LINK + "here</a></p>");
+        assertThat(html("<https://example.org/a>")).isEqualTo("<p>" + LINK + "https://example.org/a</a></p>");
+        assertThat(html("(see https://example.org/a)."))
+                .isEqualTo("<p>(see " + LINK + "https://example.org/a</a>).</p>");
+        assertThat(html("![a ship](https://example.org/a)")).isEqualTo("<p>" + LINK + "a ship</a></p>");
+        assertThat(html("[![a](https://example.org/b)](https://example.org/a)")).isEqualTo("<p>" + LINK + "a</a></p>");
+        assertThat(html("[https://example.org/b](https://example.org/a)"))
+                .isEqualTo("<p>" + LINK + "https://example.org/b</a></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](data:text/html,x)",
+                "[x](/admin)",
+                "[x](mailto:a@example.org)",
+                "<javascript:alert(x)>",
+                "![x](javascript:alert(1))"
+            })
+    void otherAddressesAreNoLinks(String text) {
+        assertThat(html(text)).doesNotContain("<a").doesNotContain("href").contains("x");
+    }
+
+    @Test
+    void quotesNestFiveDeepAndNoWordIsLost() {
+        String html = html("> ".repeat(200) + "word");
+        assertThat(html).contains("word");
+        assertThat(html.split("<blockquote>", -1)).hasSize(6);
+        assertThat(html.split("</blockquote>", -1)).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {">", "*a **b ", "[", "![", "`", "<", "_*", "](", "*a", "a*", "\\", "> \n", "&amp;", "https://"})
+    void textOfNothingButMarksEnds(String unit) {
+        String text = unit.repeat(5_000 / unit.length());
+        Document parsed = Jsoup.parseBodyFragment(html(text));
+        assertThat(parsed.body().select("*").stream().map(Element::tagName).distinct())
+                .isSubsetOf("body", "p", "br", "a", "em", "strong", "code", "pre", "blockquote");
+    }
+
+    @Test
+    void typographyLeavesCodeAlone() {
+        UnaryOperator<String> shout = text -> text.replace("!", "\u202F!");
+        assertThat(MarkdownComment.html("ah! `a!=b`\n```\n!\n```", shout))
+                .isEqualTo("<p>ah\u202F! <code>a!=b</code></p><pre><code>!\n</code></pre>");
+    }
+
+    private static String html(String text) {
+        return MarkdownComment.html(text, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.discussion.text;
+
+import org.jspecify.annotations.NullMarked;
