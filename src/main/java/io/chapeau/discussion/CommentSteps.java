@@ -65,6 +65,7 @@ class CommentSteps {
         if (discussion != null && shownBefore != shownNow) {
             comments.showAmongReplies(comment, shownNow);
             published = discussions.showCount(discussion);
+            discussions.showInCategories(comment, shownNow);
         }
         comments.record(CommentTransition.of(comment, before, step, now));
         if (before != null) {

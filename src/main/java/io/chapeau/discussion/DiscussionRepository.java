@@ -29,6 +29,15 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
     private static final String SHOW_COUNT = """
             UPDATE {projection}.published_article SET comment_count = :count WHERE id = :article""";
 
+    private static final String SHARE_TREE = "SELECT id FROM category_tree WHERE id = 1 LOCK IN SHARE MODE";
+    private static final String LIST_COMMENT = """
+            INSERT IGNORE INTO chapeau_public.published_comment_link (target_id, comment_id, article_id, created_at)
+            SELECT l.target_id, c.id, c.article_id, c.created_at
+              FROM comment c JOIN chapeau_public.published_link l ON l.article_id = c.article_id
+             WHERE c.id = :comment AND l.kind = 'category'""";
+    private static final String DELIST_COMMENT =
+            "DELETE FROM chapeau_public.published_comment_link WHERE comment_id = :comment";
+
     private static final String PUBLISHED = "SELECT 1 FROM chapeau_public.published_article WHERE id = :article";
 
     /**
@@ -54,6 +63,18 @@ class DiscussionRepository implements PanacheRepositoryBase<Discussion, UUID> {
     boolean showCount(Discussion discussion) {
         showCount(discussion, Projection.PREVIEW);
         return showCount(discussion, Projection.PUBLISHED);
+    }
+
+    /**
+     * Lists a comment below the categories of its article, or no more. They stay as they are until the end of the
+     * transaction: whoever moves one would not find a comment that is only just being approved.
+     */
+    void showInCategories(Comment comment, boolean shown) {
+        getEntityManager().createNativeQuery(SHARE_TREE).getResultList();
+        getEntityManager()
+                .createNativeQuery(shown ? LIST_COMMENT : DELIST_COMMENT)
+                .setParameter("comment", comment.id.toString())
+                .executeUpdate();
     }
 
     /** Whether readers see the discussion. */

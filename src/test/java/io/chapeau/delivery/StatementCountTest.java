@@ -41,6 +41,7 @@ class StatementCountTest {
                 "/v1/tags?sort=-articleCount",
                 "/v1/categories?view=flat",
                 "/v1/comments?total=true",
+                "/v1/comments?category=root-" + key,
                 "/v1/articles/a0-" + key + "/comments?view=tree",
                 "/v1/articles/a0-" + key + "/comments?sort=number")) {
             assertThat(statements(list + "&limit=100"))

@@ -6,6 +6,8 @@ import static io.chapeau.discussion.Comments.input;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.submit;
 import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.created;
+import static io.chapeau.testing.Api.patch;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -190,5 +193,65 @@ class CommentTreeTest {
         said.put("parentId", parent);
         submit(article, said).then().statusCode(202);
         return idOf(newestOf(article));
+    }
+
+    @Test
+    void latestCommentsOfACategoryAreThoseOfTheOnesBelowItToo() {
+        String root = Articles.link("categories", unique("Root"));
+        Response leaf = created("/v1/management/categories", Map.of("name", unique("Leaf"), "parentId", root));
+        String leafId = leaf.path("id");
+        String path = Articles.PATH + "/" + article;
+        categorise(path, "\"" + leafId + "\"");
+        String one = said("One", null);
+        String two = said("Two", one);
+        assertThat(latest(root)).containsExactly(two, one);
+        assertThat(latest(leafId)).containsExactly(two, one);
+        delete(two);
+        assertThat(latest(root)).containsExactly(one);
+        decide("/v1/management/comments/" + two, "undo");
+        move(leafId, null);
+        assertThat(latest(root)).isEmpty();
+        assertThat(latest(leafId)).containsExactly(two, one);
+        move(leafId, root);
+        assertThat(latest(root)).containsExactly(two, one);
+        categorise(path, "");
+        assertThat(latest(root)).isEmpty();
+        categorise(path, "\"" + root + "\"");
+        assertThat(latest(root)).containsExactly(two, one);
+        assertThat(latest(leafId)).isEmpty();
+        Articles.act(path, "unpublish").then().statusCode(200);
+        assertThat(latest(root)).isEmpty();
+        Articles.act(path, "publish").then().statusCode(200);
+        assertThat(latest(root)).containsExactly(two, one);
+        assertThat(as("previewer")
+                        .get("/v1/preview/comments?category=" + slug(root))
+                        .<List<String>>path("items.id"))
+                .containsExactly(two, one);
+        assertThat(reader().get("/v1/comments?category=never-was").<List<String>>path("items.id"))
+                .isEmpty();
+    }
+
+    private static void categorise(String path, String categories) {
+        Articles.patch(path, "*", "{\"categoryIds\":[" + categories + "]}")
+                .then()
+                .statusCode(200);
+        Articles.act(path, "publish").then().statusCode(200);
+    }
+
+    private static void move(String category, @Nullable String parent) {
+        patch(
+                        "/v1/management/categories/" + category,
+                        "*",
+                        "{\"parentId\":" + (parent == null ? "null" : "\"" + parent + "\"") + "}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> latest(String category) {
+        return reader().get("/v1/comments?category=" + slug(category)).path("items.id");
+    }
+
+    private static String slug(String category) {
+        return as("editor").get("/v1/management/categories/" + category).path("slug");
     }
 }

@@ -6,6 +6,9 @@ import static io.chapeau.testing.Api.unchecked;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.AtOnce;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class DiscussionWalkTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLIENTS = 16;
     private static final boolean FULL = "full".equals(System.getProperty("proof"));
     private static final int STEPS = FULL ? Integer.MAX_VALUE : 12;
@@ -59,7 +64,9 @@ class DiscussionWalkTest {
                 .mapToInt(Integer::intValue)
                 .sum();
         assertThat(done).isGreaterThanOrEqualTo(CLIENTS * 10);
-        articles.forEach(this::requireExact);
+        for (String article : articles) {
+            requireExact(article);
+        }
     }
 
     private int walk(List<String> articles, Random random, long end) {
@@ -80,14 +87,16 @@ class DiscussionWalkTest {
 
     private void submit(String article, Random random) {
         Map<String, Object> said = Comments.input();
-        List<String> seen = unchecked().get(list(article) + "?sort=-number&limit=5").path("items.id");
+        List<String> seen =
+                unchecked().get(list(article) + "?sort=-number&limit=5").path("items.id");
         said.put("parentId", seen.isEmpty() || random.nextBoolean() ? null : seen.get(random.nextInt(seen.size())));
         Response taken = unchecked().contentType("application/json").body(said).post(list(article));
         // What could be answered a moment ago may be gone now, or lie too deep.
         expect(taken, 202, 422);
         if (taken.statusCode() == 202) {
             secrets.add(taken.header("Location"));
-            String id = manage().get(Comments.MANAGED + "?limit=1&article=" + article).path("items[0].id");
+            String id = manage().get(Comments.MANAGED + "?limit=1&article=" + article)
+                    .path("items[0].id");
             comments.add(id);
         }
     }
@@ -113,21 +122,16 @@ class DiscussionWalkTest {
         assertThat(known).as("number %d of %s", number, article).isIn(null, comment);
     }
 
-    private void requireExact(String article) {
+    private void requireExact(String article) throws JsonProcessingException {
         int approved =
                 tables.number("SELECT COUNT(*) FROM comment WHERE article_id = ? AND status = 'approved'", article);
         assertThat(reader().get("/v1/articles/" + article).<Integer>path("commentCount"))
                 .isEqualTo(approved);
         assertThat(tables.number("SELECT approved_count FROM discussion WHERE article_id = ?", article))
                 .isEqualTo(approved);
-        Map<String, Object> listed = new HashMap<>();
-        for (String next = ""; next != null; ) {
-            Response page = reader().get(list(article) + "?limit=100" + next);
-            collect(article, page, listed);
-            next = page.path("page.next") == null ? null : "&cursor=" + page.path("page.next");
-        }
+        Map<String, Boolean> listed = listed(article);
         assertThat(listed.values().stream().filter(Boolean.FALSE::equals)).hasSize(approved);
-        Map<String, Object> tree = new HashMap<>();
+        Map<String, Boolean> tree = new HashMap<>();
         walkTree(article, null, null, tree);
         assertThat(tree).isEqualTo(listed);
         requireNumbers(article);
@@ -143,14 +147,16 @@ class DiscussionWalkTest {
                         "SELECT CONCAT(number, ' ', id) FROM comment WHERE article_id = ? AND number IS NOT NULL",
                         article)
                 .forEach(row -> note(
-                        article, Integer.parseInt(row.substring(0, row.indexOf(' '))), row.substring(row.indexOf(' ') + 1)));
+                        article,
+                        Integer.parseInt(row.substring(0, row.indexOf(' '))),
+                        row.substring(row.indexOf(' ') + 1)));
         assertThat(tables.number("""
                         SELECT COUNT(*) FROM comment p WHERE p.article_id = ? AND p.shown_replies <>
-                            (SELECT COUNT(*) FROM comment c WHERE c.parent_id = p.id AND c.shown)""", article))
-                .isZero();
+                            (SELECT COUNT(*) FROM comment c WHERE c.parent_id = p.id AND c.shown)""", article)).isZero();
     }
 
-    private void walkTree(String article, @Nullable String parent, @Nullable String cursor, Map<String, Object> found) {
+    private void walkTree(String article, @Nullable String parent, @Nullable String cursor, Map<String, Boolean> found)
+            throws JsonProcessingException {
         RequestSpecification request = reader().queryParam("view", "tree").queryParam("depth", 6);
         if (parent != null) {
             request.queryParam("parent", parent);
@@ -158,35 +164,50 @@ class DiscussionWalkTest {
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }
-        Response page = request.get(list(article));
-        hang(article, parent, page.<Map<String, Object>>path("$"), found);
+        hang(article, parent, json(request.get(list(article))), found);
     }
 
-    @SuppressWarnings("unchecked")
-    private void hang(String article, @Nullable String parent, Map<String, Object> page, Map<String, Object> found) {
-        for (Map<String, Object> item : (List<Map<String, Object>>) page.get("items")) {
-            String id = (String) item.get("id");
-            found.put(id, item.get("removed"));
-            if (item.get("replies") instanceof Map<?, ?> replies) {
-                hang(article, id, (Map<String, Object>) replies, found);
-            } else if (!item.get("replyCount").equals(0)) {
+    private void hang(String article, @Nullable String parent, JsonNode page, Map<String, Boolean> found)
+            throws JsonProcessingException {
+        for (JsonNode item : page.path("items")) {
+            String id = item.path("id").asText();
+            found.put(id, item.path("removed").asBoolean());
+            if (item.has("replies")) {
+                hang(article, id, item.path("replies"), found);
+            } else if (item.path("replyCount").asInt() > 0) {
                 walkTree(article, id, null, found);
             }
         }
-        Object next = ((Map<String, Object>) page.get("page")).get("next");
-        if (next != null) {
-            walkTree(article, parent, (String) next, found);
+        JsonNode next = page.path("page").path("next");
+        if (next.isTextual()) {
+            walkTree(article, parent, next.asText(), found);
         }
     }
 
-    private void collect(String article, Response page, Map<String, Object> listed) {
-        for (Map<String, Object> item : page.<List<Map<String, Object>>>path("items")) {
-            listed.put((String) item.get("id"), item.get("removed"));
-            note(article, (Integer) item.get("number"), (String) item.get("id"));
+    private Map<String, Boolean> listed(String article) throws JsonProcessingException {
+        Map<String, Boolean> listed = new HashMap<>();
+        JsonNode page = json(reader().get(list(article) + "?limit=100"));
+        while (true) {
+            for (JsonNode item : page.path("items")) {
+                listed.put(item.path("id").asText(), item.path("removed").asBoolean());
+                note(article, item.path("number").asInt(), item.path("id").asText());
+            }
+            if (!page.path("page").path("next").isTextual()) {
+                return listed;
+            }
+            page = json(
+                    reader().queryParam("cursor", page.path("page").path("next").asText())
+                            .queryParam("limit", 100)
+                            .get(list(article)));
         }
     }
 
-    private static void any(Set<String> some, Random random, java.util.function.Consumer<String> act) {
+    private static JsonNode json(Response answer) throws JsonProcessingException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.asString());
+    }
+
+    private static void any(Set<String> some, Random random, Consumer<String> act) {
         List<String> all = new ArrayList<>(some);
         if (!all.isEmpty()) {
             act.accept(all.get(random.nextInt(all.size())));
@@ -198,7 +219,9 @@ class DiscussionWalkTest {
     }
 
     private static RequestSpecification manage() {
-        return unchecked().header("Authorization", "Bearer " + Api.secretOf("moderator")).header("If-Match", "*");
+        return unchecked()
+                .header("Authorization", "Bearer " + Api.secretOf("moderator"))
+                .header("If-Match", "*");
     }
 
     private static String path(String id, String action) {

@@ -9,6 +9,7 @@ import io.chapeau.http.paging.Sorts;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 
 /** Approved comments of all published articles, the latest first. */
 @ApplicationScoped
@@ -17,6 +18,10 @@ class LatestCommentRepository {
     private static final Sorts<PublicLatestComment> SORTS = Sorts.<PublicLatestComment>withId(
                     "c.id", comment -> comment.id)
             .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, comment -> comment.createdAt);
+
+    private static final Sorts<PublicLatestComment> LINKED = Sorts.<PublicLatestComment>withId(
+                    "l.commentId", comment -> comment.id)
+            .by("createdAt", "l.createdAt", Ordering.KeyType.TIME, comment -> comment.createdAt);
 
     private final EntityManager session;
     private final Pager pager;
@@ -29,5 +34,13 @@ class LatestCommentRepository {
     Page<PublicLatestComment> list(PageQuery page) {
         ListStatement all = new ListStatement("select c", "from PublicLatestComment c");
         return pager.fetch(session, all, PublicLatestComment.class, SORTS.ordering("-createdAt"), page);
+    }
+
+    /** The same of a category with those below it. */
+    Page<PublicLatestComment> list(UUID category, PageQuery page) {
+        ListStatement below = new ListStatement(
+                        "select c", "from PublishedCommentLink l join PublicLatestComment c on c.id = l.commentId")
+                .where("l.targetId = :category", "category", category);
+        return pager.fetch(session, below, PublicLatestComment.class, LINKED.ordering("-createdAt"), page);
     }
 }

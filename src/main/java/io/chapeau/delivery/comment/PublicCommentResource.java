@@ -46,9 +46,9 @@ public class PublicCommentResource {
 
     @GET
     @Path("comments")
-    @Operation(summary = "List the latest comments of the site")
+    @Operation(summary = "List the latest comments of the site or of a category")
     public RestResponse<Page<DeliveredLatestComment>> listLatestComments(
-            @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return answers.page(comments.latest(page), request);
+            @BeanParam CommentScope scope, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return answers.page(comments.latest(scope.category(), page), request);
     }
 }

@@ -9,11 +9,13 @@ import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Approved comments, in the order of their numbers. */
 @ApplicationScoped
 public class PublicCommentService {
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final String IN_ORDER = "number";
     private static final PageQuery FIRST_PAGE = new PageQuery(20, null, null, false);
 
@@ -41,9 +43,17 @@ public class PublicCommentService {
 
     /** The latest comments of the site, or of a category with those below it. */
     @Transactional
-    Page<DeliveredLatestComment> latest(PageQuery page) {
-        return latest.list(page)
-                .map(rows -> rows.stream().map(DeliveredLatestComment::of).toList());
+    Page<DeliveredLatestComment> latest(@Nullable String category, PageQuery page) {
+        Page<PublicLatestComment> found = category == null ? latest.list(page) : latest.list(idOf(category), page);
+        return found.map(rows -> rows.stream().map(DeliveredLatestComment::of).toList());
+    }
+
+    /** An unknown slug is an identity that nothing has. */
+    private UUID idOf(String category) {
+        return addresses
+                .bySlug(AddressedKind.CATEGORY, category, Addressed.class)
+                .map(Addressed::id)
+                .orElse(NOBODY);
     }
 
     /** The page with which the list of an article begins; its cursors lead on in that list. */

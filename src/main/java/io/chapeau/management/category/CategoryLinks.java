@@ -71,6 +71,22 @@ class CategoryLinks {
     /** Nobody writes all choices anew before the end of the transaction. */
     private static final String SHARE_SETTING = "SELECT chains FROM choice_setting WHERE id = 1 LOCK IN SHARE MODE";
 
+    /** The comments of these articles follow, as readers see them; previews join. */
+    private static final String LIST_COMMENTS = """
+            INSERT IGNORE INTO chapeau_public.published_comment_link (target_id, comment_id, article_id, created_at)
+            SELECT gained.id, c.id, c.article_id, c.created_at
+              FROM chapeau_public.published_link moved
+              JOIN category gained ON gained.id IN (:gained)
+              JOIN comment c ON c.article_id = moved.article_id AND c.status = 'approved'
+             WHERE moved.target_id = :moved""";
+
+    private static final String DELIST_COMMENTS = """
+            DELETE l FROM chapeau_public.published_link moved
+              JOIN chapeau_public.published_comment_link l ON l.article_id = moved.article_id AND l.target_id IN (:lost)
+             WHERE moved.target_id = :moved
+               AND NOT EXISTS (SELECT 1 FROM chapeau_public.published_link still
+                                WHERE still.article_id = l.article_id AND still.target_id = l.target_id)""";
+
     private static final String COUNT = """
             UPDATE category
                SET article_count = (SELECT COUNT(*) FROM chapeau_public.published_link link
@@ -104,6 +120,10 @@ class CategoryLinks {
                             .executeUpdate();
                 }
             }
+            session.createNativeQuery(LIST_COMMENTS)
+                    .setParameter("moved", moved.toString())
+                    .setParameter("gained", CategoryTree.texts(gained))
+                    .executeUpdate();
             count(gained);
         }
         if (!lost.isEmpty()) {
@@ -116,6 +136,10 @@ class CategoryLinks {
                         .setParameter("lost", CategoryTree.texts(lost))
                         .executeUpdate();
             }
+            session.createNativeQuery(DELIST_COMMENTS)
+                    .setParameter("moved", moved.toString())
+                    .setParameter("lost", CategoryTree.texts(lost))
+                    .executeUpdate();
             count(lost);
         }
     }

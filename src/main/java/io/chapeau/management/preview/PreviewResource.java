@@ -22,6 +22,7 @@ import io.chapeau.delivery.category.PublicCategoryResource;
 import io.chapeau.delivery.collection.CollectionSize;
 import io.chapeau.delivery.collection.DeliveredCollection;
 import io.chapeau.delivery.collection.PublicCollectionResource;
+import io.chapeau.delivery.comment.CommentScope;
 import io.chapeau.delivery.comment.CommentSort;
 import io.chapeau.delivery.comment.CommentView;
 import io.chapeau.delivery.comment.DeliveredComment;
@@ -119,8 +120,8 @@ public class PreviewResource {
     @Path("comments")
     @Operation(summary = "List the latest comments of working copies")
     public RestResponse<Page<DeliveredLatestComment>> previewLatestComments(
-            @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
-        return comments.listLatestComments(page, request);
+            @BeanParam CommentScope scope, @BeanParam PageQuery page, @BeanParam ReaderRequest request) {
+        return comments.listLatestComments(scope, page, request);
     }
 
     @GET

@@ -29,6 +29,14 @@ class PublishedRepository {
             "UPDATE category SET article_count = article_count + :n WHERE id IN (:ids)";
     private static final String COUNT_TAGS = "UPDATE tag SET article_count = article_count + :n WHERE id IN (:ids)";
 
+    private static final String LIST_COMMENTS = """
+            INSERT IGNORE INTO chapeau_public.published_comment_link (target_id, comment_id, article_id, created_at)
+            SELECT l.target_id, c.id, c.article_id, c.created_at
+              FROM chapeau_public.published_link l JOIN comment c ON c.article_id = l.article_id
+             WHERE l.article_id = :id AND l.target_id IN (:targets) AND l.kind = 'category' AND c.status = 'approved'""";
+    private static final String DELIST_COMMENTS = """
+            DELETE FROM chapeau_public.published_comment_link WHERE article_id = :id AND target_id IN (:targets)""";
+
     private final EntityManager session;
 
     PublishedRepository(@PersistenceUnit("management") EntityManager session) {
@@ -69,13 +77,27 @@ class PublishedRepository {
     /** Blocks as readers see them, as JSON. */
     record PublishedBlocks(UUID articleId, String blocks) {}
 
+    /** Lists the comments of an article below the categories that it has gained, and no more below those it has lost. */
+    void moveComments(UUID article, Collection<UUID> gained, Collection<UUID> lost) {
+        if (!lost.isEmpty()) {
+            about(DELIST_COMMENTS, article).setParameter("targets", texts(lost)).executeUpdate();
+        }
+        if (!gained.isEmpty()) {
+            about(LIST_COMMENTS, article).setParameter("targets", texts(gained)).executeUpdate();
+        }
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().toList();
+    }
+
     /** Adds to the counters of authors, categories and tags; ids of other kinds match nothing. */
     void count(Collection<UUID> targets, int difference) {
         if (targets.isEmpty()) {
             return;
         }
         // One order for all transactions, so that two of them never wait for each other.
-        List<String> ids = targets.stream().map(UUID::toString).sorted().toList();
+        List<String> ids = texts(targets);
         for (String statement : List.of(COUNT_AUTHORS, COUNT_CATEGORIES, COUNT_TAGS)) {
             session.createNativeQuery(statement)
                     .setParameter("n", difference)

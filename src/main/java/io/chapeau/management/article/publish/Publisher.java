@@ -69,6 +69,9 @@ public class Publisher {
         slugs.reachCurrent(gained);
         Set<UUID> lost = without(before, after);
         published.count(lost, -1);
+        if (comments > 0) {
+            published.moveComments(state.id(), gained, lost);
+        }
         slugs.reach(EntityType.ARTICLE, state.id(), state.slug());
         sightings.targetsMayAppear(gained);
         sightings.targetsMayVanish(lost);
