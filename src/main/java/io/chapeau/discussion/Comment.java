@@ -84,8 +84,31 @@ class Comment {
     @Nullable
     UUID decidedBy;
 
+    /** As its author sent it, before a moderator changed its words. */
+    @Nullable
+    @Column(columnDefinition = "text")
+    String originalText;
+
+    @Nullable
+    String originalAuthorName;
+
+    @Nullable
+    Instant revisedAt;
+
     @Embedded
     Screened screened = new Screened();
+
+    /** Changes its words, which readers are told of. What was sent first is kept, however often that happens. */
+    void revise(String name, String words, String asHtml, Instant now) {
+        if (originalText == null) {
+            originalText = text;
+            originalAuthorName = authorName;
+        }
+        authorName = name;
+        text = words;
+        html = asHtml;
+        revisedAt = now;
+    }
 
     /** What its state machine looks at. */
     CommentWorkflow.State state(Instant now) {

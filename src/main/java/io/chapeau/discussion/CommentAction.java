@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What can be done to a comment. The words are the contract's; {@link CommentWorkflow} says in which state. */
 @Schema(
         description = "submit, edit and withdraw are its author's, the others are a moderator's: delete is DELETE of"
-                + " the comment, every other one a POST to …/{id}/ and its name.")
+                + " the comment, revise a PATCH of it, every other one a POST to …/{id}/ and its name.")
 public enum CommentAction {
     @JsonProperty("submit")
     SUBMIT,
@@ -23,6 +23,8 @@ public enum CommentAction {
     SPAM,
     @JsonProperty("delete")
     DELETE,
+    @JsonProperty("revise")
+    REVISE,
     @JsonProperty("undo")
     UNDO;
 

@@ -48,13 +48,19 @@ class CommentSteps {
         CommentStatus before = comment.status;
         discussion.record(comment, before, step.next());
         comment.status = step.next();
+        if (step.action() != CommentAction.REVISE) {
+            decide(comment, before, step, now);
+        }
+        comments.flush();
+        finish(discussion, comment, before, step, now);
+    }
+
+    private static void decide(Comment comment, CommentStatus before, Step step, Instant now) {
         boolean decides = step.actor().principal() != null && step.next() != CommentStatus.PENDING;
         comment.decidedAt = decides ? now : null;
         comment.decidedBy = decides ? step.actor().principal() : null;
         boolean undoable = step.actor().principal() != null && step.action() != CommentAction.UNDO;
         comment.undoStatus = undoable ? before : null;
-        comments.flush();
-        finish(discussion, comment, before, step, now);
     }
 
     private void finish(
@@ -82,7 +88,7 @@ class CommentSteps {
     }
 
     private static ChangeType editorsWord(Step step) {
-        if (step.action() == CommentAction.EDIT) {
+        if (step.action() == CommentAction.EDIT || step.action() == CommentAction.REVISE) {
             return ChangeType.COMMENT_EDITED;
         }
         return switch (step.next()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What is deleted stays so, unless its deletion is undone.
  *   <li>The last decision of a moderator can be undone: the comment stands again where it stood before. An undo cannot
  *       be undone, and neither can a decision after which the author has acted.
+ *   <li>Moderators may change its words. It stands where it stood, and so do the decisions about it.
  *   <li>For a short time its author edits or withdraws a comment, unless a moderator has refused it. What readers see
  *       waits anew after an edit, where the policy does not approve it at once.
  *   <li>An action whose result is there already is no refusal: it changes nothing.
@@ -55,6 +56,7 @@ final class CommentWorkflow {
             case SPAM -> decision(CommentStatus.SPAM, state);
             case DELETE ->
                 state.status() == CommentStatus.DELETED ? new Verdict.Done() : new Verdict.To(CommentStatus.DELETED);
+            case REVISE -> revision(state);
             case UNDO ->
                 state.undo() == null
                         ? refused("There is no decision to undo: the last step was not a moderator's, or is an undo.")
@@ -78,6 +80,14 @@ final class CommentWorkflow {
         }
         return switch (state.status()) {
             case PENDING, APPROVED, REJECTED, SPAM -> new Verdict.To(decision);
+            case WITHDRAWN -> refused("Its author has taken the comment back. It can only be deleted.");
+            case DELETED -> refused("The comment is deleted. Undo that first with POST …/undo.");
+        };
+    }
+
+    private static Verdict revision(State state) {
+        return switch (state.status()) {
+            case PENDING, APPROVED, REJECTED, SPAM -> new Verdict.To(state.status());
             case WITHDRAWN -> refused("Its author has taken the comment back. It can only be deleted.");
             case DELETED -> refused("The comment is deleted. Undo that first with POST …/undo.");
         };

@@ -91,10 +91,15 @@ class Drafts {
                     "This comment belongs to another article. Answer it there, or leave it out.");
             return 1;
         }
-        if (parent.depth >= site.depth()) {
+        if (!canBeAnswered(parent)) {
             violations.add("/parentId", "depth", tooDeep());
         }
         return parent.depth + 1;
+    }
+
+    /** Whether the site lets replies lie below it. */
+    boolean canBeAnswered(Comment parent) {
+        return parent.depth < site.depth();
     }
 
     private boolean isSeen(Comment parent, UUID article) {

@@ -30,6 +30,12 @@ public record ModeratedCommentView(
         @Schema(description = "When its author last changed it.") @Nullable
         Instant editedAt,
 
+        @Schema(description = "When a moderator last changed its words; readers see that it was changed.") @Nullable
+        Instant revisedAt,
+
+        @Schema(description = "As it was sent; null: its words are still those.") @Nullable
+        Original original,
+
         @Schema(description = "The comment that this one answers.") @Nullable
         UUID parentId,
 
@@ -60,6 +66,16 @@ public record ModeratedCommentView(
         List<CommentAction> actions)
         implements Versioned {
 
+    /** What its author sent. */
+    public record Original(String authorName, String text) {
+
+        static @Nullable Original of(Comment comment) {
+            return comment.originalText == null || comment.originalAuthorName == null
+                    ? null
+                    : new Original(comment.originalAuthorName, comment.originalText);
+        }
+    }
+
     /** The principal who decided. */
     public record DecidedBy(UUID id, String name) {}
 
@@ -78,6 +94,8 @@ public record ModeratedCommentView(
                 comment.text,
                 comment.createdAt,
                 comment.editedAt,
+                comment.revisedAt,
+                Original.of(comment),
                 comment.parentId,
                 comment.depth,
                 comment.staff,

@@ -6,6 +6,8 @@ import static io.chapeau.access.Role.MODERATOR_NAME;
 
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.conditional.VersionedAnswer;
+import io.chapeau.http.contract.MergePatch;
+import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,8 +28,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +46,11 @@ public class ModerationResource {
     private static final String WITHDRAWN_OR_DELETED = "Its author has taken it back, or it is deleted";
 
     private final ModerationService moderation;
+    private final StaffWords words;
 
-    ModerationResource(ModerationService moderation) {
+    ModerationResource(ModerationService moderation, StaffWords words) {
         this.moderation = moderation;
+        this.words = words;
     }
 
     @GET
@@ -143,6 +150,22 @@ public class ModerationResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @BeanParam DecisionReason reason) {
         return act(id, ifMatch, CommentAction.UNDO, reason);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(
+            summary = "Change the words of a comment",
+            description = "What was sent is kept, for moderators to see; readers are told that it was changed.")
+    @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
+    @APIResponse(responseCode = "409", description = "Its author has taken it back, or it is deleted")
+    public RestResponse<ModeratedCommentView> patchCommentRevision(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CommentRevisionInput.class)))
+                    @PatchOf(CommentRevisionInput.class)
+                    MergePatch patch) {
+        return VersionedAnswer.ok(words.revise(id, IfMatch.required(ifMatch), patch));
     }
 
     @DELETE

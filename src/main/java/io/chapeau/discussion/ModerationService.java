@@ -82,20 +82,28 @@ public class ModerationService {
         Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
         ifMatch.require(comment.version);
-        switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
-            case Verdict.To(CommentStatus next) ->
-                steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
-            case Verdict.Done() -> {}
-            case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
+        if (CommentWorkflow.verdict(action, comment.state(clock.instant())) instanceof Verdict.Done) {
+            return view(id);
         }
+        CommentStatus next = next(action, comment);
+        steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
         return view(id);
+    }
+
+    /** Where an action leads; refused with 409 where it leads nowhere. */
+    CommentStatus next(CommentAction action, Comment comment) {
+        return switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
+            case Verdict.To(CommentStatus status) -> status;
+            case Verdict.Done() -> comment.status;
+            case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
+        };
     }
 
     private ModeratedCommentView view(UUID id) {
         return ModeratedCommentView.of(comments.findModerated(id).orElseThrow(() -> missing(id)));
     }
 
-    private static ProblemException missing(UUID id) {
+    static ProblemException missing(UUID id) {
         return ProblemType.NOT_FOUND.because("There is no comment " + id + ".");
     }
 }

@@ -195,6 +195,8 @@ class OperationAccessTest {
             entry("countComments", Who.MODERATORS),
             entry("decideAboutComments", Who.MODERATORS),
             entry("undoDecisionsAboutComments", Who.MODERATORS),
+            entry("createStaffReply", Who.MODERATORS),
+            entry("patchCommentRevision", Who.MODERATORS),
             entry("listCommentNotes", Who.MODERATORS),
             entry("createCommentNote", Who.MODERATORS),
             entry("deleteCommentNote", Who.MODERATORS),

@@ -82,6 +82,7 @@ class CommentDeliveryTest {
                         "html",
                         "createdAt",
                         "depth",
+                        "revised",
                         "replyCount",
                         "staff",
                         "removed");

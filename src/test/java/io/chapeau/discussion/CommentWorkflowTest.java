@@ -4,6 +4,7 @@ import static io.chapeau.discussion.CommentAction.APPROVE;
 import static io.chapeau.discussion.CommentAction.DELETE;
 import static io.chapeau.discussion.CommentAction.EDIT;
 import static io.chapeau.discussion.CommentAction.REJECT;
+import static io.chapeau.discussion.CommentAction.REVISE;
 import static io.chapeau.discussion.CommentAction.SPAM;
 import static io.chapeau.discussion.CommentAction.UNDO;
 import static io.chapeau.discussion.CommentAction.WITHDRAW;
@@ -21,38 +22,39 @@ import org.junit.jupiter.api.Test;
 /** Every state, every action, against the table. */
 class CommentWorkflowTest {
 
-    private static final List<CommentAction> ACTIONS = List.of(APPROVE, REJECT, SPAM, DELETE, UNDO, EDIT, WITHDRAW);
+    private static final List<CommentAction> ACTIONS =
+            List.of(APPROVE, REJECT, SPAM, DELETE, REVISE, UNDO, EDIT, WITHDRAW);
 
     /**
      * P, A, R, S, W, D: leads there; '-': it stands so already; 'x': a conflict. A state is decided or not, and its
      * author's time has run out or not. What is decided can be undone here, to pending.
      */
     private static final String TABLE = """
-            status     decided  fresh  | approve reject spam delete undo edit withdraw
-            pending    no       yes    | A       R      S    D      x    P    W
-            pending    no       no     | A       R      S    D      x    x    x
-            pending    yes      yes    | A       R      S    D      P    P    W
-            pending    yes      no     | A       R      S    D      P    x    x
-            approved   no       yes    | -       R      S    D      x    P    W
-            approved   no       no     | -       R      S    D      x    x    x
-            approved   yes      yes    | -       R      S    D      P    P    W
-            approved   yes      no     | -       R      S    D      P    x    x
-            rejected   no       yes    | A       -      S    D      x    R    W
-            rejected   no       no     | A       -      S    D      x    x    x
-            rejected   yes      yes    | A       -      S    D      P    x    x
-            rejected   yes      no     | A       -      S    D      P    x    x
-            spam       no       yes    | A       R      -    D      x    S    W
-            spam       no       no     | A       R      -    D      x    x    x
-            spam       yes      yes    | A       R      -    D      P    x    x
-            spam       yes      no     | A       R      -    D      P    x    x
-            withdrawn  no       yes    | x       x      x    D      x    x    -
-            withdrawn  no       no     | x       x      x    D      x    x    -
-            withdrawn  yes      yes    | x       x      x    D      P    x    -
-            withdrawn  yes      no     | x       x      x    D      P    x    -
-            deleted    no       yes    | x       x      x    -      x    x    x
-            deleted    no       no     | x       x      x    -      x    x    x
-            deleted    yes      yes    | x       x      x    -      P    x    x
-            deleted    yes      no     | x       x      x    -      P    x    x
+            status     decided  fresh  | approve reject spam delete revise undo edit withdraw
+            pending    no       yes    | A       R      S    D      P      x    P    W
+            pending    no       no     | A       R      S    D      P      x    x    x
+            pending    yes      yes    | A       R      S    D      P      P    P    W
+            pending    yes      no     | A       R      S    D      P      P    x    x
+            approved   no       yes    | -       R      S    D      A      x    P    W
+            approved   no       no     | -       R      S    D      A      x    x    x
+            approved   yes      yes    | -       R      S    D      A      P    P    W
+            approved   yes      no     | -       R      S    D      A      P    x    x
+            rejected   no       yes    | A       -      S    D      R      x    R    W
+            rejected   no       no     | A       -      S    D      R      x    x    x
+            rejected   yes      yes    | A       -      S    D      R      P    x    x
+            rejected   yes      no     | A       -      S    D      R      P    x    x
+            spam       no       yes    | A       R      -    D      S      x    S    W
+            spam       no       no     | A       R      -    D      S      x    x    x
+            spam       yes      yes    | A       R      -    D      S      P    x    x
+            spam       yes      no     | A       R      -    D      S      P    x    x
+            withdrawn  no       yes    | x       x      x    D      x      x    x    -
+            withdrawn  no       no     | x       x      x    D      x      x    x    -
+            withdrawn  yes      yes    | x       x      x    D      x      P    x    -
+            withdrawn  yes      no     | x       x      x    D      x      P    x    -
+            deleted    no       yes    | x       x      x    -      x      x    x    x
+            deleted    no       no     | x       x      x    -      x      x    x    x
+            deleted    yes      yes    | x       x      x    -      x      P    x    x
+            deleted    yes      no     | x       x      x    -      x      P    x    x
             """;
 
     @Test
@@ -81,7 +83,7 @@ class CommentWorkflowTest {
     void moderatorsAreOfferedWhatLeadsSomewhere() {
         for (String[] line : lines()) {
             assertThat(CommentWorkflow.moderatorsActions(state(line)))
-                    .containsExactlyElementsOf(ACTIONS.subList(0, 5).stream()
+                    .containsExactlyElementsOf(ACTIONS.subList(0, 6).stream()
                             .filter(action -> CommentWorkflow.verdict(action, state(line)) instanceof Verdict.To)
                             .toList());
         }

@@ -143,13 +143,13 @@ class ModerationTest {
         String path = pending(article);
         decide(path, "undo").then().statusCode(409);
         decide(path, "reject");
-        decide(path, "approve").then().body("actions", contains("reject", "spam", "delete", "undo"));
+        decide(path, "approve").then().body("actions", contains("reject", "spam", "delete", "revise", "undo"));
         decide(path, "undo")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("rejected"))
                 .body("number", equalTo(1))
-                .body("actions", contains("approve", "spam", "delete"));
+                .body("actions", contains("approve", "spam", "delete", "revise"));
         assertThat(articles.shownCount(article)).isZero();
         decide(path, "undo").then().statusCode(409);
     }

@@ -43,6 +43,9 @@ public record DeliveredComment(
 
         @Schema(description = "Written by the editors.") boolean staff,
 
+        @Schema(description = "Moderators have changed its words.")
+        boolean revised,
+
         @Schema(description = "It is seen no more, and only keeps the place of its replies.")
         boolean removed,
 
@@ -70,6 +73,7 @@ public record DeliveredComment(
                 comment.depth,
                 comment.replyCount,
                 comment.staff && !comment.removed,
+                comment.revised,
                 comment.removed,
                 replies);
     }

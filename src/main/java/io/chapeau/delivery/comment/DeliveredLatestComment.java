@@ -21,6 +21,10 @@ public record DeliveredLatestComment(
         Instant createdAt,
         @Nullable UUID parentId,
         @Schema(description = "Written by the editors.") boolean staff,
+
+        @Schema(description = "Moderators have changed its words.")
+        boolean revised,
+
         CommentedArticle article) {
 
     /** The article that a comment is about. */
@@ -36,6 +40,7 @@ public record DeliveredLatestComment(
                 comment.createdAt,
                 comment.parentId,
                 comment.staff,
+                comment.revised,
                 new CommentedArticle(comment.articleId, comment.articleSlug, comment.articleTitle));
     }
 }

@@ -42,5 +42,9 @@ class PublicComment {
 
     int replyCount;
     boolean staff;
+
+    /** Moderators have changed its words. */
+    boolean revised;
+
     boolean removed;
 }

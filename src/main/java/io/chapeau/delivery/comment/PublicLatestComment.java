@@ -32,6 +32,10 @@ class PublicLatestComment {
     UUID parentId;
 
     boolean staff;
+
+    /** Moderators have changed its words. */
+    boolean revised;
+
     UUID articleId;
     String articleSlug;
     String articleTitle;

@@ -46,6 +46,9 @@ class HostileRequestsTest {
     void unknownParametersAreRefusedByNameEverywhere() {
         for (Operation operation : ContractDocument.operations()) {
             for (String name : List.of("email", "tokenHash", "status_", "foo", "%24where", "a%5B%5D")) {
+                if (operation.queryParameters().contains(name)) {
+                    continue;
+                }
                 Response response = send(operation, "?" + name + "=1", "{}".getBytes(StandardCharsets.UTF_8));
                 assertThat(response.statusCode()).as(operation + " " + name).isEqualTo(400);
                 assertThat(response.<List<String>>path("errors.code"))
