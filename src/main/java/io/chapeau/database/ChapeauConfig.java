@@ -80,6 +80,10 @@ public interface ChapeauConfig {
 
         /** How long after the publication comments stay open, as an ISO 8601 period; without it for good. */
         Optional<String> closeAfter();
+
+        /** How long comments are kept that readers do not see and will not see, as an ISO 8601 period. */
+        @WithDefault("P30D")
+        String retention();
     }
 
     Trash trash();

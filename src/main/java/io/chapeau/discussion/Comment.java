@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader said. The text is kept in normal form, and beside it the HTML that readers get; the address is sealed
- * and leaves this package in no form.
+ * and opened for moderators only.
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
@@ -22,6 +22,8 @@ class Comment {
 
     /** For how long its author can edit and withdraw it. */
     static final Duration AUTHORS_TIME = Duration.ofMinutes(15);
+
+    static final int HASH_BYTES = 32;
 
     @Id
     UUID id;
@@ -108,6 +110,18 @@ class Comment {
         text = words;
         html = asHtml;
         revisedAt = now;
+    }
+
+    /** Whether everything that its author has given is gone; what is left is the place. */
+    boolean isErased() {
+        return email.length == 0;
+    }
+
+    /** Whether readers do not see it, and have not since before this moment. */
+    boolean isOver(Instant since) {
+        return status != CommentStatus.PENDING
+                && status != CommentStatus.APPROVED
+                && (decidedAt == null ? createdAt : decidedAt).isBefore(since);
     }
 
     /** What its state machine looks at. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as a reader sends it.
  *
- * @param authorEmail sealed before it is stored, and shown to nobody
+ * @param authorEmail sealed before it is stored, and seen by moderators only
  * @param parentId an approved comment of the same article that this one answers
  * @param website filled by programs only
  * @param formToken says when the form was fetched
@@ -26,7 +26,7 @@ public record CommentInput(
                 maxLength = CommentInput.LONGEST_EMAIL,
                 pattern = TextRules.EMAIL,
                 examples = "rosa@example.org",
-                description = "Never shown to anybody.")
+                description = "Seen by moderators only.")
         String authorEmail,
 
         @Schema(

@@ -14,7 +14,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,14 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final String ADDRESS = """
             select new io.chapeau.discussion.CommentRepository$Address(c.id, c.articleId)
               from Comment c where c.secretHash = :hash""";
+
+    private static final String IDS_OF = "select c.id from Comment c where c.emailHash in (:hashes)";
+
+    private static final String FORGET_UNDO = "UPDATE comment SET undo_status = NULL WHERE id = :id";
+    private static final String FORGET_REASONS =
+            "UPDATE comment_transition SET reason = NULL WHERE comment_id = :id AND reason IS NOT NULL";
+
+    private static final String FORGET_NOTES = "DELETE FROM comment_note WHERE comment_id = :id";
 
     private static final String ARTICLE_OF = "select c.articleId from Comment c where c.id = :id";
 
@@ -101,6 +112,38 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         Optional.ofNullable(filter.words())
                 .ifPresent(words -> comments.where("has_words(c.text, :words)", "words", FullText.everyWord(words)));
         return comments;
+    }
+
+    /** The comments of a person, in any status. */
+    Page<ModeratedComment> of(Set<byte[]> emailHashes, PageQuery page) {
+        ListStatement comments = new ListStatement(ROW, FROM).where("c.emailHash in (:hashes)", "hashes", emailHashes);
+        comments.identifiedBy("person "
+                + emailHashes.stream().map(HexFormat.of()::formatHex).sorted().toList());
+        return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering("-createdAt"), page);
+    }
+
+    List<UUID> idsOf(Set<byte[]> emailHashes, int limit) {
+        return getEntityManager()
+                .createQuery(IDS_OF, UUID.class)
+                .setParameter("hashes", emailHashes)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    boolean isAnswered(UUID id) {
+        return count("parentId", id) > 0;
+    }
+
+    /** Nothing can be undone any more; the version stays. */
+    void forgetUndo(Comment comment) {
+        about(FORGET_UNDO, comment.id).executeUpdate();
+        getEntityManager().detach(comment);
+    }
+
+    /** What moderators wrote about a person goes with the person. */
+    void forgetWhatWasSaidAbout(UUID id) {
+        about(FORGET_REASONS, id).executeUpdate();
+        about(FORGET_NOTES, id).executeUpdate();
     }
 
     Optional<ModeratedComment> findModerated(UUID id) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A comment as moderators see it. The e-mail address of its author is shown to nobody. */
+/** A comment as moderators see it. No one else sees the e-mail address of its author. */
 public record ModeratedCommentView(
         UUID id,
         int version,
@@ -24,6 +24,10 @@ public record ModeratedCommentView(
 
         CommentStatus status,
         String authorName,
+
+        @Schema(description = "For moderators only; null of the staff, and when the author was erased.") @Nullable
+        String authorEmail,
+
         String text,
         Instant createdAt,
 
@@ -79,7 +83,7 @@ public record ModeratedCommentView(
     /** The principal who decided. */
     public record DecidedBy(UUID id, String name) {}
 
-    static ModeratedCommentView of(ModeratedComment row) {
+    static ModeratedCommentView of(ModeratedComment row, @Nullable String email) {
         Comment comment = row.comment();
         Decider decider = row.decider();
         return new ModeratedCommentView(
@@ -91,6 +95,7 @@ public record ModeratedCommentView(
                 comment.number,
                 comment.status,
                 comment.authorName,
+                email,
                 comment.text,
                 comment.createdAt,
                 comment.editedAt,

@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import io.chapeau.access.Caller;
 import io.chapeau.database.RetryTransient;
+import io.chapeau.database.Sealing;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.paging.Page;
@@ -11,6 +12,11 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,7 @@ public class ModerationService {
     private final DiscussionRepository discussions;
     private final CommentSteps steps;
     private final CommentCounting counting;
+    private final Sealing sealing;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,12 +40,14 @@ public class ModerationService {
             DiscussionRepository discussions,
             CommentSteps steps,
             CommentCounting counting,
+            Sealing sealing,
             Caller caller,
             Clock clock) {
         this.comments = comments;
         this.discussions = discussions;
         this.steps = steps;
         this.counting = counting;
+        this.sealing = sealing;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,8 +55,18 @@ public class ModerationService {
     @Transactional
     public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
         filter.requireOffered(sort);
-        return comments.list(filter, sort, page)
-                .map(rows -> rows.stream().map(ModeratedCommentView::of).toList());
+        return comments.list(filter, sort, page).map(this::views);
+    }
+
+    /** The comments of a person, newest first. */
+    @Transactional
+    public Page<ModeratedCommentView> of(String email, PageQuery page) {
+        return comments.of(hashes(email), page).map(this::views);
+    }
+
+    @Transactional
+    public List<UUID> idsOf(String email, int limit) {
+        return comments.idsOf(hashes(email), limit);
     }
 
     /** The ids of a page of those that a filter means, the oldest first. */
@@ -100,7 +119,26 @@ public class ModerationService {
     }
 
     private ModeratedCommentView view(UUID id) {
-        return ModeratedCommentView.of(comments.findModerated(id).orElseThrow(() -> missing(id)));
+        return view(comments.findModerated(id).orElseThrow(() -> missing(id)));
+    }
+
+    private List<ModeratedCommentView> views(List<ModeratedComment> rows) {
+        return rows.stream().map(this::view).toList();
+    }
+
+    private ModeratedCommentView view(ModeratedComment row) {
+        Comment comment = row.comment();
+        // The staff has none.
+        String email = comment.isErased() ? "" : sealing.open(comment.email);
+        return ModeratedCommentView.of(row, email.isEmpty() ? null : email);
+    }
+
+    /** As it is given, and as it is mostly written; by the bytes, so that equal ones are one. */
+    private Set<byte[]> hashes(String email) {
+        Set<byte[]> hashes = new TreeSet<>(Arrays::compare);
+        hashes.add(sealing.emailHash(email));
+        hashes.add(sealing.emailHash(email.toLowerCase(Locale.ROOT)));
+        return hashes;
     }
 
     static ProblemException missing(UUID id) {

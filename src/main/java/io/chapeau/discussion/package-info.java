@@ -1,4 +1,4 @@
-/** What readers say about articles, and its moderation. E-mail addresses go in sealed and never come out. */
+/** What readers say about articles, and its moderation. E-mail addresses are sealed, and open for moderators only. */
 @NullMarked
 package io.chapeau.discussion;
 

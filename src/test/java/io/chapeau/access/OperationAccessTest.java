@@ -201,6 +201,8 @@ class OperationAccessTest {
             entry("createCommentNote", Who.MODERATORS),
             entry("deleteCommentNote", Who.MODERATORS),
             entry("listBans", Who.MODERATORS),
+            entry("exportPerson", Who.MODERATORS),
+            entry("erasePerson", Who.EDITORS),
             entry("getBan", Who.MODERATORS),
             entry("createBan", Who.MODERATORS),
             entry("previewBan", Who.MODERATORS),

@@ -2,6 +2,7 @@ package io.chapeau.delivery;
 
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.management.collection.Collections;
 import io.chapeau.testing.Api;
@@ -64,6 +65,9 @@ class LeakTest {
             "reason",
             "editedAt",
             "clientHash",
+            "authorEmail",
+            "score",
+            "reasons",
             "entries",
             "maxSize",
             "showsFrom");
@@ -142,6 +146,14 @@ class LeakTest {
                 .then()
                 .statusCode(204);
         comment(article, SECRET, SECRET, null);
+        Api.as("moderator")
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "word", "value", SECRET, "reason", SECRET))
+                .post("/v1/management/bans")
+                .then()
+                .statusCode(201);
+        String spam = comment(article, "Rosa", SECRET, null);
+        Api.as("moderator").get(spam).then().body("reasons[0].detail", equalTo(SECRET));
         reader().get("/v1/articles/" + article + "/comments?view=tree")
                 .then()
                 .body("items.removed", org.hamcrest.Matchers.contains(true))

@@ -69,6 +69,10 @@ class BanTargets {
         }
         CommenterRepository.Commenter commenter = found.get();
         String email = sealing.open(commenter.email());
+        if (email.isEmpty()) {
+            violations.add("/commentId", "staff", "This comment speaks for the site.");
+            return null;
+        }
         byte[] hash =
                 switch (input.kind()) {
                     case EMAIL -> hashes.email(email);

@@ -1,0 +1,240 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.idOf;
+import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.chapeau.testing.Api;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.MovableClock;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the site holds of a person, how it goes on demand, and what goes by itself. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class PersonTest {
+
+    private static final String PEOPLE = "/v1/management/people?email=";
+
+    private final String name = Api.unique("Person");
+    private final String email = "p-" + UUID.randomUUID() + "@example.org";
+
+    @Inject
+    DiscussedArticles articles;
+
+    @Inject
+    CommentRetention retention;
+
+    @Inject
+    MovableClock clock;
+
+    private String article;
+
+    @BeforeEach
+    void openArticle() {
+        article = Articles.published(new HashMap<>(Articles.input(Api.unique("Persons"))))
+                .path("id");
+    }
+
+    @AfterEach
+    void setClockBack() {
+        clock.setBack();
+    }
+
+    private Map<String, Object> said() {
+        Map<String, Object> input = with("authorEmail", email);
+        input.put("authorName", name);
+        input.put("text", "I, " + name + ", say " + UUID.randomUUID());
+        return input;
+    }
+
+    private String comment() {
+        submitted(article, said());
+        return newestOf(article);
+    }
+
+    private String approved() {
+        String comment = comment();
+        decide(comment, "approve").then().statusCode(200);
+        return comment;
+    }
+
+    private String answerOfAnother(String comment) {
+        Map<String, Object> answer = with("text", "An answer " + UUID.randomUUID());
+        answer.put("parentId", idOf(comment));
+        submitted(article, answer);
+        decide(newestOf(article), "approve").then().statusCode(200);
+        return newestOf(article);
+    }
+
+    private String wholeTable() {
+        return String.join("\n", articles.column("""
+                SELECT CONCAT_WS('|', c.author_name, c.text, c.html, HEX(c.email), HEX(c.email_hash), HEX(c.client_hash), t.reason, n.text,
+                       c.original_text, c.original_author_name)
+                  FROM comment c LEFT JOIN comment_transition t ON t.comment_id = c.id
+                  LEFT JOIN comment_note n ON n.comment_id = c.id WHERE c.article_id = ?""", article));
+    }
+
+    @Test
+    void exportHasAllCommentsInAnyStatusWithTheAddress() {
+        approved();
+        decide(comment(), "spam").then().statusCode(200);
+        comment();
+        submitted(article, with("authorEmail", "another@example.org"));
+        as("moderator")
+                .get(PEOPLE + email + "&total=true")
+                .then()
+                .statusCode(200)
+                .body("page.total", equalTo(3))
+                .body("items.status", contains("pending", "spam", "approved"))
+                .body("items.authorEmail", everyItem(equalTo(email)));
+        String next = as("moderator").get(PEOPLE + email + "&limit=2").path("page.next");
+        as("moderator")
+                .get(PEOPLE + email + "&limit=2&cursor=" + next)
+                .then()
+                .body("items.status", contains("approved"));
+        as("moderator")
+                .get(PEOPLE + "another@example.org&limit=2&cursor=" + next)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void erasureSaysWhatItDidAndKeepsCountsNumbersAndReplies() {
+        String first = approved();
+        String answered = approved();
+        String answer = answerOfAnother(answered);
+        Api.as("moderator")
+                .contentType("application/json")
+                .body(Map.of("text", "About " + name))
+                .post(answered + "/notes")
+                .then()
+                .statusCode(201);
+        Api.as("moderator")
+                .contentType(Api.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"text\": \"Shortened\"}")
+                .patch(answered)
+                .then()
+                .statusCode(200);
+        assertThat(wholeTable()).contains("About " + name).contains("I, " + name);
+        String pending = comment();
+        decide(pending, "reject").then().statusCode(200);
+        as("editor")
+                .delete(PEOPLE + email)
+                .then()
+                .statusCode(200)
+                .body("removed", equalTo(2))
+                .body("emptied", equalTo(1))
+                .body("more", equalTo(false));
+        as("moderator").get(first).then().statusCode(404);
+        as("moderator")
+                .get(answered)
+                .then()
+                .body("status", equalTo("deleted"))
+                .body("number", equalTo(2))
+                .body("authorName", equalTo(""))
+                .body("authorEmail", nullValue())
+                .body("text", equalTo(""));
+        decide(answered, "undo").then().statusCode(409);
+        reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(1));
+        as("moderator").get(answer).then().body("number", equalTo(3)).body("parentId", equalTo(idOf(answered)));
+        assertThat(wholeTable()).doesNotContain(name);
+        as("moderator").get(PEOPLE + email).then().body("items.size()", equalTo(0));
+        assertThat(articles.column(
+                        "SELECT CONCAT(type, ' ', public_type) FROM change_log WHERE entity_id = ? ORDER BY id DESC LIMIT 1",
+                        idOf(first)))
+                .containsExactly("comment.purged comment.hidden");
+        String next = approved();
+        as("moderator").get(next).then().body("number", equalTo(4));
+        reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(2));
+    }
+
+    @Test
+    void erasedCommentIsGoneFromCopiesAndItsSecretAddressLeadsNowhere() {
+        String secret = submitted(article, said());
+        String comment = newestOf(article);
+        decide(comment, "approve").then().statusCode(200);
+        answerOfAnother(comment);
+        int before = articles.number("SELECT MAX(id) FROM change_log");
+        as("editor").delete(PEOPLE + email).then().statusCode(200);
+        reader().get(secret).then().statusCode(404);
+        assertThat(articles.column(
+                        "SELECT CONCAT(type, ' ', public_type) FROM change_log WHERE id > " + before
+                                + " AND entity_id = ?",
+                        idOf(comment)))
+                .containsExactly("comment.deleted comment.hidden");
+        assertThat(articles.column("SELECT CONCAT(shown_replies, status) FROM comment WHERE id = ?", idOf(comment)))
+                .containsExactly("1deleted");
+    }
+
+    @Test
+    void addressIsFoundInSmallLettersToo() {
+        Map<String, Object> input = said();
+        submitted(article, input);
+        as("editor").delete(PEOPLE + email.replace('p', 'P')).then().body("removed", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?email=",
+                "?email=nobody",
+                "?email=a@b.example&name=x",
+                "?email=a@b.example&email=c@d.example"
+            })
+    void addressMustBeOne(String query) {
+        as("editor").get("/v1/management/people" + query).then().statusCode(400);
+        as("editor").delete("/v1/management/people" + query).then().statusCode(400);
+    }
+
+    @Test
+    void whatReadersWillNotSeeGoesAfterThirtyDays() {
+        String shown = approved();
+        String waiting = comment();
+        String spam = comment();
+        decide(spam, "spam").then().statusCode(200);
+        String answered = approved();
+        answerOfAnother(answered);
+        decide(answered, "reject").then().statusCode(200);
+        String late = comment();
+        retention.clear();
+        as("moderator").get(spam).then().statusCode(200);
+        clock.advance(Duration.ofDays(20));
+        decide(late, "reject").then().statusCode(200);
+        clock.advance(Duration.ofDays(11));
+        retention.clear();
+        as("moderator").get(spam).then().statusCode(404);
+        as("moderator").get(shown).then().body("authorEmail", equalTo(email));
+        as("moderator").get(waiting).then().body("status", equalTo("pending"));
+        as("moderator").get(late).then().body("status", equalTo("rejected"));
+        as("moderator").get(answered).then().body("status", equalTo("deleted")).body("text", equalTo(""));
+        int changes = articles.number("SELECT MAX(id) FROM change_log");
+        retention.clear();
+        assertThat(articles.number("SELECT MAX(id) FROM change_log")).isEqualTo(changes);
+        reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(2));
+    }
+}
