@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,12 +26,21 @@ public class SiteComments {
     private final ChapeauConfig.Comments config;
     private final Optional<Retention> openFor;
 
+    @Inject
     SiteComments(ChapeauConfig config) {
-        this.config = config.comments();
-        this.openFor = this.config.closeAfter().map(text -> Retention.ofSetting("CHAPEAU_COMMENTS_CLOSE_AFTER", text));
+        this(config.comments());
+    }
+
+    SiteComments(ChapeauConfig.Comments config) {
+        this.config = config;
+        this.openFor = config.closeAfter().map(text -> Retention.ofSetting("CHAPEAU_COMMENTS_CLOSE_AFTER", text));
     }
 
     void check(@Observes StartupEvent start) {
+        check();
+    }
+
+    void check() {
         require(isPolicy(config.policy()), "CHAPEAU_COMMENTS_POLICY", config.policy(), "one of " + policies());
         require(isMarkup(config.markup()), "CHAPEAU_COMMENTS_MARKUP", config.markup(), "plain or markdown");
         require(depth() >= 1 && depth() <= DEEPEST, "CHAPEAU_COMMENTS_DEPTH", depth(), "1 to " + DEEPEST);

@@ -46,6 +46,9 @@ class OpenDoorTest {
         preflight("/v1/articles/some-slug/comments", "POST")
                 .statusCode(204)
                 .header("Access-Control-Allow-Methods", "GET, HEAD, POST");
+        preflight("/v1/submissions/some-secret", "PATCH")
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", "GET, HEAD, PATCH, DELETE");
         preflight("/v1/articles/some-slug", "DELETE").header("Access-Control-Allow-Methods", "GET, HEAD");
     }
 

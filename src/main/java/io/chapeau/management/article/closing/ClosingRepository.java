@@ -19,7 +19,7 @@ class ClosingRepository {
 
     private static final String DUE = """
             SELECT id, published_at FROM chapeau_public.published_article
-             WHERE comments_open AND comment_policy IS NULL AND published_at <= :until ORDER BY published_at, id""";
+             WHERE comments_open = TRUE AND comment_policy IS NULL AND published_at <= :until ORDER BY published_at, id""";
 
     /** Closed by the site, which would not do so now. */
     private static final String TO_REOPEN = """

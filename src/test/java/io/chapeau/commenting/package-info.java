@@ -1,0 +1,4 @@
+@NullMarked
+package io.chapeau.commenting;
+
+import org.jspecify.annotations.NullMarked;
