@@ -64,5 +64,11 @@ class SiteCommentsTest {
 
     /** What an operator has set. */
     private record Settings(String policy, int depth, int trustedAfter, String markup, Optional<String> closeAfter)
-            implements ChapeauConfig.Comments {}
+            implements ChapeauConfig.Comments {
+
+        @Override
+        public String retention() {
+            return "P30D";
+        }
+    }
 }
