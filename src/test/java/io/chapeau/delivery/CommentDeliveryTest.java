@@ -31,7 +31,7 @@ class CommentDeliveryTest {
     private static final String INSERT = """
             INSERT INTO comment (id, version, article_id, number, status, author_name, email, email_hash, text,
                 parent_id, staff, secret_hash, created_at)
-            VALUES (?, 1, ?, ?, ?, 'Noé', 'sealed', ?, ?, ?, FALSE, ?, NOW(3))""";
+            VALUES (?, 1, ?, ?, ?, 'Noé', '', ?, ?, ?, FALSE, ?, NOW(3))""";
 
     @Inject
     PublishedFixture published;

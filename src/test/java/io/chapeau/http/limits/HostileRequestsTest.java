@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,11 +102,20 @@ class HostileRequestsTest {
             for (String segment : List.of(
                     "%00", "%ff", "..", "%2e%2e%2f", "%e2%80%ae", "1-1-1-1-1", "%F0%9F%98%80", "a".repeat(3000))) {
                 String path = operation.path().replaceAll("\\{[^}]+}", segment);
+                if (isOperation(URI.create(path).normalize().getPath())) {
+                    continue;
+                }
                 Response response = request(operation, "{}".getBytes(StandardCharsets.UTF_8))
                         .request(operation.method(), path);
                 assertThat(response.statusCode()).as(operation + " " + segment).isBetween(400, 499);
             }
         }
+    }
+
+    /** A path with dots is the path that they lead to, before anybody looks at it. */
+    private static boolean isOperation(String path) {
+        return ContractDocument.operations().stream()
+                .anyMatch(operation -> operation.path().equals(path));
     }
 
     @Test
