@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the contract meets every hostile input; each is refused in words, none is a fault. */
@@ -95,6 +97,8 @@ class HostileRequestsTest {
 
     @Test
     void hostilePathsAreNotFoundOrRefused() {
+        Set<String> paths =
+                ContractDocument.operations().stream().map(Operation::path).collect(Collectors.toSet());
         for (Operation operation : ContractDocument.operations()) {
             if (!operation.path().contains("{")) {
                 continue;
@@ -102,7 +106,8 @@ class HostileRequestsTest {
             for (String segment : List.of(
                     "%00", "%ff", "..", "%2e%2e%2f", "%e2%80%ae", "1-1-1-1-1", "%F0%9F%98%80", "a".repeat(3000))) {
                 String path = operation.path().replaceAll("\\{[^}]+}", segment);
-                if (isOperation(URI.create(path).normalize().getPath())) {
+                // A path with dots is the path that they lead to, before anybody looks at it.
+                if (paths.contains(URI.create(path).normalize().getPath())) {
                     continue;
                 }
                 Response response = request(operation, "{}".getBytes(StandardCharsets.UTF_8))
@@ -110,12 +115,6 @@ class HostileRequestsTest {
                 assertThat(response.statusCode()).as(operation + " " + segment).isBetween(400, 499);
             }
         }
-    }
-
-    /** A path with dots is the path that they lead to, before anybody looks at it. */
-    private static boolean isOperation(String path) {
-        return ContractDocument.operations().stream()
-                .anyMatch(operation -> operation.path().equals(path));
     }
 
     @Test
