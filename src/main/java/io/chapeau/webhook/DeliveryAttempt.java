@@ -1,8 +1,8 @@
 package io.chapeau.webhook;
 
-import io.chapeau.webhook.egress.EgressAnswer;
-import io.chapeau.webhook.egress.EgressClient;
-import io.chapeau.webhook.egress.RefusedDestinationException;
+import io.chapeau.egress.EgressAnswer;
+import io.chapeau.egress.EgressClient;
+import io.chapeau.egress.RefusedDestinationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -49,7 +49,7 @@ class DeliveryAttempt {
                     answer.status(),
                     answer.start(),
                     error(answer.status()),
-                    RetryAfter.of(answer.retryAfter(), now));
+                    RetryAfter.of(answer.header("Retry-After").orElse(null), now));
         } catch (IOException failed) {
             return new AttemptOutcome(clock.instant(), millisSince(began), null, null, inWords(failed), Duration.ZERO);
         }

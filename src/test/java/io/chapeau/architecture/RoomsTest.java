@@ -132,6 +132,7 @@ class RoomsTest {
             .resideInAnyPackage(
                     "io.chapeau.http..",
                     "io.chapeau.network..",
+                    "io.chapeau.egress..",
                     "io.chapeau.database..",
                     "io.chapeau.access..",
                     "io.chapeau.change..")

@@ -1,4 +1,4 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import io.chapeau.network.Network;
 import java.net.Inet6Address;

@@ -1,5 +1,5 @@
 /** The way out, with names of the tests' own. */
 @NullMarked
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import static io.chapeau.testing.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

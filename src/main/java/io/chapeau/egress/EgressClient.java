@@ -1,4 +1,4 @@
-package io.chapeau.webhook.egress;
+package io.chapeau.egress;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -31,10 +34,10 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -107,19 +110,33 @@ public class EgressClient {
      * @throws IOException when there was no whole answer in time
      */
     public EgressAnswer post(URI address, Map<String, String> headers, String json) throws IOException {
-        if (rules.objection(address).isPresent()) {
-            throw new RefusedDestinationException(String.valueOf(address.getHost()));
-        }
         HttpPost request = new HttpPost(address);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        return answer(address, request, giveUpAfter);
+    }
+
+    /** Sends the fields of a form as {@link #post} sends JSON, and waits no longer than this. */
+    public EgressAnswer postForm(URI address, Map<String, String> fields, Duration atMost) throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new UrlEncodedFormEntity(
+                fields.entrySet().stream()
+                        .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                        .toList(),
+                StandardCharsets.UTF_8));
+        return answer(address, request, atMost.compareTo(giveUpAfter) < 0 ? atMost : giveUpAfter);
+    }
+
+    private EgressAnswer answer(URI address, HttpPost request, Duration atMost) throws IOException {
+        if (rules.objection(address).isPresent()) {
+            throw new RefusedDestinationException(String.valueOf(address.getHost()));
+        }
         Future<EgressAnswer> answer = threads.submit(() -> exchange(address, request));
         try {
-            return answer.get(giveUpAfter.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             throw (IOException)
-                    new SocketTimeoutException("No whole answer within " + giveUpAfter.toSeconds() + " seconds")
-                            .initCause(slow);
+                    new SocketTimeoutException("No whole answer within " + atMost.toMillis() + " ms").initCause(slow);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException unreachable
                     ? unreachable
@@ -137,8 +154,11 @@ public class EgressClient {
     /** The connection is cut by the caller: a gentle end would read what is left of an endless answer. */
     private EgressAnswer exchange(URI address, HttpPost request) throws IOException {
         ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
-        Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        return new EgressAnswer(response.getCode(), start(response), retryAfter == null ? null : retryAfter.getValue());
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        return new EgressAnswer(response.getCode(), start(response), headers);
     }
 
     /** Reads to the end, so that a receiver which breaks off in the midst of its answer has not answered. */
