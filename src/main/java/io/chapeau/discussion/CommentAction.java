@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done to a comment. The words are the contract's; {@link CommentWorkflow} says in which state. */
 @Schema(
-        description = "submit, edit and withdraw are its author's, the others are a moderator's: delete is DELETE of"
+        description = "submit, edit and withdraw are its author's, check is the external check's where one is set, the"
+                + " others are a moderator's: delete is DELETE of"
                 + " the comment, revise a PATCH of it, every other one a POST to …/{id}/ and its name.")
 public enum CommentAction {
     @JsonProperty("submit")
@@ -26,7 +27,9 @@ public enum CommentAction {
     @JsonProperty("revise")
     REVISE,
     @JsonProperty("undo")
-    UNDO;
+    UNDO,
+    @JsonProperty("check")
+    CHECK;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

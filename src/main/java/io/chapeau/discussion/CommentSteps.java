@@ -91,6 +91,10 @@ class CommentSteps {
         if (step.action() == CommentAction.EDIT || step.action() == CommentAction.REVISE) {
             return ChangeType.COMMENT_EDITED;
         }
+        if (step.action() == CommentAction.CHECK && step.next() == CommentStatus.PENDING) {
+            // It waited and goes on waiting.
+            return ChangeType.COMMENT_EDITED;
+        }
         return switch (step.next()) {
             case PENDING -> ChangeType.COMMENT_REOPENED;
             case APPROVED -> ChangeType.COMMENT_APPROVED;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Moderators may change its words. It stands where it stood, and so do the decisions about it.
  *   <li>For a short time its author edits or withdraws a comment, unless a moderator has refused it. What readers see
  *       waits anew after an edit, where the policy does not approve it at once.
+ *   <li>The external check has its say while a comment waits: it goes on waiting, or whoever applies the answer finds
+ *       that it is spam or that the policy approves it.
  *   <li>An action whose result is there already is no refusal: it changes nothing.
  * </ul>
  */
@@ -63,6 +65,10 @@ final class CommentWorkflow {
                         : new Verdict.To(state.undo());
             case EDIT -> edit(state);
             case WITHDRAW -> withdrawal(state);
+            case CHECK ->
+                state.status() == CommentStatus.PENDING
+                        ? new Verdict.To(CommentStatus.PENDING)
+                        : refused("Only a comment that waits is checked.");
             case SUBMIT -> throw new IllegalArgumentException("A comment that is there cannot be submitted");
         };
     }

@@ -30,6 +30,7 @@ public class ModerationService {
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
     private final CommentSteps steps;
+    private final CommentChecks checks;
     private final CommentCounting counting;
     private final Sealing sealing;
     private final Caller caller;
@@ -39,6 +40,7 @@ public class ModerationService {
             CommentRepository comments,
             DiscussionRepository discussions,
             CommentSteps steps,
+            CommentChecks checks,
             CommentCounting counting,
             Sealing sealing,
             Caller caller,
@@ -46,6 +48,7 @@ public class ModerationService {
         this.comments = comments;
         this.discussions = discussions;
         this.steps = steps;
+        this.checks = checks;
         this.counting = counting;
         this.sealing = sealing;
         this.caller = caller;
@@ -104,8 +107,10 @@ public class ModerationService {
         if (CommentWorkflow.verdict(action, comment.state(clock.instant())) instanceof Verdict.Done) {
             return view(id);
         }
+        CommentStatus before = comment.status;
         CommentStatus next = next(action, comment);
         steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
+        checks.correct(comment, before);
         return view(id);
     }
 

@@ -25,6 +25,7 @@ public class OwnSubmissionService {
     private final PublishedArticles articles;
     private final Drafts drafts;
     private final Screening screening;
+    private final CommentChecks checks;
     private final Admission admission;
     private final Sealing sealing;
     private final CommentSteps steps;
@@ -37,6 +38,7 @@ public class OwnSubmissionService {
             PublishedArticles articles,
             Drafts drafts,
             Screening screening,
+            CommentChecks checks,
             Admission admission,
             Sealing sealing,
             CommentSteps steps,
@@ -47,6 +49,7 @@ public class OwnSubmissionService {
         this.articles = articles;
         this.drafts = drafts;
         this.screening = screening;
+        this.checks = checks;
         this.admission = admission;
         this.sealing = sealing;
         this.steps = steps;
@@ -83,15 +86,17 @@ public class OwnSubmissionService {
             comment.text = text;
             comment.html = drafts.html(text, article.locale());
             comment.editedAt = clock.instant();
+            String email = sealing.open(comment.email);
             // What was spam keeps the reasons that made it so.
             if (comment.status != CommentStatus.SPAM) {
-                comment.screened = screening.lookAgain(
-                        comment.id, new Candidate(name, sealing.open(comment.email), text, null, null));
+                comment.screened = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
+                checks.hold(comment.screened);
             }
             CommentStatus status = seen
                     ? admission.first(article.policy(), name, comment.emailHash, comment.screened)
                     : admission.anew(next, comment.screened);
             steps.take(held.discussion(), comment, new Step(CommentAction.EDIT, status, Actor.AUTHOR, null));
+            checks.ask(comment, email);
         }
         return view(comment);
     }

@@ -27,6 +27,7 @@ public class SubmissionService {
     private final DiscussionRepository discussions;
     private final Drafts drafts;
     private final Screening screening;
+    private final CommentChecks checks;
     private final Admission admission;
     private final CommentSteps steps;
     private final Sealing sealing;
@@ -37,6 +38,7 @@ public class SubmissionService {
             DiscussionRepository discussions,
             Drafts drafts,
             Screening screening,
+            CommentChecks checks,
             Admission admission,
             CommentSteps steps,
             Sealing sealing,
@@ -45,6 +47,7 @@ public class SubmissionService {
         this.discussions = discussions;
         this.drafts = drafts;
         this.screening = screening;
+        this.checks = checks;
         this.admission = admission;
         this.steps = steps;
         this.sealing = sealing;
@@ -63,12 +66,14 @@ public class SubmissionService {
         byte[] emailHash = sealing.emailHash(draft.authorEmail());
         UUID id = Identifiers.next();
         Screened screened = screening.look(id, candidate(draft, input));
+        checks.hold(screened);
         CommentStatus first = admission.first(article.policy(), draft.authorName(), emailHash, screened);
         SubmissionSecret secret = SubmissionSecret.generate();
         Comment comment = comment(article, draft, emailHash, secret, first);
         comment.id = id;
         comment.screened = screened;
         keep(comment);
+        checks.ask(comment, draft.authorEmail());
         return new Submission(secret, SubmissionStatus.of(comment.state(clock.instant())));
     }
 

@@ -1,6 +1,7 @@
 package io.chapeau.network;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /** Whom the current request comes from; nobody, where work is done without one. */
 @ApplicationScoped
 public class CurrentClient {
+
+    private static final int LONGEST_HEADER = 1_000;
 
     private final CurrentVertxRequest request;
     private final ClientAddresses addresses;
@@ -19,9 +22,20 @@ public class CurrentClient {
     }
 
     public Optional<ClientAddress> address() {
+        return request().map(addresses::of);
+    }
+
+    /** What it says of itself in a header; never to be trusted. */
+    public Optional<String> header(String name) {
+        return request()
+                .map(sent -> sent.getHeader(name))
+                .map(value -> value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) : value);
+    }
+
+    private Optional<HttpServerRequest> request() {
         try {
             RoutingContext context = request.getCurrent();
-            return context == null ? Optional.empty() : Optional.of(addresses.of(context.request()));
+            return context == null ? Optional.empty() : Optional.of(context.request());
         } catch (ContextNotActiveException nobody) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.chapeau.discussion;
 
 import static io.chapeau.discussion.CommentAction.APPROVE;
+import static io.chapeau.discussion.CommentAction.CHECK;
 import static io.chapeau.discussion.CommentAction.DELETE;
 import static io.chapeau.discussion.CommentAction.EDIT;
 import static io.chapeau.discussion.CommentAction.REJECT;
@@ -23,38 +24,38 @@ import org.junit.jupiter.api.Test;
 class CommentWorkflowTest {
 
     private static final List<CommentAction> ACTIONS =
-            List.of(APPROVE, REJECT, SPAM, DELETE, REVISE, UNDO, EDIT, WITHDRAW);
+            List.of(APPROVE, REJECT, SPAM, DELETE, REVISE, UNDO, EDIT, WITHDRAW, CHECK);
 
     /**
      * P, A, R, S, W, D: leads there; '-': it stands so already; 'x': a conflict. A state is decided or not, and its
      * author's time has run out or not. What is decided can be undone here, to pending.
      */
     private static final String TABLE = """
-            status     decided  fresh  | approve reject spam delete revise undo edit withdraw
-            pending    no       yes    | A       R      S    D      P      x    P    W
-            pending    no       no     | A       R      S    D      P      x    x    x
-            pending    yes      yes    | A       R      S    D      P      P    P    W
-            pending    yes      no     | A       R      S    D      P      P    x    x
-            approved   no       yes    | -       R      S    D      A      x    P    W
-            approved   no       no     | -       R      S    D      A      x    x    x
-            approved   yes      yes    | -       R      S    D      A      P    P    W
-            approved   yes      no     | -       R      S    D      A      P    x    x
-            rejected   no       yes    | A       -      S    D      R      x    R    W
-            rejected   no       no     | A       -      S    D      R      x    x    x
-            rejected   yes      yes    | A       -      S    D      R      P    x    x
-            rejected   yes      no     | A       -      S    D      R      P    x    x
-            spam       no       yes    | A       R      -    D      S      x    S    W
-            spam       no       no     | A       R      -    D      S      x    x    x
-            spam       yes      yes    | A       R      -    D      S      P    x    x
-            spam       yes      no     | A       R      -    D      S      P    x    x
-            withdrawn  no       yes    | x       x      x    D      x      x    x    -
-            withdrawn  no       no     | x       x      x    D      x      x    x    -
-            withdrawn  yes      yes    | x       x      x    D      x      P    x    -
-            withdrawn  yes      no     | x       x      x    D      x      P    x    -
-            deleted    no       yes    | x       x      x    -      x      x    x    x
-            deleted    no       no     | x       x      x    -      x      x    x    x
-            deleted    yes      yes    | x       x      x    -      x      P    x    x
-            deleted    yes      no     | x       x      x    -      x      P    x    x
+            status     decided  fresh  | approve reject spam delete revise undo edit withdraw check
+            pending    no       yes    | A       R      S    D      P      x    P    W    P
+            pending    no       no     | A       R      S    D      P      x    x    x    P
+            pending    yes      yes    | A       R      S    D      P      P    P    W    P
+            pending    yes      no     | A       R      S    D      P      P    x    x    P
+            approved   no       yes    | -       R      S    D      A      x    P    W    x
+            approved   no       no     | -       R      S    D      A      x    x    x    x
+            approved   yes      yes    | -       R      S    D      A      P    P    W    x
+            approved   yes      no     | -       R      S    D      A      P    x    x    x
+            rejected   no       yes    | A       -      S    D      R      x    R    W    x
+            rejected   no       no     | A       -      S    D      R      x    x    x    x
+            rejected   yes      yes    | A       -      S    D      R      P    x    x    x
+            rejected   yes      no     | A       -      S    D      R      P    x    x    x
+            spam       no       yes    | A       R      -    D      S      x    S    W    x
+            spam       no       no     | A       R      -    D      S      x    x    x    x
+            spam       yes      yes    | A       R      -    D      S      P    x    x    x
+            spam       yes      no     | A       R      -    D      S      P    x    x    x
+            withdrawn  no       yes    | x       x      x    D      x      x    x    -    x
+            withdrawn  no       no     | x       x      x    D      x      x    x    -    x
+            withdrawn  yes      yes    | x       x      x    D      x      P    x    -    x
+            withdrawn  yes      no     | x       x      x    D      x      P    x    -    x
+            deleted    no       yes    | x       x      x    -      x      x    x    x    x
+            deleted    no       no     | x       x      x    -      x      x    x    x    x
+            deleted    yes      yes    | x       x      x    -      x      P    x    x    x
+            deleted    yes      no     | x       x      x    -      x      P    x    x    x
             """;
 
     @Test

@@ -41,9 +41,10 @@ public final class Receiver implements AutoCloseable {
     /**
      * A request as it came.
      *
+     * @param path of its address
      * @param headers by their names in small letters
      */
-    public record Request(Map<String, String> headers, String body) {
+    public record Request(String path, Map<String, String> headers, String body) {
 
         public String header(String name) {
             String value = headers.get(name);
@@ -57,6 +58,11 @@ public final class Receiver implements AutoCloseable {
     /** Answers with a status and further header lines, each ended by CRLF. */
     public static Behaviour status(int status, String... headers) {
         return connection -> send(connection, status, String.join("", headers), "answer " + status);
+    }
+
+    /** Answers 200 with these words. */
+    public static Behaviour says(String words, String... headers) {
+        return connection -> send(connection, 200, String.join("", headers), words);
     }
 
     /** Never answers; ends when the client does. */
@@ -97,6 +103,9 @@ public final class Receiver implements AutoCloseable {
             connection.getOutputStream().write(words);
         }
     };
+
+    /** What no header can be called. */
+    private static final String PATH = "";
 
     private final ServerSocket server;
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
@@ -166,7 +175,7 @@ public final class Receiver implements AutoCloseable {
             Behaviour behaviour = queued == null ? usual : queued;
             int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
             byte[] body = connection.getInputStream().readNBytes((int) (length * behaviour.share()));
-            requests.add(new Request(headers, new String(body, UTF_8)));
+            requests.add(new Request(headers.getOrDefault(PATH, ""), headers, new String(body, UTF_8)));
             behaviour.answer(connection);
         } catch (SocketException clientLeft) {
             // Some behaviours end in no other way.
@@ -184,13 +193,15 @@ public final class Receiver implements AutoCloseable {
             }
             head.write(read);
         }
-        return head.toString(ISO_8859_1)
+        Map<String, String> headers = head.toString(ISO_8859_1)
                 .lines()
                 .skip(1)
                 .filter(line -> line.contains(":"))
                 .collect(Collectors.toMap(
                         line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
                         line -> line.substring(line.indexOf(':') + 1).strip()));
+        headers.put(PATH, head.toString(ISO_8859_1).split(" ", 3)[1]);
+        return headers;
     }
 
     private static void send(Socket connection, int status, String headers, @Nullable String body) throws IOException {

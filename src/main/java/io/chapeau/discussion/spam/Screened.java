@@ -5,6 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules have found in a comment, and the hashes of whom it came from, as they are kept beside it. */
@@ -29,6 +31,16 @@ public class Screened {
 
     @Nullable
     Long fingerprint;
+
+    /** Puts a reason behind the others, in place of the one of the same rule; it may look at the score of the others. */
+    void take(String rule, IntFunction<Reason> reason) {
+        List<Reason> others =
+                reasons.stream().filter(other -> !other.rule().equals(rule)).toList();
+        int points = others.stream().mapToInt(Reason::points).sum();
+        Reason added = reason.apply(points);
+        reasons = Stream.concat(others.stream(), Stream.of(added)).toList();
+        score = points + added.points();
+    }
 
     public int score() {
         return score;

@@ -117,6 +117,23 @@ public class Screening {
         return screened.score >= config.holdScore() ? Verdict.HOLD : Verdict.PASS;
     }
 
+    /**
+     * Adds what somebody else than the rules has to say of a comment, in place of what was said before: nothing, as many
+     * points as still fail to hold it, or as many as make it spam.
+     */
+    public void add(Screened screened, String rule, Verdict weight, String detail) {
+        screened.take(
+                rule,
+                others -> new Reason(
+                        rule,
+                        switch (weight) {
+                            case PASS -> 0;
+                            case HOLD -> Math.max(0, config.holdScore() - others);
+                            case SPAM -> config.spamScore();
+                        },
+                        detail));
+    }
+
     static List<Reason> reasons(List<Rule> rules, Facts facts) {
         return rules.stream().flatMap(rule -> rule.on(facts)).toList();
     }

@@ -1,0 +1,140 @@
+package io.chapeau.discussion;
+
+import io.chapeau.database.Sealing;
+import io.chapeau.discussion.check.CheckThreads;
+import io.chapeau.discussion.check.ExternalCheck;
+import io.chapeau.discussion.check.Finding;
+import io.chapeau.discussion.check.Question;
+import io.chapeau.discussion.spam.Screened;
+import io.chapeau.discussion.spam.Screening;
+import io.chapeau.discussion.spam.Verdict;
+import io.chapeau.network.CurrentClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * When the external check is asked and what it is told. A comment that it is to look at waits for a moderator until it
+ * has answered: it is asked after the commit, by another thread, so that no submission waits for it and no answer that
+ * never comes shows anything to readers.
+ */
+@ApplicationScoped
+class CommentChecks {
+
+    private static final Logger LOG = Logger.getLogger(CommentChecks.class);
+
+    private final ExternalCheck check;
+    private final CheckThreads threads;
+    private final CheckedComments checked;
+    private final Screening screening;
+    private final CurrentClient client;
+    private final Sealing sealing;
+    private final TransactionSynchronizationRegistry transaction;
+
+    CommentChecks(
+            ExternalCheck check,
+            CheckThreads threads,
+            CheckedComments checked,
+            Screening screening,
+            CurrentClient client,
+            Sealing sealing,
+            TransactionSynchronizationRegistry transaction) {
+        this.check = check;
+        this.threads = threads;
+        this.checked = checked;
+        this.screening = screening;
+        this.client = client;
+        this.sealing = sealing;
+        this.transaction = transaction;
+    }
+
+    /** Holds what is to be checked until that is done. What the rules call spam already leaves for nobody. */
+    void hold(Screened screened) {
+        if (check.isOn() && screening.verdict(screened) != Verdict.SPAM) {
+            screening.add(screened, Finding.RULE, Finding.WAITING.weight(), Finding.WAITING.words());
+        }
+    }
+
+    /** Asks about a comment that is held for it, as soon as it is committed. */
+    void ask(Comment comment, String email) {
+        if (!check.isOn()
+                || finding(comment.screened).filter(Finding.WAITING::equals).isEmpty()) {
+            return;
+        }
+        UUID id = comment.id;
+        int version = comment.version;
+        Question.Origin origin = new Question.Origin(
+                client.address().orElse(null),
+                client.header("User-Agent").orElse(null),
+                client.header("Referer").orElse(null));
+        Question question = new Question(
+                comment.articleId, comment.parentId != null, comment.authorName, email, comment.text, origin);
+        afterCommit(() -> {
+            try {
+                checked.apply(id, version, check.ask(question));
+            } catch (RuntimeException lost) {
+                // The comment waits for a moderator, as it does for an answer that never comes.
+                LOG.warnf("The answer of the external check to comment %s is lost: %s", id, lost.getClass());
+                LOG.debug("Keeping an answer failed", lost);
+            }
+        });
+    }
+
+    /**
+     * Tells the check where a moderator sees a comment otherwise than it was seen before. Only what has left for the
+     * check once leaves for it again, and nothing of the client.
+     */
+    void correct(Comment comment, CommentStatus before) {
+        Optional<Boolean> told = finding(comment.screened).flatMap(Finding::spam);
+        if (!check.isOn() || told.isEmpty() || comment.email.length == 0) {
+            return;
+        }
+        boolean spam = isSpam(comment.status, told.get());
+        if (spam == isSpam(before, told.get())) {
+            return;
+        }
+        Question question = new Question(
+                comment.articleId,
+                comment.parentId != null,
+                comment.originalAuthorName == null ? comment.authorName : comment.originalAuthorName,
+                sealing.open(comment.email),
+                comment.originalText == null ? comment.text : comment.originalText,
+                null);
+        afterCommit(() -> check.tell(spam, question));
+    }
+
+    private static boolean isSpam(CommentStatus status, boolean told) {
+        return switch (status) {
+            case SPAM -> true;
+            case APPROVED -> false;
+            case PENDING, REJECTED, WITHDRAWN, DELETED -> told;
+        };
+    }
+
+    static Optional<Finding> finding(Screened screened) {
+        return screened.reasons().stream()
+                .filter(reason -> reason.rule().equals(Finding.RULE))
+                .findFirst()
+                .flatMap(Finding::of);
+    }
+
+    private void afterCommit(Runnable work) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // What is done belongs to what is committed.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    threads.run(work);
+                }
+            }
+        });
+    }
+}
