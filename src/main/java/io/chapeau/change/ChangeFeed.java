@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered changes for consumers inside the product. Whoever keeps the last seq that it has seen and asks for
@@ -30,6 +31,7 @@ public class ChangeFeed {
     private static final long LOOKS_EVERY_MILLIS = 100;
 
     private final ChangeRepository changes;
+    private final AppliedChanges applied;
     private final AtomicLong known = new AtomicLong();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -39,10 +41,12 @@ public class ChangeFeed {
             task -> Thread.ofVirtual().name("change answer").start(task);
 
     private volatile boolean ending;
+    private volatile @Nullable Long lookedAt;
     private boolean failing;
 
-    ChangeFeed(ChangeRepository changes) {
+    ChangeFeed(ChangeRepository changes, AppliedChanges applied) {
         this.changes = changes;
+        this.applied = applied;
     }
 
     /** The hook runs at once; the event comes only when the requests under way, who wait here, have their answers. */
@@ -101,7 +105,8 @@ public class ChangeFeed {
     }
 
     /** Tells of a number that was given; a lower one than is known already changes nothing. */
-    void advance(long head) {
+    void advance(long head) throws SQLException {
+        applied.through(head);
         if (known.getAndAccumulate(head, Math::max) < head) {
             waiters.forEach(waiter -> answer(waiter, head));
         }
@@ -118,13 +123,19 @@ public class ChangeFeed {
         return head;
     }
 
-    /** The database is asked only while somebody waits. */
+    /**
+     * Whether everything that any node had numbered this long ago is applied here. Before the first look nothing is.
+     */
+    public boolean isInTouch(Duration within) {
+        Long last = lookedAt;
+        return last != null && System.nanoTime() - last <= within.toNanos();
+    }
+
     private void look() {
-        if (waiters.isEmpty()) {
-            return;
-        }
+        long asked = System.nanoTime();
         try {
             advance(changes.head().lastSeq());
+            lookedAt = asked;
             failing = false;
         } catch (SQLException | RuntimeException unreachable) {
             if (!failing) {

@@ -42,6 +42,7 @@ public class ChangeLog {
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry registry;
     private final Sequencer sequencer;
+    private final Freshness freshness;
     private final Clock clock;
 
     ChangeLog(
@@ -50,12 +51,14 @@ public class ChangeLog {
             TransactionManager transactions,
             TransactionSynchronizationRegistry registry,
             Sequencer sequencer,
+            Freshness freshness,
             Clock clock) {
         this.session = session;
         this.database = database;
         this.transactions = transactions;
         this.registry = registry;
         this.sequencer = sequencer;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -126,10 +129,20 @@ public class ChangeLog {
             write(changes.values());
         }
 
+        /** Before the writer has its answer, and also when nobody can say whether the database has committed. */
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                sequencer.wake();
+            if (status == Status.STATUS_ROLLEDBACK) {
+                return;
+            }
+            changes.values().forEach(this::applyHere);
+            sequencer.wake();
+        }
+
+        private void applyHere(NetChange change) {
+            ChangeType seen = change.publicType();
+            if (seen != null) {
+                freshness.changed(CacheTag.touchedBy(seen, change.entityId(), change.related()));
             }
         }
     }

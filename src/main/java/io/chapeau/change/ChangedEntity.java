@@ -5,16 +5,27 @@ import java.util.Locale;
 
 /** The kinds of content that the log tells of. */
 public enum ChangedEntity {
-    ARTICLE,
-    AUTHOR,
-    CATEGORY,
-    TAG,
-    COMMENT,
-    COLLECTION;
+    ARTICLE("articles"),
+    AUTHOR("authors"),
+    CATEGORY("categories"),
+    TAG("tags"),
+    COMMENT("comments"),
+    COLLECTION("collections");
+
+    private final String plural;
+
+    ChangedEntity(String plural) {
+        this.plural = plural;
+    }
 
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for all of them. */
+    String plural() {
+        return plural;
     }
 
     /** What happened when one went and came back within one transaction. */

@@ -98,7 +98,7 @@ public class NodeHeartbeat {
         }
     }
 
-    /** What this node knows it has applied: nothing in it answers from a copy that is older. */
+    /** The feed knows a number only when it is applied: nothing in this node answers from a copy that is older. */
     private void beat() {
         try {
             long applied = feed.head();

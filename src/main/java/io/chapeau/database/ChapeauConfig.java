@@ -47,6 +47,14 @@ public interface ChapeauConfig {
     @WithDefault("X-Forwarded-For")
     String proxyHeader();
 
+    /** Memory for finished answers, in MB; 0: every read asks the database. */
+    @WithDefault("96")
+    int cacheMb();
+
+    /** How long readers get finished answers while the database cannot be reached. */
+    @WithDefault("PT5M")
+    Duration staleIfError();
+
     Changes changes();
 
     /** The change log. */

@@ -1,5 +1,6 @@
 package io.chapeau.delivery;
 
+import io.chapeau.change.ChangedEntity;
 import java.util.Locale;
 
 /**
@@ -50,6 +51,11 @@ public enum AddressedKind {
     /** What the kind is called where slugs are kept. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind as changes name it. */
+    ChangedEntity changes() {
+        return ChangedEntity.valueOf(name());
     }
 
     String byId() {

@@ -1,5 +1,6 @@
 package io.chapeau.delivery;
 
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.http.problem.ProblemType;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,12 @@ public class Addresses {
 
     private final EntityManager session;
     private final CurrentEdition current;
+    private final Dependencies dependencies;
 
-    Addresses(@PersistenceUnit("delivery") EntityManager session, CurrentEdition current) {
+    Addresses(@PersistenceUnit("delivery") EntityManager session, CurrentEdition current, Dependencies dependencies) {
         this.session = session;
         this.current = current;
+        this.dependencies = dependencies;
     }
 
     /** The thing at this address, or where it has moved; 404 when there is neither. */
@@ -49,15 +52,26 @@ public class Addresses {
 
     /** The thing that a slug names in a filter, by its current or a former slug. */
     public <E extends Addressed> Optional<E> bySlug(AddressedKind kind, String slug, Class<E> type) {
-        if (!SLUG.matcher(slug).matches()) {
-            return Optional.empty();
+        Optional<E> entity = SLUG.matcher(slug).matches()
+                ? session.createQuery(kind.bySlug(), type)
+                        .setParameter("slug", slug)
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+        // Any other may come to have an address that is nobody's own now.
+        if (!entity.map(found -> found.slug().equals(slug)).orElse(false)) {
+            dependencies.onAll(kind.changes());
         }
-        return session.createQuery(kind.bySlug(), type).setParameter("slug", slug).getResultList().stream()
-                .findFirst();
+        entity.ifPresent(found -> dependencies.on(found.id()));
+        return entity;
     }
 
-    private <E> Optional<E> byId(AddressedKind kind, UUID id, Class<E> type) {
-        return session.createQuery(kind.byId(), type).setParameter("id", id).getResultList().stream()
+    private <E extends Addressed> Optional<E> byId(AddressedKind kind, UUID id, Class<E> type) {
+        // Whether it is there or not: when it comes, the change is about this id.
+        dependencies.on(id);
+        return session.createQuery(kind.byId(), type)
+                .setParameter("id", id)
+                .getResultStream()
                 .findFirst();
     }
 }

@@ -29,6 +29,11 @@ public enum Edition {
         return root;
     }
 
+    /** Whether everybody may see it. */
+    boolean isPublic() {
+        return this == PUBLISHED;
+    }
+
     /** What caches may do with it. */
     String cacheControl() {
         return cacheControl;

@@ -5,16 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
-import io.chapeau.http.conditional.EntityTag;
+import io.chapeau.delivery.hot.Dependencies;
+import io.chapeau.delivery.hot.FinishedAnswer;
+import io.chapeau.delivery.hot.Form;
+import io.chapeau.delivery.hot.HotPath;
+import io.chapeau.http.paging.CanonicalQuery;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageLinks;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every answer that readers get: JSON written once, a strong entity tag of exactly these bytes, and
@@ -25,10 +34,21 @@ public class ReaderAnswers {
 
     private final ObjectMapper mapper;
     private final CurrentEdition current;
+    private final Dependencies dependencies;
+    private final HotPath hot;
+    private final RoutingContext context;
 
-    ReaderAnswers(ObjectMapper mapper, CurrentEdition current) {
-        this.current = current;
+    ReaderAnswers(
+            ObjectMapper mapper,
+            CurrentEdition current,
+            Dependencies dependencies,
+            HotPath hot,
+            RoutingContext context) {
         this.mapper = mapper;
+        this.current = current;
+        this.dependencies = dependencies;
+        this.hot = hot;
+        this.context = context;
     }
 
     /** A single resource, or 308 to where it is now with the query string kept. */
@@ -59,58 +79,68 @@ public class ReaderAnswers {
         };
     }
 
-    /** Tells caches where the language of an answer follows from what the client likes. */
-    public <T> RestResponse<T> inLanguage(boolean negotiated, RestResponse<T> answer) {
-        if (negotiated) {
-            answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        }
-        return answer;
-    }
-
     private <T> RestResponse<T> one(Outcome<T> outcome, ReaderRequest request, ObjectWriter writer) {
         return switch (outcome) {
-            case Outcome.Found<T>(T view) ->
-                this.<T>finished(view, request, writer).build();
+            case Outcome.Found<T>(T view) -> finished(view, null, request, writer);
             case Outcome.Moved<T>(String path) -> moved(path, request);
         };
     }
 
     private <T> RestResponse<Page<T>> page(Page<T> page, ReaderRequest request, ObjectWriter writer) {
-        return this.<Page<T>>finished(page, request, writer)
-                .header(HttpHeaders.LINK, PageLinks.of(request.uri(), page.page()))
-                .build();
+        return finished(page, PageLinks.of(request.uri(), page.page()), request, writer);
     }
 
-    private <T> ResponseBuilder<T> finished(Object view, ReaderRequest request, ObjectWriter writer) {
-        byte[] bytes = written(view, writer);
-        String tag = EntityTag.ofBytes(bytes);
-        ResponseBuilder<T> answer;
-        if (EntityTag.noneMatchNames(request.ifNoneMatch(), tag)) {
-            answer = ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
-        } else {
-            answer = ResponseBuilder.create(RestResponse.Status.OK);
-            asText(answer).entity(new String(bytes, StandardCharsets.UTF_8)).type(MediaType.APPLICATION_JSON_TYPE);
+    private <T> RestResponse<T> finished(
+            Object view, @Nullable String links, ReaderRequest request, ObjectWriter writer) {
+        boolean compressible = current.edition().isPublic();
+        Map<CharSequence, CharSequence> headers = headers(compressible);
+        if (links != null) {
+            headers.put(HttpHeaders.LINK, links);
         }
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl());
-    }
-
-    /**
-     * The declared type says what the text holds, and the contract is generated from it. The writer of JSON
-     * passes text on as it is.
-     */
-    @SuppressWarnings("unchecked")
-    private static ResponseBuilder<String> asText(ResponseBuilder<?> answer) {
-        return (ResponseBuilder<String>) answer;
+        return answer(
+                FinishedAnswer.of(headers, MediaType.APPLICATION_JSON, written(view, writer), compressible), request);
     }
 
     private <T> RestResponse<T> moved(String path, ReaderRequest request) {
-        String query = request.uri().getRequestUri().getRawQuery();
-        String place = current.edition().root() + path;
-        return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .header(HttpHeaders.LOCATION, query == null ? place : place + "?" + query)
-                .header(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl())
-                .build();
+        Map<CharSequence, CharSequence> headers = headers(false);
+        headers.put(HttpHeaders.LOCATION, current.edition().root() + path + CanonicalQuery.of(request.uri()));
+        return answer(FinishedAnswer.plain(RestResponse.StatusCode.PERMANENT_REDIRECT, headers, new byte[0]), request);
+    }
+
+    private Map<CharSequence, CharSequence> headers(boolean compressible) {
+        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl());
+        List<String> varies = new ArrayList<>();
+        if (compressible) {
+            varies.add(HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (dependencies.isNegotiated()) {
+            varies.add(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (!varies.isEmpty()) {
+            headers.put(HttpHeaders.VARY, String.join(", ", varies));
+        }
+        return headers;
+    }
+
+    /** The same bytes and headers that those get who ask next. */
+    private <T> RestResponse<T> answer(FinishedAnswer answer, ReaderRequest request) {
+        hot.finished(context, answer, dependencies);
+        Form form = answer.formFor(request.ifNoneMatch(), context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        ResponseBuilder<T> response = ResponseBuilder.create(form.status());
+        if (form.body().length() > 0) {
+            asForm(response).entity(form);
+        }
+        form.headers()
+                .forEach(header -> response.header(
+                        header.getKey().toString(), header.getValue().toString()));
+        return response.build();
+    }
+
+    /** The declared type says what the bytes hold, and the contract is generated from it. */
+    @SuppressWarnings("unchecked")
+    private static ResponseBuilder<Form> asForm(ResponseBuilder<?> answer) {
+        return (ResponseBuilder<Form>) answer;
     }
 
     private byte[] written(Object view, ObjectWriter writer) {

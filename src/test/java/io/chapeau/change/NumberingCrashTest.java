@@ -40,6 +40,9 @@ class NumberingCrashTest {
     ChangeLog changes;
 
     @Inject
+    Freshness freshness;
+
+    @Inject
     Sequencer sequencer;
 
     @Inject
@@ -113,6 +116,7 @@ class NumberingCrashTest {
                 transactions,
                 registry,
                 sequencer,
+                freshness,
                 Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
         long before = log.settledHead();
         try (Connection node = database.getConnection()) {

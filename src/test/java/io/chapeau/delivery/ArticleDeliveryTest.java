@@ -14,6 +14,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -146,10 +147,9 @@ class ArticleDeliveryTest {
 
     @Test
     void currentCopyIsNotSentAgain() {
-        String etag = reader().get("/v1/articles/" + slug).header("ETag");
+        String etag = whole().get("/v1/articles/" + slug).header("ETag");
         assertThat(etag)
-                .isEqualTo(
-                        EntityTag.ofBytes(reader().get("/v1/articles/" + slug).asByteArray()));
+                .isEqualTo(EntityTag.ofBytes(whole().get("/v1/articles/" + slug).asByteArray()));
         for (String known : new String[] {etag, "\"other\", " + etag, "W/" + etag}) {
             reader().header("If-None-Match", known)
                     .get("/v1/articles/" + slug)
@@ -163,11 +163,16 @@ class ArticleDeliveryTest {
                 .get("/v1/articles/" + slug)
                 .then()
                 .statusCode(200);
-        reader().head("/v1/articles/" + slug)
+        whole().head("/v1/articles/" + slug)
                 .then()
                 .statusCode(200)
                 .header("ETag", etag)
                 .body(emptyString());
+    }
+
+    /** A client that takes no compressed form. */
+    private static RequestSpecification whole() {
+        return reader().header("Accept-Encoding", "identity");
     }
 
     @Test
@@ -177,7 +182,7 @@ class ArticleDeliveryTest {
                 .get("/v1/articles/former-" + slug + "?include=text,comments&fields=title")
                 .then()
                 .statusCode(308)
-                .header("Location", "/v1/articles/" + slug + "?include=text,comments&fields=title")
+                .header("Location", "/v1/articles/" + slug + "?fields=title&include=text,comments")
                 .header("Cache-Control", "public, no-cache");
         reader().get("/v1/articles/former-" + slug + "/comments")
                 .then()

@@ -1,6 +1,7 @@
 package io.chapeau.delivery;
 
 import io.agroal.api.AgroalDataSource;
+import io.chapeau.change.Freshness;
 import io.chapeau.database.Identifiers;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,10 @@ public class PublishedFixture {
             "[{\"url\":\"/i.jpg\",\"alt\":\"A hat\",\"caption\":null,\"width\":null,\"height\":null}]";
 
     private final AgroalDataSource database;
+    private final Freshness freshness;
 
-    PublishedFixture(@DataSource("management") AgroalDataSource database) {
+    PublishedFixture(@DataSource("management") AgroalDataSource database, Freshness freshness) {
+        this.freshness = freshness;
         this.database = database;
     }
 
@@ -255,6 +258,8 @@ public class PublishedFixture {
             try {
                 work.on(connection);
                 connection.commit();
+                // No change tells of these rows.
+                freshness.allChanged();
             } catch (SQLException refused) {
                 connection.rollback();
                 throw new IllegalStateException(refused);

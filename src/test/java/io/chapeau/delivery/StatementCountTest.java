@@ -3,6 +3,7 @@ package io.chapeau.delivery;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.change.Freshness;
 import io.chapeau.delivery.PublishedFixture.Spec;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.hibernate.orm.PersistenceUnit;
@@ -21,6 +22,9 @@ class StatementCountTest {
 
     @Inject
     PublishedFixture published;
+
+    @Inject
+    Freshness freshness;
 
     @Inject
     @PersistenceUnit("delivery")
@@ -71,6 +75,7 @@ class StatementCountTest {
     }
 
     private long statements(String path) {
+        freshness.allChanged();
         long before = sessions.getStatistics().getPrepareStatementCount();
         reader().get(path).then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;

@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ final class ArticleLinks {
 
     private final Map<UUID, LinkRow> categories = new HashMap<>();
     private final List<LinkRow> own;
+    private final Set<UUID> targets;
 
     ArticleLinks(List<LinkRow> rows) {
+        targets = rows.stream().map(LinkRow::targetId).collect(Collectors.toUnmodifiableSet());
         rows.stream()
                 .filter(row -> row.kind().equals("category"))
                 .forEach(row -> categories.putIfAbsent(row.targetId(), row));
@@ -34,6 +38,11 @@ final class ArticleLinks {
                 .filter(row -> row.position() != null)
                 .sorted(Comparator.comparing(LinkRow::position, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** Whatever the articles show by name, ancestors of categories among them. */
+    Set<UUID> targets() {
+        return targets;
     }
 
     List<DeliveredAuthorLink> authors(UUID article) {

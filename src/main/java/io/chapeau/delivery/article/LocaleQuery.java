@@ -1,6 +1,5 @@
 package io.chapeau.delivery.article;
 
-import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.contract.TextRules;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -32,10 +31,4 @@ public record LocaleQuery(
         @HeaderParam("Accept-Language")
         @Parameter(description = "Read with locale=auto only.", schema = @Schema(type = SchemaType.STRING))
         @Nullable
-        String acceptLanguage) {
-
-    /** Whether the language follows from what the client likes. */
-    boolean isNegotiated() {
-        return RequestedLocale.AUTO.equals(locale);
-    }
-}
+        String acceptLanguage) {}

@@ -40,9 +40,7 @@ public class PublishedArticleResource {
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
         ArticleSelection selection = ArticleSelection.ofItem(fields.fields(), include.include());
-        return answers.inLanguage(
-                query.language().isNegotiated(),
-                answers.page(articles.list(query, selection, page), request, selection.properties()));
+        return answers.page(articles.list(query, selection, page), request, selection.properties());
     }
 
     @GET

@@ -1,10 +1,12 @@
 package io.chapeau.delivery.article;
 
+import io.chapeau.change.ChangedEntity;
 import io.chapeau.delivery.AddressedKind;
 import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.ArticleTarget;
 import io.chapeau.delivery.Outcome;
 import io.chapeau.delivery.comment.PublicCommentService;
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.name.RequestedLocale;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
@@ -32,16 +34,19 @@ public class PublishedArticleService {
     private final Addresses addresses;
     private final PublicCommentService comments;
     private final RequestedLocale requested;
+    private final Dependencies dependencies;
 
     PublishedArticleService(
             PublishedArticleRepository articles,
             Addresses addresses,
             PublicCommentService comments,
-            RequestedLocale requested) {
+            RequestedLocale requested,
+            Dependencies dependencies) {
         this.articles = articles;
         this.addresses = addresses;
         this.comments = comments;
         this.requested = requested;
+        this.dependencies = dependencies;
     }
 
     @Transactional
@@ -53,6 +58,12 @@ public class PublishedArticleService {
         ArticleFilters filters = ArticleFilters.of(query, locale);
         requireSmallPage(selection, page.limit());
         ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
+        if (filters.links().isEmpty() || filters.fallback()) {
+            dependencies.onAll(ChangedEntity.ARTICLE);
+        }
+        if (query.sortKey().equals("commentCount")) {
+            dependencies.onAll(ChangedEntity.COMMENT);
+        }
         return articles.list(listing, query.sort(), page)
                 .map(rows -> filters.fallback()
                         ? views(rows, selection, locale).stream()
@@ -105,6 +116,9 @@ public class PublishedArticleService {
 
     private DeliveredArticle withSurroundings(
             PublishedArticle article, DeliveredArticle view, ArticleSelection selection) {
+        if (selection.shows("neighbours")) {
+            dependencies.onAll(ChangedEntity.ARTICLE);
+        }
         return view.with(
                 selection.shows("comments") ? comments.firstPage(article.id) : null,
                 selection.shows("neighbours") ? articles.neighbours(article) : null);
@@ -117,7 +131,9 @@ public class PublishedArticleService {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
+        dependencies.on(ids);
         ArticleLinks links = selection.showsLinks() ? articles.links(ids, names) : new ArticleLinks(List.of());
+        dependencies.on(links.targets());
         ArticleTranslations translations = translations(rows, selection);
         ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
         return rows.stream()
@@ -126,12 +142,13 @@ public class PublishedArticleService {
     }
 
     private ArticleTranslations translations(List<PublishedArticle> rows, ArticleSelection selection) {
-        return selection.shows("translations")
-                ? articles.translations(rows.stream()
-                        .map(row -> row.translationGroupId)
-                        .distinct()
-                        .toList())
-                : new ArticleTranslations(List.of());
+        if (!selection.shows("translations")) {
+            return new ArticleTranslations(List.of());
+        }
+        List<UUID> groups =
+                rows.stream().map(row -> row.translationGroupId).distinct().toList();
+        dependencies.on(groups);
+        return articles.translations(groups);
     }
 
     /** What the slugs name, the rarer target first. An unknown slug is an identity that nothing has. */

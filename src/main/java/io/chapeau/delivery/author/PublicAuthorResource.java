@@ -39,8 +39,7 @@ public class PublicAuthorResource {
             @BeanParam AuthorSort sort,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        return answers.inLanguage(
-                language.isNegotiated(), answers.page(authors.list(language, sort.sort(), page), request));
+        return answers.page(authors.list(language, sort.sort(), page), request);
     }
 
     @GET
@@ -50,6 +49,6 @@ public class PublicAuthorResource {
             @PathParam("author") @Parameter(description = "Slug in any language, or id.") String author,
             @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return answers.inLanguage(language.isNegotiated(), answers.one(authors.get(author, language), request));
+        return answers.one(authors.get(author, language), request);
     }
 }

@@ -1,7 +1,9 @@
 package io.chapeau.delivery.author;
 
+import io.chapeau.change.ChangedEntity;
 import io.chapeau.delivery.AddressedKind;
 import io.chapeau.delivery.Outcome;
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.delivery.name.Names;
 import io.chapeau.delivery.name.RequestedLocale;
@@ -17,15 +19,21 @@ public class PublicAuthorService {
     private final PublicAuthorRepository authors;
     private final Names names;
     private final RequestedLocale requested;
+    private final Dependencies dependencies;
 
-    PublicAuthorService(PublicAuthorRepository authors, Names names, RequestedLocale requested) {
+    PublicAuthorService(
+            PublicAuthorRepository authors, Names names, RequestedLocale requested, Dependencies dependencies) {
         this.authors = authors;
         this.names = names;
         this.requested = requested;
+        this.dependencies = dependencies;
     }
 
     @Transactional
     Page<DeliveredAuthor> list(NameLanguage language, String sort, PageQuery page) {
+        dependencies.onAll(ChangedEntity.AUTHOR);
+        // Each of them is shown with the number of its articles.
+        dependencies.onAll(ChangedEntity.ARTICLE);
         return authors.list(requested.ofNames(language), sort, page).map(rows -> rows.stream()
                 .map(row -> DeliveredAuthor.of(row, names.site()))
                 .toList());

@@ -48,10 +48,10 @@ public class PublicCategoryResource {
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
         if (shape.view().equals("flat")) {
-            return answers.inLanguage(language.isNegotiated(), answers.page(categories.list(language, page), request));
+            return answers.page(categories.list(language, page), request);
         }
         requireNoPage(request.uri());
-        return answers.inLanguage(language.isNegotiated(), answers.page(categories.tree(language), request));
+        return answers.page(categories.tree(language), request);
     }
 
     @GET
@@ -61,7 +61,7 @@ public class PublicCategoryResource {
             @PathParam("category") @Parameter(description = "Slug in any language, or id.") String category,
             @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return answers.inLanguage(language.isNegotiated(), answers.one(categories.get(category, language), request));
+        return answers.one(categories.get(category, language), request);
     }
 
     /** The tree comes whole: a limit that did nothing would be a promise not kept. */

@@ -1,8 +1,10 @@
 package io.chapeau.delivery.category;
 
+import io.chapeau.change.ChangedEntity;
 import io.chapeau.delivery.AddressedKind;
 import io.chapeau.delivery.Outcome;
 import io.chapeau.delivery.category.DeliveredCategory.DeliveredChild;
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.name.Found;
 import io.chapeau.delivery.name.NameLanguage;
 import io.chapeau.delivery.name.Named;
@@ -26,15 +28,19 @@ public class PublicCategoryService {
     private final PublicCategoryRepository categories;
     private final Names names;
     private final RequestedLocale requested;
+    private final Dependencies dependencies;
 
-    PublicCategoryService(PublicCategoryRepository categories, Names names, RequestedLocale requested) {
+    PublicCategoryService(
+            PublicCategoryRepository categories, Names names, RequestedLocale requested, Dependencies dependencies) {
         this.categories = categories;
         this.names = names;
         this.requested = requested;
+        this.dependencies = dependencies;
     }
 
     @Transactional
     Page<DeliveredCategoryNode> list(NameLanguage language, PageQuery page) {
+        dependOnAll();
         return categories.list(requested.ofNames(language), page).map(rows -> rows.stream()
                 .map(row -> DeliveredCategoryNode.flat(row, names.site()))
                 .toList());
@@ -43,6 +49,7 @@ public class PublicCategoryService {
     /** The whole tree as one page; 400 when it is too large for that, never a part of it. */
     @Transactional
     Page<DeliveredCategoryNode> tree(NameLanguage language) {
+        dependOnAll();
         List<Named<PublicCategory>> rows = categories.all(requested.ofNames(language), LARGEST_TREE + 1);
         if (rows.size() > LARGEST_TREE) {
             String detail = "There are more than 1,000 categories. Read them page by page with view=flat.";
@@ -61,11 +68,20 @@ public class PublicCategoryService {
 
     private DeliveredCategory view(Found<PublicCategory> found) {
         UUID id = found.target().id;
+        List<Named<PublicCategory>> children = categories.children(id, found.locale(), LARGEST_TREE);
+        dependencies.onAll(ChangedEntity.CATEGORY);
+        dependencies.on(children.stream().map(child -> child.target().id()).toList());
         return DeliveredCategory.of(
                 found,
                 categories.path(id, found.locale()),
-                categories.children(id, found.locale(), LARGEST_TREE).stream()
+                children.stream()
                         .map(child -> DeliveredChild.of(child, names.site()))
                         .toList());
+    }
+
+    /** Each of them is shown with the number of its articles. */
+    private void dependOnAll() {
+        dependencies.onAll(ChangedEntity.CATEGORY);
+        dependencies.onAll(ChangedEntity.ARTICLE);
     }
 }

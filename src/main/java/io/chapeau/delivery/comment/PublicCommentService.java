@@ -1,9 +1,11 @@
 package io.chapeau.delivery.comment;
 
+import io.chapeau.change.ChangedEntity;
 import io.chapeau.delivery.Addressed;
 import io.chapeau.delivery.AddressedKind;
 import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.Outcome;
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +25,19 @@ public class PublicCommentService {
     private final LatestCommentRepository latest;
     private final CommentTree tree;
     private final Addresses addresses;
+    private final Dependencies dependencies;
 
     PublicCommentService(
-            PublicCommentRepository comments, LatestCommentRepository latest, CommentTree tree, Addresses addresses) {
+            PublicCommentRepository comments,
+            LatestCommentRepository latest,
+            CommentTree tree,
+            Addresses addresses,
+            Dependencies dependencies) {
         this.comments = comments;
         this.latest = latest;
         this.tree = tree;
         this.addresses = addresses;
+        this.dependencies = dependencies;
     }
 
     @Transactional
@@ -44,6 +52,9 @@ public class PublicCommentService {
     /** The latest comments of the site, or of a category with those below it. */
     @Transactional
     Page<DeliveredLatestComment> latest(@Nullable String category, PageQuery page) {
+        // Each is shown with the title of its article.
+        dependencies.onAll(ChangedEntity.COMMENT);
+        dependencies.onAll(ChangedEntity.ARTICLE);
         Page<PublicLatestComment> found = category == null ? latest.list(page) : latest.list(idOf(category), page);
         return found.map(rows -> rows.stream().map(DeliveredLatestComment::of).toList());
     }

@@ -22,10 +22,4 @@ public record NameLanguage(
         @HeaderParam("Accept-Language")
         @Parameter(description = "Read with locale=auto only.", schema = @Schema(type = SchemaType.STRING))
         @Nullable
-        String acceptLanguage) {
-
-    /** Whether the language follows from what the client likes. */
-    public boolean isNegotiated() {
-        return RequestedLocale.AUTO.equals(locale);
-    }
-}
+        String acceptLanguage) {}

@@ -1,5 +1,6 @@
 package io.chapeau.delivery.name;
 
+import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public class RequestedLocale {
 
     /** The word for what the client likes best. */
-    public static final String AUTO = "auto";
+    private static final String AUTO = "auto";
 
     private final SiteLocales locales;
+    private final Dependencies dependencies;
 
-    RequestedLocale(SiteLocales locales) {
+    RequestedLocale(SiteLocales locales, Dependencies dependencies) {
         this.locales = locales;
+        this.dependencies = dependencies;
     }
 
     /** The language of names; null: their own. */
@@ -53,6 +56,7 @@ public class RequestedLocale {
 
     private String oneOfTheSite(String locale, @Nullable String acceptLanguage) {
         if (AUTO.equals(locale)) {
+            dependencies.onAcceptedLanguages();
             return locales.preferred(acceptLanguage);
         }
         if (!locales.allows(locale)) {

@@ -39,8 +39,7 @@ public class PublicTagResource {
             @BeanParam TagSort sort,
             @BeanParam PageQuery page,
             @BeanParam ReaderRequest request) {
-        return answers.inLanguage(
-                language.isNegotiated(), answers.page(tags.list(language, sort.sort(), page), request));
+        return answers.page(tags.list(language, sort.sort(), page), request);
     }
 
     @GET
@@ -50,6 +49,6 @@ public class PublicTagResource {
             @PathParam("tag") @Parameter(description = "Slug in any language, or id.") String tag,
             @BeanParam NameLanguage language,
             @BeanParam ReaderRequest request) {
-        return answers.inLanguage(language.isNegotiated(), answers.one(tags.get(tag, language), request));
+        return answers.one(tags.get(tag, language), request);
     }
 }

@@ -29,10 +29,18 @@ public final class EntityTag {
         }
     }
 
+    /** The tag of the same bytes in a content coding: another representation (RFC 9110 section 8.8.3.3). */
+    public static String ofCoding(String tag, String coding) {
+        return tag.substring(0, tag.length() - 1) + "-" + coding + "\"";
+    }
+
     /** Whether If-None-Match names the tag; the comparison is weak, as RFC 9110 section 13.1.2 asks. */
     public static boolean noneMatchNames(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
+        }
+        if (ifNoneMatch.equals(tag)) {
+            return true;
         }
         for (String candidate : ifNoneMatch.split(",", -1)) {
             String bare = candidate.strip();

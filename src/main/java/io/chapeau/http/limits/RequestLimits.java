@@ -49,7 +49,7 @@ public class RequestLimits {
                     "A request target has " + LONGEST_TARGET + " characters at most.");
         } else if (!RequestTarget.isReadable(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
-        } else if (headerBytes(request) > MOST_HEADER_BYTES) {
+        } else if (!areHeadersSmall(request)) {
             refuse(
                     context,
                     ProblemType.HEADERS_TOO_LARGE,
@@ -67,12 +67,13 @@ public class RequestLimits {
         problems.write(context, type, detail);
     }
 
-    private static int headerBytes(HttpServerRequest request) {
+    /** Whether a request is not refused for its headers. */
+    public static boolean areHeadersSmall(HttpServerRequest request) {
         int bytes = 0;
         for (var header : request.headers()) {
             bytes += header.getKey().length() + header.getValue().length();
         }
-        return bytes;
+        return bytes <= MOST_HEADER_BYTES;
     }
 
     private static long announcedLength(HttpServerRequest request) {

@@ -1,10 +1,9 @@
 package io.chapeau.http.paging;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Link} header of a list (RFC 8288): next, prev and first, relative to the server. */
@@ -27,26 +26,12 @@ public final class PageLinks {
     }
 
     private static String target(UriInfo uri, @Nullable String cursor) {
-        StringBuilder query = new StringBuilder();
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("page")) {
-                values.forEach(value -> append(query, name, value));
-            }
-        });
+        SequencedMap<String, String> parameters = CanonicalQuery.parameters(uri);
+        parameters.remove("page");
+        parameters.remove("cursor");
         if (cursor != null) {
-            append(query, "cursor", cursor);
+            parameters.put("cursor", cursor);
         }
-        return uri.getRequestUri().getRawPath() + query;
-    }
-
-    private static void append(StringBuilder query, String name, String value) {
-        query.append(query.isEmpty() ? '?' : '&')
-                .append(encoded(name))
-                .append('=')
-                .append(encoded(value));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return uri.getRequestUri().getRawPath() + CanonicalQuery.written(parameters);
     }
 }

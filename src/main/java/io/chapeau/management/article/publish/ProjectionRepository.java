@@ -6,10 +6,11 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes articles in the shape in which they are delivered, over the management connection, in the transaction of the
@@ -45,7 +46,10 @@ class ProjectionRepository {
             VALUES (:id, :html, :markdown, :text, :blocks, :outline, :links, :images)""";
     private static final String DROP_LINKS = "DELETE FROM {projection}.published_link WHERE article_id = :id";
     private static final String DROP_ARTICLE = "DELETE FROM {projection}.published_article WHERE id = :id";
-    private static final String TARGETS = "SELECT target_id FROM {projection}.published_link WHERE article_id = :id";
+    private static final String PLACES = """
+            SELECT target_id, TRUE FROM {projection}.published_link WHERE article_id = :id
+            UNION ALL
+            SELECT translation_group_id, FALSE FROM {projection}.published_article WHERE id = :id""";
     private static final String LINK_ALL = """
             INSERT INTO {projection}.published_link
                 (article_id, target_id, kind, position, locale, published_at, updated_at, title)
@@ -155,14 +159,17 @@ class ProjectionRepository {
         about(projection.in(DROP_ARTICLE), article).executeUpdate();
     }
 
-    /** The authors, tags, categories and their ancestors under which readers find the article. */
-    Set<UUID> publishedTargets(UUID article) {
-        List<?> rows = session.createNativeQuery(Projection.PUBLISHED.in(TARGETS), UUID.class)
+    /** Where readers find the article; nowhere when they do not. */
+    PublishedPlaces publishedPlaces(UUID article) {
+        List<?> rows = session.createNativeQuery(Projection.PUBLISHED.in(PLACES), Object[].class)
                 .setParameter("id", article.toString())
                 .getResultList();
-        Set<UUID> targets = new HashSet<>();
-        rows.forEach(row -> targets.add((UUID) row));
-        return targets;
+        Map<Boolean, Set<UUID>> places = rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.partitioningBy(
+                        row -> ((Number) row[1]).intValue() == 1,
+                        Collectors.mapping(row -> (UUID) row[0], Collectors.toUnmodifiableSet())));
+        return new PublishedPlaces(places.getOrDefault(true, Set.of()), places.getOrDefault(false, Set.of()));
     }
 
     private Query stamp(String statement, PublishedState state) {

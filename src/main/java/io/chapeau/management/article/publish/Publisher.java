@@ -7,7 +7,6 @@ import io.chapeau.database.Projection;
 import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,15 +58,15 @@ public class Publisher {
     private void publish(PublishedState state, boolean shown, Runnable write) {
         published.shareCategoryTree();
         int comments = published.holdCommentCount(state.id());
-        Set<UUID> before = projections.publishedTargets(state.id());
+        PublishedPlaces before = projections.publishedPlaces(state.id());
         choices.around(Projection.PUBLISHED, state.id(), write);
-        Set<UUID> after = projections.publishedTargets(state.id());
+        PublishedPlaces after = projections.publishedPlaces(state.id());
         ChangeType type = shown ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
-        tell(type, state.id(), state.version(), union(before, after));
-        Set<UUID> gained = without(after, before);
+        tell(type, state.id(), state.version(), before.and(after));
+        Set<UUID> gained = after.targetsWithout(before);
         published.count(gained, 1);
         slugs.reachCurrent(gained);
-        Set<UUID> lost = without(before, after);
+        Set<UUID> lost = before.targetsWithout(after);
         published.count(lost, -1);
         if (comments > 0) {
             published.moveComments(state.id(), gained, lost);
@@ -86,28 +85,16 @@ public class Publisher {
     /** Takes the article from readers; the version is that of the flushed working copy. */
     public void unpublish(UUID article, int version) {
         published.shareCategoryTree();
-        Set<UUID> before = projections.publishedTargets(article);
+        PublishedPlaces before = projections.publishedPlaces(article);
         choices.around(Projection.PUBLISHED, article, () -> projections.remove(Projection.PUBLISHED, article));
-        published.count(before, -1);
-        tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before);
-        sightings.targetsMayVanish(before);
+        published.count(before.targets(), -1);
+        tell(ChangeType.ARTICLE_UNPUBLISHED, article, version, before.and(before));
+        sightings.targetsMayVanish(before.targets());
         sightings.commentsVanish(article);
         sightings.collectionsChange(article);
     }
 
-    private void tell(ChangeType type, UUID article, int version, Set<UUID> targets) {
-        changes.append(ChangeEntry.of(type, article, version).relatedTo(targets));
-    }
-
-    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private static Set<UUID> without(Set<UUID> all, Set<UUID> some) {
-        Set<UUID> rest = new HashSet<>(all);
-        rest.removeAll(some);
-        return rest;
+    private void tell(ChangeType type, UUID article, int version, Set<UUID> shownBy) {
+        changes.append(ChangeEntry.of(type, article, version).relatedTo(shownBy));
     }
 }

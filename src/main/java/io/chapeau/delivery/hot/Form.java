@@ -1,0 +1,72 @@
+package io.chapeau.delivery.hot;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes over the wire to one client, in all but the headers of the transfer itself. */
+public final class Form {
+
+    private static final Buffer NOTHING = Buffer.buffer();
+
+    private final int status;
+    private final @Nullable String tag;
+    private final List<Map.Entry<CharSequence, CharSequence>> headers;
+    private final Buffer body;
+    private final @Nullable Form notModified;
+
+    private Form(
+            int status,
+            @Nullable String tag,
+            List<Map.Entry<CharSequence, CharSequence>> headers,
+            Buffer body,
+            @Nullable Form notModified) {
+        this.status = status;
+        this.tag = tag;
+        this.headers = headers;
+        this.body = body;
+        this.notModified = notModified;
+    }
+
+    /** An answer with versions, and what those get who have this one already: its headers that caches keep up to date. */
+    static Form versioned(
+            String tag, Map<CharSequence, CharSequence> common, Map<CharSequence, CharSequence> ofBody, Buffer body) {
+        List<Map.Entry<CharSequence, CharSequence>> kept = new ArrayList<>(common.entrySet());
+        kept.add(Map.entry(HttpHeaders.ETAG, tag));
+        List<Map.Entry<CharSequence, CharSequence>> all = new ArrayList<>(kept);
+        all.addAll(ofBody.entrySet());
+        return new Form(200, tag, all, body, new Form(304, tag, kept, NOTHING, null));
+    }
+
+    /** An answer without versions. */
+    static Form plain(int status, Map<CharSequence, CharSequence> headers, Buffer body) {
+        return new Form(status, null, List.copyOf(headers.entrySet()), body, null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Empty where the status allows none. */
+    public Buffer body() {
+        return body;
+    }
+
+    public List<Map.Entry<CharSequence, CharSequence>> headers() {
+        return headers;
+    }
+
+    /** Null: such an answer has no versions. */
+    @Nullable
+    String tag() {
+        return tag;
+    }
+
+    /** The same for those who have it already. */
+    Form notModified() {
+        return notModified == null ? this : notModified;
+    }
+}

@@ -1,0 +1,77 @@
+package io.chapeau.delivery.hot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chapeau.change.CacheTag;
+import io.chapeau.change.Freshness;
+import io.chapeau.database.ChapeauConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished answers of this node, as many as the memory for them holds. Which ones stay is decided by how often they
+ * are asked for (TinyLFU), so addresses that are asked for once push out none that are asked for all the time.
+ */
+@ApplicationScoped
+class HotAnswers {
+
+    private static final int CHARACTERS_OF_A_PLACE = 4;
+
+    private final Freshness freshness;
+    private final Cache<String, Kept> answers;
+
+    HotAnswers(Freshness freshness, ChapeauConfig config) {
+        this.freshness = freshness;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight((long) config.cacheMb() << 20)
+                .<String, Kept>weigher((key, kept) -> kept.weight(key))
+                .build();
+    }
+
+    /** The answer, if nothing in it has changed. */
+    @Nullable
+    FinishedAnswer current(String key) {
+        Kept kept = answers.getIfPresent(key);
+        return kept != null && kept.isCurrent(freshness) ? kept.answer : null;
+    }
+
+    /** Keeps an answer, unless something in it has changed since the count that was taken before the first read. */
+    void keep(String key, FinishedAnswer answer, Collection<CacheTag> tags, long since) {
+        Kept kept = new Kept(answer, Freshness.places(tags), since);
+        if (kept.isCurrent(freshness)) {
+            answers.put(key, kept);
+        }
+    }
+
+    /** Most requests come between two changes and compare two numbers. */
+    private static final class Kept {
+
+        private final FinishedAnswer answer;
+        private final int[] places;
+        private final long since;
+        private volatile long checkedAt = -1;
+
+        private Kept(FinishedAnswer answer, int[] places, long since) {
+            this.answer = answer;
+            this.places = places;
+            this.since = since;
+        }
+
+        private boolean isCurrent(Freshness freshness) {
+            long now = freshness.count();
+            if (checkedAt == now) {
+                return true;
+            }
+            boolean current = freshness.isCurrent(places, since);
+            if (current) {
+                checkedAt = now;
+            }
+            return current;
+        }
+
+        private int weight(String key) {
+            return answer.weight() + key.length() + places.length * CHARACTERS_OF_A_PLACE;
+        }
+    }
+}
