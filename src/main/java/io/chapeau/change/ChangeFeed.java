@@ -18,7 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered changes for consumers inside the product. Whoever keeps the last seq that it has seen and asks for
@@ -41,7 +40,8 @@ public class ChangeFeed {
             task -> Thread.ofVirtual().name("change answer").start(task);
 
     private volatile boolean ending;
-    private volatile @Nullable Long lookedAt;
+    private volatile boolean looked;
+    private volatile long lookedAt;
     private boolean failing;
 
     ChangeFeed(ChangeRepository changes, AppliedChanges applied) {
@@ -126,9 +126,8 @@ public class ChangeFeed {
     /**
      * Whether everything that any node had numbered this long ago is applied here. Before the first look nothing is.
      */
-    public boolean isInTouch(Duration within) {
-        Long last = lookedAt;
-        return last != null && System.nanoTime() - last <= within.toNanos();
+    public boolean isInTouch(long nanos) {
+        return looked && System.nanoTime() - lookedAt <= nanos;
     }
 
     private void look() {
@@ -136,6 +135,7 @@ public class ChangeFeed {
         try {
             advance(changes.head().lastSeq());
             lookedAt = asked;
+            looked = true;
             failing = false;
         } catch (SQLException | RuntimeException unreachable) {
             if (!failing) {

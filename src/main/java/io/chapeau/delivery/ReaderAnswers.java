@@ -93,7 +93,7 @@ public class ReaderAnswers {
     private <T> RestResponse<T> finished(
             Object view, @Nullable String links, ReaderRequest request, ObjectWriter writer) {
         boolean compressible = current.edition().isPublic();
-        Map<CharSequence, CharSequence> headers = headers(compressible);
+        Map<String, String> headers = headers(compressible);
         if (links != null) {
             headers.put(HttpHeaders.LINK, links);
         }
@@ -102,13 +102,13 @@ public class ReaderAnswers {
     }
 
     private <T> RestResponse<T> moved(String path, ReaderRequest request) {
-        Map<CharSequence, CharSequence> headers = headers(false);
+        Map<String, String> headers = headers(false);
         headers.put(HttpHeaders.LOCATION, current.edition().root() + path + CanonicalQuery.of(request.uri()));
         return answer(FinishedAnswer.plain(RestResponse.StatusCode.PERMANENT_REDIRECT, headers, new byte[0]), request);
     }
 
-    private Map<CharSequence, CharSequence> headers(boolean compressible) {
-        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+    private Map<String, String> headers(boolean compressible) {
+        Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CACHE_CONTROL, current.edition().cacheControl());
         List<String> varies = new ArrayList<>();
         if (compressible) {

@@ -2,7 +2,6 @@ package io.chapeau.delivery.hot;
 
 import io.chapeau.http.conditional.EntityTag;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,17 +24,14 @@ public final class FinishedAnswer {
 
     private static final int FRAME_BYTES = 800;
 
-    private final Map<CharSequence, CharSequence> headers;
+    private final Map<String, String> headers;
     private final String contentType;
     private final Form identity;
     private final @Nullable String compressedTag;
     private volatile @Nullable Form compressed;
 
     private FinishedAnswer(
-            Map<CharSequence, CharSequence> headers,
-            String contentType,
-            Form identity,
-            @Nullable String compressedTag) {
+            Map<String, String> headers, String contentType, Form identity, @Nullable String compressedTag) {
         this.headers = headers;
         this.contentType = contentType;
         this.identity = identity;
@@ -44,13 +40,13 @@ public final class FinishedAnswer {
 
     /** What is there, with a tag of its bytes. */
     public static FinishedAnswer of(
-            Map<CharSequence, CharSequence> headers, String contentType, byte[] body, boolean compressible) {
+            Map<String, String> headers, String contentType, byte[] body, boolean compressible) {
         String tag = EntityTag.ofBytes(body);
         boolean worthIt = compressible && body.length >= SMALLEST_TO_COMPRESS;
         FinishedAnswer answer = new FinishedAnswer(
                 headers,
                 contentType,
-                Form.versioned(tag, headers, Map.of(HttpHeaders.CONTENT_TYPE, contentType), Buffer.buffer(body)),
+                Form.versioned(tag, headers, Map.of("Content-Type", contentType), Buffer.buffer(body)),
                 worthIt ? EntityTag.ofCoding(tag, "gzip") : null);
         if (worthIt && body.length > LARGEST_TO_COMPRESS_LATE) {
             answer.formFor(null, "gzip");
@@ -59,7 +55,7 @@ public final class FinishedAnswer {
     }
 
     /** What is elsewhere, or not there. */
-    public static FinishedAnswer plain(int status, Map<CharSequence, CharSequence> headers, byte[] body) {
+    public static FinishedAnswer plain(int status, Map<String, String> headers, byte[] body) {
         return new FinishedAnswer(headers, "", Form.plain(status, headers, Buffer.buffer(body)), null);
     }
 
@@ -99,7 +95,7 @@ public final class FinishedAnswer {
             known = Form.versioned(
                     tag,
                     headers,
-                    Map.of(HttpHeaders.CONTENT_TYPE, contentType, HttpHeaders.CONTENT_ENCODING, "gzip"),
+                    Map.of("Content-Type", contentType, "Content-Encoding", "gzip"),
                     gzip(identity.body().getBytes()));
             compressed = known;
         }

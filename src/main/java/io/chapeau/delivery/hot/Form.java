@@ -32,18 +32,25 @@ public final class Form {
     }
 
     /** An answer with versions, and what those get who have this one already: its headers that caches keep up to date. */
-    static Form versioned(
-            String tag, Map<CharSequence, CharSequence> common, Map<CharSequence, CharSequence> ofBody, Buffer body) {
-        List<Map.Entry<CharSequence, CharSequence>> kept = new ArrayList<>(common.entrySet());
-        kept.add(Map.entry(HttpHeaders.ETAG, tag));
+    static Form versioned(String tag, Map<String, String> common, Map<String, String> ofBody, Buffer body) {
+        List<Map.Entry<CharSequence, CharSequence>> kept = new ArrayList<>(quick(common));
+        kept.addAll(quick(Map.of("ETag", tag)));
         List<Map.Entry<CharSequence, CharSequence>> all = new ArrayList<>(kept);
-        all.addAll(ofBody.entrySet());
+        all.addAll(quick(ofBody));
         return new Form(200, tag, all, body, new Form(304, tag, kept, NOTHING, null));
     }
 
     /** An answer without versions. */
-    static Form plain(int status, Map<CharSequence, CharSequence> headers, Buffer body) {
-        return new Form(status, null, List.copyOf(headers.entrySet()), body, null);
+    static Form plain(int status, Map<String, String> headers, Buffer body) {
+        return new Form(status, null, quick(headers), body, null);
+    }
+
+    /** Headers as they go over the wire, so that they are encoded once and not with each answer. */
+    static List<Map.Entry<CharSequence, CharSequence>> quick(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .map(header -> Map.entry(
+                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())))
+                .toList();
     }
 
     public int status() {

@@ -27,13 +27,16 @@ final class HotKey {
 
     private HotKey() {}
 
-    static @Nullable String of(HttpServerRequest request) {
+    /** Whether a request asks for JSON and sends nothing. */
+    static boolean isReading(HttpServerRequest request) {
         HttpMethod method = request.method();
-        if ((!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))
-                || hasBody(request)
-                || !takesJson(request)) {
-            return null;
-        }
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && !hasBody(request)
+                && takesJson(request);
+    }
+
+    /** The key of a request that reads. */
+    static @Nullable String of(HttpServerRequest request) {
         String target = request.uri();
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);

@@ -3,9 +3,10 @@ package io.chapeau.delivery.hot;
 import io.chapeau.change.ChangeFeed;
 import io.chapeau.change.Freshness;
 import io.chapeau.database.ChapeauConfig;
-import io.chapeau.http.limits.RequestLimits;
+import io.chapeau.http.cors.OpenDoor;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -15,8 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives readers what is finished and current, on the event loop, before anything else looks at the request. What is not
@@ -26,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class HotPath {
 
-    /** After the headers that every answer has, before the limits of what is read. */
-    private static final int BEFORE_THE_LIMITS = 10_050;
+    /** Right after the headers that the server gives to every answer. */
+    private static final int FIRST = Integer.MAX_VALUE - 1;
 
     /** The clock of a node may stand still for a moment; nothing is wrong then. */
     private static final Duration SHORTEST_TOUCH = Duration.ofMillis(500);
@@ -37,24 +41,29 @@ public class HotPath {
 
     private static final String WAITS = HotPath.class.getName();
 
+    private static final List<Map.Entry<CharSequence, CharSequence>> HEADERS_OF_ALL =
+            Form.quick(OpenDoor.HEADERS_OF_ALL);
+
     private final HotAnswers answers;
     private final Freshness freshness;
     private final ChangeFeed feed;
     private final boolean on;
-    private final Duration touch;
+    private final long touchNanos;
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     HotPath(HotAnswers answers, Freshness freshness, ChangeFeed feed, ChapeauConfig config) {
         this.answers = answers;
         this.freshness = freshness;
         this.feed = feed;
         this.on = config.cacheMb() > 0;
-        this.touch = config.staleIfError().compareTo(SHORTEST_TOUCH) < 0 ? SHORTEST_TOUCH : config.staleIfError();
+        this.touchNanos =
+                Math.max(SHORTEST_TOUCH.toNanos(), config.staleIfError().toNanos());
     }
 
     void install(@Observes Filters filters) {
         if (on) {
-            filters.register(this::handle, BEFORE_THE_LIMITS);
+            filters.register(this::handle, FIRST);
         }
     }
 
@@ -67,10 +76,28 @@ public class HotPath {
         }
     }
 
+    /** Requests that wait for what another one reads. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String key = HotKey.of(request);
-        if (key == null || !RequestLimits.areHeadersSmall(request) || !feed.isInTouch(touch)) {
+        if (!HotKey.isReading(request) || !feed.isInTouch(touchNanos)) {
+            context.next();
+            return;
+        }
+        // Most clients write an address as it is here, so that nothing has to be read in it.
+        FinishedAnswer answer = answers.current(request.uri());
+        if (answer == null) {
+            take(context, HotKey.of(request));
+        } else {
+            write(answer, request, context.response());
+        }
+    }
+
+    private void take(RoutingContext context, @Nullable String key) {
+        if (key == null) {
             context.next();
             return;
         }
@@ -78,7 +105,7 @@ public class HotPath {
         if (answer == null) {
             fill(context, key);
         } else {
-            write(answer, request, context.response());
+            write(answer, context.request(), context.response());
         }
     }
 
@@ -103,7 +130,9 @@ public class HotPath {
         }
         context.put(WAITS, waits == null ? 1 : waits + 1);
         context.request().pause();
+        waiting.incrementAndGet();
         Runnable again = () -> loop.runOnContext(resumed -> {
+            waiting.decrementAndGet();
             context.request().resume();
             handle(context);
         });
@@ -121,13 +150,15 @@ public class HotPath {
     private static void write(FinishedAnswer answer, HttpServerRequest request, HttpServerResponse response) {
         Form form = answer.formFor(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.setStatusCode(form.status());
+        MultiMap headers = response.setStatusCode(form.status()).headers();
+        for (Map.Entry<CharSequence, CharSequence> header : HEADERS_OF_ALL) {
+            headers.add(header.getKey(), header.getValue());
+        }
         for (Map.Entry<CharSequence, CharSequence> header : form.headers()) {
-            response.putHeader(header.getKey(), header.getValue());
+            headers.add(header.getKey(), header.getValue());
         }
         if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, String.valueOf(form.body().length()));
+            headers.add(HttpHeaders.CONTENT_LENGTH, String.valueOf(form.body().length()));
             response.end();
         } else {
             response.end(form.body());

@@ -3,7 +3,6 @@ package io.chapeau.delivery.hot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.http.problem.Problem;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.LinkedHashMap;
@@ -30,9 +29,9 @@ class RememberedAbsence {
         if (response.getStatus() == NOT_FOUND
                 && response.getEntity() instanceof Problem problem
                 && Fill.of(context) != null) {
-            Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
-            headers.put(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-            headers.put(HttpHeaders.CACHE_CONTROL, response.getHeaderString("Cache-Control"));
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put("Content-Type", Problem.MEDIA_TYPE);
+            headers.put("Cache-Control", response.getHeaderString("Cache-Control"));
             hot.finished(
                     context, FinishedAnswer.plain(NOT_FOUND, headers, mapper.writeValueAsBytes(problem)), dependencies);
         }

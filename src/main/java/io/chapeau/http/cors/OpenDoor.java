@@ -3,6 +3,7 @@ package io.chapeau.http.cors;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +13,17 @@ import java.util.regex.Pattern;
  * <p>Quarkus' own CORS filter knows one rule for all paths; this one and {@link ManagementDoor} stand where
  * that would stand.
  */
-class OpenDoor {
+public class OpenDoor {
 
     private static final Pattern PUBLIC = Pattern.compile("/v1/(?!management(?:/|$)).*");
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/[^/]+/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
     private static final Pattern PREVIEW = Pattern.compile("/v1/preview/.*");
     private static final String HEADERS = "Content-Type, If-None-Match, Idempotency-Key";
+
+    /** What every public answer carries. */
+    public static final Map<String, String> HEADERS_OF_ALL =
+            Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
 
     void open(@Observes Filters filters) {
         filters.register(OpenDoor::handle, CrossOrigin.BEFORE_EVERYTHING);
@@ -27,9 +32,7 @@ class OpenDoor {
     private static void handle(RoutingContext context) {
         String path = context.normalizedPath();
         if (PUBLIC.matcher(path).matches()) {
-            context.response()
-                    .putHeader("Access-Control-Allow-Origin", "*")
-                    .putHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
+            HEADERS_OF_ALL.forEach(context.response()::putHeader);
             if (CrossOrigin.isPreflight(context.request())) {
                 // A page in draft mode has to hold a token, so it is still not the browser that lets it in.
                 boolean preview = PREVIEW.matcher(path).matches();

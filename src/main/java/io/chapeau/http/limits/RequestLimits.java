@@ -67,8 +67,7 @@ public class RequestLimits {
         problems.write(context, type, detail);
     }
 
-    /** Whether a request is not refused for its headers. */
-    public static boolean areHeadersSmall(HttpServerRequest request) {
+    private static boolean areHeadersSmall(HttpServerRequest request) {
         int bytes = 0;
         for (var header : request.headers()) {
             bytes += header.getKey().length() + header.getValue().length();
