@@ -57,6 +57,7 @@ class OperationAccessTest {
         EDITORS(Role.ADMIN_NAME, Role.EDITOR_NAME),
         MODERATORS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.MODERATOR_NAME),
         COPIERS(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.INTEGRATOR_NAME),
+        WATCHERS(Role.ADMIN_NAME, Role.INTEGRATOR_NAME),
         STAFF(Role.ADMIN_NAME, Role.EDITOR_NAME, Role.WRITER_NAME, Role.MODERATOR_NAME),
         ADMINS(Role.ADMIN_NAME);
 
@@ -184,6 +185,7 @@ class OperationAccessTest {
             entry("replayWebhook", Who.ADMINS),
             entry("convertBody", Who.READERS),
             entry("getMe", Who.PRINCIPALS),
+            entry("getMetrics", Who.WATCHERS),
             entry("listManagedComments", Who.MODERATORS),
             entry("getManagedComment", Who.MODERATORS),
             entry("approveComment", Who.MODERATORS),

@@ -133,6 +133,7 @@ class RoomsTest {
                     "io.chapeau.http..",
                     "io.chapeau.network..",
                     "io.chapeau.egress..",
+                    "io.chapeau.metrics..",
                     "io.chapeau.database..",
                     "io.chapeau.access..",
                     "io.chapeau.change..")
