@@ -1,6 +1,7 @@
 package io.chapeau.discussion.spam;
 
 import io.chapeau.discussion.words.LinearPattern;
+import io.chapeau.discussion.words.LinearPatterns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +13,18 @@ import java.util.Objects;
  * Expressions with points, one a line of a file: points, a name, an expression over the folded text. Several lines may
  * share a name; each counts.
  */
-record WordList(List<Entry> entries) {
+record WordList(List<Entry> entries, LinearPatterns patterns) {
 
     static final WordList BUILT_IN = read("/spam/words.txt");
+
+    WordList(List<Entry> entries) {
+        this(entries, new LinearPatterns(entries.stream().map(Entry::pattern).toList()));
+    }
+
+    /** Those that are found in a text, in their order. */
+    List<Entry> in(String text) {
+        return patterns.in(text).stream().map(entries::get).toList();
+    }
 
     /** One line. */
     record Entry(int points, String name, LinearPattern pattern) {}

@@ -13,9 +13,7 @@ record WordRule(WordList list) implements Rule {
     public Stream<Reason> on(Facts facts) {
         FoldedText name = FoldedText.of(facts.comment().authorName());
         String whole = name.text() + "\n" + facts.folded().text();
-        List<WordList.Entry> found = list.entries().stream()
-                .filter(entry -> entry.pattern().isIn(whole))
-                .toList();
+        List<WordList.Entry> found = list.in(whole);
         int points = found.stream().mapToInt(WordList.Entry::points).sum();
         return points == 0
                 ? Stream.empty()

@@ -14,8 +14,19 @@ public record LinearPattern(Pattern compiled) {
     /** Beyond this a pattern takes more memory than a list of words is worth. */
     private static final int LARGEST_PROGRAM = 5_000;
 
+    /**
+     * Nine letters of old Cyrillic, by themselves, in a range or by number: RE2/J 1.8 goes round in circles when it looks
+     * for the other case of one. A range is taken for one that holds them unless it begins behind them.
+     */
+    private static final java.util.regex.Pattern ENDLESS = java.util.regex.Pattern.compile(
+            "[\\u1C80-\\u1C88]"
+                    + "|\\\\x\\{0*1[cC]8[0-8]}|(?<![\\u1C89-\\uFFFF])-(?:[\\u1C80-\\uFFFF]|\\\\x\\{0*[1-9a-fA-F][0-9a-fA-F]{3})");
+
     /** Reads a pattern; fails with {@link IllegalArgumentException} and a reason in words. */
     public static LinearPattern of(String text) {
+        if (ENDLESS.matcher(text).find()) {
+            throw new IllegalArgumentException("it has a letter from U+1C80 to U+1C88, or a range that may hold them");
+        }
         try {
             Pattern compiled = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
             if (compiled.programSize() > LARGEST_PROGRAM) {
@@ -25,6 +36,10 @@ public record LinearPattern(Pattern compiled) {
         } catch (PatternSyntaxException malformed) {
             throw new IllegalArgumentException(malformed.getDescription(), malformed);
         }
+    }
+
+    String text() {
+        return compiled.pattern();
     }
 
     public boolean isIn(String text) {
