@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * Counts and times requests, whoever answers them: on a worker thread, from a cache on the event loop, or with a refusal
- * before anything is read. The labels are fixed beforehand, so no address of a request can become one, and what a
+ * Counts and times requests that are worked on, or refused before anything is read. What readers get from memory is
+ * only counted, in its own room: timing it would take longer than giving it. The labels are fixed beforehand, so no address of a request can become one, and what a
  * request costs here is a look at its first letters and two at the clock.
  */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.change.Freshness;
 import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.hot.HotPath;
 import io.chapeau.testing.Articles;
@@ -60,6 +61,19 @@ class OverlappingChangeTest {
     private final CountDownLatch hasRead = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final AtomicInteger fills = new AtomicInteger();
+
+    private static final class DeafToChanges extends Freshness {
+
+        @Override
+        public boolean isCurrent(int[] places, long since) {
+            return true;
+        }
+
+        @Override
+        public long count() {
+            return -1;
+        }
+    }
 
     /** Stands still between the read and the answer. */
     private final class SlowAnswers extends ReaderAnswers {
@@ -121,6 +135,18 @@ class OverlappingChangeTest {
             assertThat(title(address)).isEqualTo(title);
             assertThat(title(address)).isEqualTo(title);
         }
+    }
+
+    /** The control of this test and of CoherenceIT: they see what memory does not learn of. */
+    @Test
+    void answerThatNoChangeReachesWouldStay() {
+        QuarkusMock.installMockForType(new DeafToChanges(), Freshness.class);
+        Response article = Articles.published(Articles.input(unique("First")));
+        String address = "/v1/articles/" + article.path("id") + "?fields=title";
+        assertThat(title(address)).startsWith("First");
+        Articles.patch(Articles.pathOf(article), "*", "{\"title\":\"Second\"}");
+        Articles.act(Articles.pathOf(article), "publish").then().statusCode(200);
+        assertThat(title(address)).startsWith("First");
     }
 
     @Test

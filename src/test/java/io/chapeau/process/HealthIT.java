@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HealthIT {
@@ -17,9 +18,11 @@ class HealthIT {
     private static final List<String> PATHS = List.of(ManagementClient.AUTHORS, "/v1/articles");
 
     @Test
-    void withoutItsDatabaseTheProductIsAliveNotReadyAndAsksToComeBack() throws Exception {
+    void withoutItsDatabaseAndWithNothingOldTheProductIsAliveNotReadyAndAsksToComeBack() throws Exception {
         Installation installation = Installation.fresh("health");
-        try (ProductProcess product = installation.start()) {
+        Map<String, String> settings =
+                Map.of("CHAPEAU_ADMIN_TOKEN", ManagementClient.TOKEN, "CHAPEAU_STALE_IF_ERROR", "PT0S");
+        try (ProductProcess product = installation.launch(settings).awaitReady()) {
             assertThat(product.client().answers("/q/health/ready", 200)).isTrue();
             for (String path : PATHS) {
                 assertThat(product.client().answers(path, 200)).as(path).isTrue();
@@ -39,6 +42,24 @@ class HealthIT {
             }
             product.terminate();
             assertThat(product.awaitExit()).isIn(0, 128 + 15);
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseTheProductGoesOnGivingWhatItHasInMemoryAndSaysSo() throws Exception {
+        Installation installation = Installation.fresh("health-degraded");
+        try (ProductProcess product = installation.start()) {
+            ManagementClient client = product.client();
+            String known = client.get("/v1/articles").body();
+            product.killDatabase();
+            await("readiness is degraded").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            client.get("/q/health/ready").body())
+                    .contains("\"degraded\"", "\"status\": \"UP\""));
+            assertThat(client.get("/v1/articles").body()).isEqualTo(known);
+            assertThat(client.get("/v1/articles").statusCode()).isEqualTo(200);
+            assertThat(answerInSpiteOfTrouble(product, "/v1/tags")).isEqualTo(503);
+            assertThat(answerInSpiteOfTrouble(product, ManagementClient.AUTHORS))
+                    .isEqualTo(503);
         }
     }
 

@@ -29,6 +29,19 @@ class HotAnswers {
                 .build();
     }
 
+    /** How many answers are kept. */
+    long count() {
+        return answers.estimatedSize();
+    }
+
+    /** Bytes that the answers take, roughly. */
+    long weight() {
+        return answers.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
     /** The answer, if nothing in it has changed. */
     @Nullable
     FinishedAnswer current(String key) {

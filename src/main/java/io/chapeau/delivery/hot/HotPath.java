@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +49,18 @@ public class HotPath {
     private final Freshness freshness;
     private final ChangeFeed feed;
     private final boolean on;
+    private final boolean onThroughOutages;
     private final long touchNanos;
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder given = new LongAdder();
 
     HotPath(HotAnswers answers, Freshness freshness, ChangeFeed feed, ChapeauConfig config) {
         this.answers = answers;
         this.freshness = freshness;
         this.feed = feed;
         this.on = config.cacheMb() > 0;
+        this.onThroughOutages = on && config.staleIfError().isPositive();
         this.touchNanos =
                 Math.max(SHORTEST_TOUCH.toNanos(), config.staleIfError().toNanos());
     }
@@ -67,6 +71,11 @@ public class HotPath {
         }
     }
 
+    /** Whether readers get what is in memory, though the database may be out of reach. */
+    boolean serves() {
+        return onThroughOutages && feed.isInTouch(touchNanos);
+    }
+
     /** Keeps what the request has read, if nothing in it has changed since, and lets those who wait go on. */
     public void finished(RoutingContext request, FinishedAnswer answer, Dependencies dependencies) {
         Fill fill = Fill.of(request);
@@ -74,6 +83,11 @@ public class HotPath {
             answers.keep(fill.key(), answer, dependencies.tags(), fill.since());
             end(fill);
         }
+    }
+
+    /** Answers that this node has given from memory since its start. */
+    long given() {
+        return given.sum();
     }
 
     /** Requests that wait for what another one reads. */
@@ -147,9 +161,10 @@ public class HotPath {
         fill.end();
     }
 
-    private static void write(FinishedAnswer answer, HttpServerRequest request, HttpServerResponse response) {
+    private void write(FinishedAnswer answer, HttpServerRequest request, HttpServerResponse response) {
         Form form = answer.formFor(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        given.increment();
         MultiMap headers = response.setStatusCode(form.status()).headers();
         for (Map.Entry<CharSequence, CharSequence> header : HEADERS_OF_ALL) {
             headers.add(header.getKey(), header.getValue());

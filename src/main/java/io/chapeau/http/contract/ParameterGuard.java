@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -34,7 +35,8 @@ class ParameterGuard {
             return;
         }
         Violations violations = new Violations();
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+        // By name, so that the same mistakes are always answered the same.
+        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((name, values) -> {
             Operation.Parameter parameter = operation.queryParameters().get(name);
             if (parameter == null) {
                 violations.add(unknown(name, operation));

@@ -1,4 +1,4 @@
-package io.chapeau.database;
+package io.chapeau.delivery.hot;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -10,31 +10,36 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready when both database users can be served. The answer is kept for a second, so that nobody can make
- * the database work by asking for our health.
+ * Ready when both database users can be served; degraded, which is ready too, while the database cannot be reached and
+ * readers still get what is in memory. The answer is kept for a second, so that nobody can make the database work by
+ * asking for our health.
  */
 @Readiness
 @ApplicationScoped
-class DatabaseReadiness implements HealthCheck {
+class ServingReadiness implements HealthCheck {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int SECONDS_TO_ANSWER = 2;
 
     private final AgroalDataSource management;
     private final AgroalDataSource delivery;
+    private final HotPath hot;
     private final Clock clock;
     private volatile @Nullable Check last;
 
-    DatabaseReadiness(
+    ServingReadiness(
             @DataSource("management") AgroalDataSource management,
             @DataSource("delivery") AgroalDataSource delivery,
+            HotPath hot,
             Clock clock) {
         this.management = management;
         this.delivery = delivery;
+        this.hot = hot;
         this.clock = clock;
     }
 
@@ -46,7 +51,13 @@ class DatabaseReadiness implements HealthCheck {
             check = new Check(now, answers(management) && answers(delivery));
             last = check;
         }
-        return HealthCheckResponse.named("database").status(check.up()).build();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
+        if (!check.up() && hot.serves()) {
+            return answer.up()
+                    .withData("degraded", "The database cannot be reached; readers get what is in memory.")
+                    .build();
+        }
+        return answer.status(check.up()).build();
     }
 
     private static boolean answers(AgroalDataSource database) {
