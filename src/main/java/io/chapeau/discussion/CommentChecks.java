@@ -59,7 +59,7 @@ class CommentChecks {
         }
     }
 
-    /** Asks about a comment that is held for it, as soon as it is committed. */
+    /** Asks about a comment that is held for it, as soon as it is committed; at once, when it is. */
     void ask(Comment comment, String email) {
         if (!check.isOn()
                 || finding(comment.screened).filter(Finding.WAITING::equals).isEmpty()) {
@@ -123,6 +123,10 @@ class CommentChecks {
     }
 
     private void afterCommit(Runnable work) {
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            threads.run(work);
+            return;
+        }
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

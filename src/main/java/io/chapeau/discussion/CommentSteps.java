@@ -6,6 +6,7 @@ import io.chapeau.change.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ class CommentSteps {
         comments.persistAndFlush(comment);
         tell(ChangeType.COMMENT_SUBMITTED, comment, false);
         finish(discussion, comment, null, step, clock.instant());
+    }
+
+    /** Keeps new comments that readers do not see: many of them in as many statements as one. */
+    void submitUnseen(List<Comment> unseen) {
+        Instant now = clock.instant();
+        comments.persist(unseen);
+        for (Comment comment : unseen) {
+            tell(ChangeType.COMMENT_SUBMITTED, comment, false);
+            comments.record(CommentTransition.of(comment, null, Intake.step(comment.status), now));
+        }
     }
 
     /** Takes a comment that is there, and locked, on to another status, or edits it where it stands. */

@@ -6,7 +6,9 @@ import io.chapeau.discussion.CommentRepository.Address;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.spam.Candidate;
+import io.chapeau.discussion.spam.Screened;
 import io.chapeau.discussion.spam.Screening;
+import io.chapeau.discussion.spam.Similarity;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.problem.ProblemException;
@@ -26,6 +28,7 @@ public class OwnSubmissionService {
     private final Drafts drafts;
     private final Screening screening;
     private final CommentChecks checks;
+    private final Similarity similarity;
     private final Admission admission;
     private final Sealing sealing;
     private final CommentSteps steps;
@@ -39,6 +42,7 @@ public class OwnSubmissionService {
             Drafts drafts,
             Screening screening,
             CommentChecks checks,
+            Similarity similarity,
             Admission admission,
             Sealing sealing,
             CommentSteps steps,
@@ -50,6 +54,7 @@ public class OwnSubmissionService {
         this.drafts = drafts;
         this.screening = screening;
         this.checks = checks;
+        this.similarity = similarity;
         this.admission = admission;
         this.sealing = sealing;
         this.steps = steps;
@@ -82,16 +87,20 @@ public class OwnSubmissionService {
         violations.throwIfAny(ProblemType.INVALID);
         if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
             boolean seen = comment.status == CommentStatus.APPROVED;
-            comment.authorName = name;
-            comment.text = text;
-            comment.html = drafts.html(text, article.locale());
-            comment.editedAt = clock.instant();
             String email = sealing.open(comment.email);
+            Screened screened = comment.screened;
             // What was spam keeps the reasons that made it so.
             if (comment.status != CommentStatus.SPAM) {
-                comment.screened = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
-                checks.hold(comment.screened);
+                // Before the comment changes: what is asked meanwhile would write it halfway.
+                screened = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
+                checks.hold(screened);
             }
+            comment.authorName = name;
+            comment.text = text;
+            comment.screened = screened;
+            comment.html = drafts.html(text, article.locale());
+            comment.editedAt = clock.instant();
+            similarity.keep(comment.id, comment.createdAt, comment.screened);
             CommentStatus status = seen
                     ? admission.first(article.policy(), name, comment.emailHash, comment.screened)
                     : admission.anew(next, comment.screened);

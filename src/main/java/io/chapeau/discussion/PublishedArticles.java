@@ -1,5 +1,7 @@
 package io.chapeau.discussion;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.commenting.SiteComments;
 import io.quarkus.hibernate.orm.PersistenceUnit;
@@ -7,9 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article that an address means, among those that readers see. An article that is not published is
@@ -23,24 +29,33 @@ class PublishedArticles {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,160}");
 
     private static final String BY_ID =
-            "SELECT id, locale, comments_open, comment_policy FROM chapeau_public.published_article WHERE id = :key";
+            "SELECT id, locale, comments_open, comment_policy, slug FROM chapeau_public.published_article WHERE id = :key";
 
     private static final String BY_SLUG =
-            "SELECT id, locale, comments_open, comment_policy FROM chapeau_public.published_article WHERE slug = :key";
+            "SELECT id, locale, comments_open, comment_policy, slug FROM chapeau_public.published_article WHERE slug = :key";
 
     private static final String BY_FORMER_SLUG = """
-            SELECT p.id, p.locale, p.comments_open, p.comment_policy
+            SELECT p.id, p.locale, p.comments_open, p.comment_policy, p.slug
               FROM slug s JOIN chapeau_public.published_article p ON p.id = COALESCE(s.taken_from, s.entity_id)
              WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
 
+    private static final String BY_IDS = """
+            SELECT id, locale, comments_open, comment_policy, slug FROM chapeau_public.published_article
+             WHERE id IN (:keys)""";
+
     /** An article that readers do not see takes no comments. */
     private static final String OF_ID = """
-            SELECT a.id, COALESCE(p.locale, a.locale), p.comments_open, p.comment_policy
+            SELECT a.id, COALESCE(p.locale, a.locale), p.comments_open, p.comment_policy, p.slug
               FROM article a LEFT JOIN chapeau_public.published_article p ON p.id = a.id WHERE a.id = :key""";
+
+    private static final int MOST_KNOWN = 10_000;
 
     private final EntityManager session;
 
     private final SiteComments site;
+
+    private final Cache<String, PublishedArticle> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     PublishedArticles(@PersistenceUnit("management") EntityManager session, SiteComments site) {
         this.session = session;
@@ -49,13 +64,33 @@ class PublishedArticles {
 
     /** Resolves an id, a slug or a former slug. */
     Optional<PublishedArticle> find(String key) {
-        if (ID.matcher(key).matches()) {
-            return find(BY_ID, key);
+        boolean isId = ID.matcher(key).matches();
+        if (!isId && !SLUG.matcher(key).matches()) {
+            return Optional.empty();
         }
-        if (SLUG.matcher(key).matches()) {
-            return find(BY_SLUG, key).or(() -> find(BY_FORMER_SLUG, key));
-        }
-        return Optional.empty();
+        Optional<PublishedArticle> standing = find(isId ? BY_ID : BY_SLUG, key);
+        standing.filter(article -> article.policy != CommentPolicy.CLOSED)
+                .ifPresentOrElse(article -> known.put(key, article), () -> known.invalidate(key));
+        return standing.isPresent() || isId ? standing : find(BY_FORMER_SLUG, key);
+    }
+
+    /**
+     * What the key meant when somebody found it last, without asking the database, as far as it took comments then.
+     * Whoever relies on it compares it in the end with what {@link #published} says.
+     */
+    Optional<PublishedArticle> known(String key) {
+        return Optional.ofNullable(known.getIfPresent(key));
+    }
+
+    /** Those of the articles that readers see, as they are now. */
+    Map<UUID, PublishedArticle> published(Set<UUID> articles) {
+        List<?> rows = session.createNativeQuery(BY_IDS, Tuple.class)
+                .setParameter("keys", articles.stream().map(UUID::toString).toList())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(this::article)
+                .collect(Collectors.toMap(PublishedArticle::id, article -> article));
     }
 
     /** The article of a comment that is there, whether readers see it or not. */
@@ -76,9 +111,20 @@ class PublishedArticles {
         String own = row.get(3, String.class);
         CommentPolicy policy = site.policy(own == null ? null : CommentPolicy.ofWord(own));
         return new PublishedArticle(
-                row.get(0, UUID.class), row.get(1, String.class), open ? policy : CommentPolicy.CLOSED);
+                row.get(0, UUID.class),
+                row.get(1, String.class),
+                open ? policy : CommentPolicy.CLOSED,
+                row.get(4, String.class));
     }
 
-    /** What a submission needs to know of an article. */
-    record PublishedArticle(UUID id, String locale, CommentPolicy policy) {}
+    /**
+     * What a submission needs to know of an article.
+     *
+     * @param slug null: readers do not see it
+     */
+    record PublishedArticle(
+            UUID id,
+            String locale,
+            CommentPolicy policy,
+            @Nullable String slug) {}
 }

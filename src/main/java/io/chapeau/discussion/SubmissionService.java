@@ -1,125 +1,53 @@
 package io.chapeau.discussion;
 
-import io.chapeau.commenting.CommentPolicy;
-import io.chapeau.database.Identifiers;
-import io.chapeau.database.RetryTransient;
-import io.chapeau.database.Sealing;
-import io.chapeau.discussion.PublishedArticles.PublishedArticle;
-import io.chapeau.discussion.spam.Candidate;
-import io.chapeau.discussion.spam.Screened;
-import io.chapeau.discussion.spam.Screening;
-import io.chapeau.http.problem.ProblemException;
-import io.chapeau.http.problem.ProblemType;
+import io.chapeau.database.Together;
+import io.chapeau.discussion.ban.Bans;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.transaction.Status;
 import java.time.Clock;
-import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.Optional;
 
-/** Takes comments in. Whether readers see one at once is for {@link Admission} to say. */
+/**
+ * Takes comments in. Whether readers see one at once is for {@link Admission} to say; those that they do not see yet,
+ * nearly all, are kept together with others that come at the same moment.
+ */
 @ApplicationScoped
 public class SubmissionService {
 
-    /** ER_NO_REFERENCED_ROW_2. */
-    private static final int REFERENCE_TO_NOTHING = 1452;
-
     private final PublishedArticles articles;
-    private final DiscussionRepository discussions;
-    private final Drafts drafts;
-    private final Screening screening;
+    private final Bans bans;
+    private final Intake intake;
     private final CommentChecks checks;
-    private final Admission admission;
-    private final CommentSteps steps;
-    private final Sealing sealing;
     private final Clock clock;
+    private final Together<Prepared> together;
 
-    SubmissionService(
-            PublishedArticles articles,
-            DiscussionRepository discussions,
-            Drafts drafts,
-            Screening screening,
-            CommentChecks checks,
-            Admission admission,
-            CommentSteps steps,
-            Sealing sealing,
-            Clock clock) {
+    SubmissionService(PublishedArticles articles, Bans bans, Intake intake, CommentChecks checks, Clock clock) {
         this.articles = articles;
-        this.discussions = discussions;
-        this.drafts = drafts;
-        this.screening = screening;
+        this.bans = bans;
+        this.intake = intake;
         this.checks = checks;
-        this.admission = admission;
-        this.steps = steps;
-        this.sealing = sealing;
         this.clock = clock;
+        this.together = new Together<>(intake::keepUnseen);
     }
 
     /** Keeps a comment and answers the secret by which its author finds it again. */
-    @RetryTransient
-    @Transactional
     public Submission submit(String articleKey, CommentInput input) {
-        PublishedArticle article = articles.find(articleKey).orElseThrow(SubmissionService::noArticle);
-        if (article.policy() == CommentPolicy.CLOSED) {
-            throw ProblemType.CONFLICT.because("The comments of this article are closed.");
+        Prepared kept = keptTogether(articleKey, input).orElseGet(() -> intake.keep(articleKey, input));
+        return new Submission(kept.secret(), SubmissionStatus.of(kept.comment().state(clock.instant())));
+    }
+
+    /** Empty: it has to be kept by itself. A transaction that is open already, as with a key, shares nothing. */
+    private Optional<Prepared> keptTogether(String articleKey, CommentInput input) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return Optional.empty();
         }
-        Draft draft = drafts.of(article, input);
-        byte[] emailHash = sealing.emailHash(draft.authorEmail());
-        UUID id = Identifiers.next();
-        Screened screened = screening.look(id, candidate(draft, input));
-        checks.hold(screened);
-        CommentStatus first = admission.first(article.policy(), draft.authorName(), emailHash, screened);
-        SubmissionSecret secret = SubmissionSecret.generate();
-        Comment comment = comment(article, draft, emailHash, secret, first);
-        comment.id = id;
-        comment.screened = screened;
-        keep(comment);
-        checks.ask(comment, draft.authorEmail());
-        return new Submission(secret, SubmissionStatus.of(comment.state(clock.instant())));
-    }
-
-    /** An article that is purged at the same moment is not there, nor are its comments. */
-    private void keep(Comment comment) {
-        Discussion discussion = comment.status == CommentStatus.APPROVED
-                ? discussions.lock(comment.articleId).orElseThrow(SubmissionService::noArticle)
-                : null;
-        try {
-            steps.submit(discussion, comment, step(comment.status));
-        } catch (ConstraintViolationException violation) {
-            if (violation.getSQLException().getErrorCode() == REFERENCE_TO_NOTHING) {
-                throw noArticle();
-            }
-            throw violation;
-        }
-    }
-
-    private static Step step(CommentStatus first) {
-        return new Step(CommentAction.SUBMIT, first, Actor.AUTHOR, null);
-    }
-
-    private Comment comment(
-            PublishedArticle article, Draft draft, byte[] emailHash, SubmissionSecret secret, CommentStatus first) {
-        Comment comment = new Comment();
-        comment.articleId = article.id();
-        comment.status = first;
-        comment.authorName = draft.authorName();
-        comment.email = sealing.seal(draft.authorEmail());
-        comment.emailHash = emailHash;
-        comment.text = draft.text();
-        comment.html = draft.html();
-        comment.parentId = draft.parentId();
-        comment.depth = draft.depth();
-        comment.secretHash = secret.hash();
-        comment.createdAt = clock.instant();
-        return comment;
-    }
-
-    private static Candidate candidate(Draft draft, CommentInput input) {
-        return new Candidate(draft.authorName(), draft.authorEmail(), draft.text(), input.website(), input.formToken());
-    }
-
-    /** The same words for a draft, a withdrawn article and one that never was: the answer tells nothing. */
-    private static ProblemException noArticle() {
-        return ProblemType.NOT_FOUND.because("There is no article at this address.");
+        Optional<Prepared> kept = articles.known(articleKey)
+                .map(article -> intake.prepare(article, input, bans.known()))
+                .filter(prepared -> prepared.comment().status != CommentStatus.APPROVED)
+                .filter(together::write);
+        kept.ifPresent(each -> checks.ask(each.comment(), input.authorEmail()));
+        return kept;
     }
 
     /** A comment that was taken in, and what its author is told of it. */

@@ -107,7 +107,7 @@ class DiscussedArticles {
         return article;
     }
 
-    private void execute(String statement, Object... values) {
+    void execute(String statement, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = prepared(connection, statement, values)) {
             change.executeUpdate();

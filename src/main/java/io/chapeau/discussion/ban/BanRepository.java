@@ -22,11 +22,16 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
             .by("createdAt", "b.createdAt", Ordering.KeyType.TIME, ban -> ban.createdAt);
     private static final String NEWEST_FIRST = "-createdAt";
 
-    /** Two index ranges: those that are found by hash, and all words. */
     private static final String IN_FORCE = """
-            select b.kind, b.text from Ban b where b.hash in (:hashes) and (b.expiresAt is null or b.expiresAt > :now)
-            union all
-            select w.kind, w.text from Ban w where w.kind in (:words) and (w.expiresAt is null or w.expiresAt > :now)""";
+            select b.kind, b.text, b.expiresAt from Ban b
+             where b.hash in (:hashes) and b.kind not in (:words) and (b.expiresAt is null or b.expiresAt > :now)""";
+
+    private static final String TEXTS =
+            "select b.kind, b.text, b.expiresAt from Ban b where b.kind in (:words) order by b.createdAt, b.id";
+    private static final String HASHES = "select b.hash from Ban b where b.kind not in (:words)";
+
+    private static final String VERSION = "SELECT version FROM comment_ban_list WHERE id = 1";
+    private static final String NEXT_VERSION = "UPDATE comment_ban_list SET version = version + 1 WHERE id = 1";
 
     private static final List<BanKind> WORDS = List.of(BanKind.WORD, BanKind.PATTERN);
 
@@ -37,7 +42,13 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
     }
 
     /** A ban in force, as far as a check needs it. */
-    record InForce(BanKind kind, @Nullable String text) {}
+    record InForce(
+            BanKind kind, @Nullable String text, @Nullable Instant expiresAt) {
+
+        boolean isInForce(Instant now) {
+            return expiresAt == null || expiresAt.isAfter(now);
+        }
+    }
 
     Page<Ban> list(@Nullable BanKind kind, PageQuery page) {
         ListStatement bans = new ListStatement("select b", "from Ban b");
@@ -51,7 +62,31 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The bans by these hashes, and all words and patterns. */
+    long version() {
+        return ((Number) getEntityManager().createNativeQuery(VERSION).getSingleResult()).longValue();
+    }
+
+    /** Says that something changes in the list; from now on no other one changes it until the transaction ends. */
+    void change() {
+        getEntityManager().createNativeQuery(NEXT_VERSION).executeUpdate();
+    }
+
+    /** All of the list, as of this version or newer. */
+    BanList read(long version) {
+        List<InForce> texts = getEntityManager()
+                .createQuery(TEXTS, InForce.class)
+                .setParameter("words", WORDS)
+                .getResultList();
+        long[] beginnings = getEntityManager()
+                .createQuery(HASHES, byte[].class)
+                .setParameter("words", WORDS)
+                .getResultStream()
+                .mapToLong(BanList::beginning)
+                .toArray();
+        return new BanList(version, beginnings, texts);
+    }
+
+    /** The bans of persons and clients by these hashes. */
     List<InForce> inForce(List<byte[]> hashes, Instant now) {
         return getEntityManager()
                 .createQuery(IN_FORCE, InForce.class)

@@ -5,7 +5,6 @@ import io.chapeau.access.PrincipalNames;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.discussion.client.ClientHashes;
-import io.chapeau.discussion.words.FoldedText;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -84,6 +83,7 @@ public class BanService {
         BanTarget target = targets.of(input);
         Instant now = clock.instant();
         Instant expiresAt = lasting(target.kind(), input.expiresAt());
+        bans.change();
         bans.same(target).ifPresent(standing -> replace(standing, now));
         if (!target.kind().isHashed() && bans.countWords() >= MOST_WORDS) {
             throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
@@ -113,8 +113,9 @@ public class BanService {
             return preview(hits, hits.size() < MOST_HITS);
         }
         List<BanPreview.Hit> read = commenters.newest(MOST_READ);
+        BanList alone = BanList.of(target.kind(), words);
         List<BanPreview.Hit> hits = read.stream()
-                .filter(hit -> isHit(target.kind(), words, hit.authorName() + "\n" + hit.text()))
+                .filter(hit -> alone.hits(hit.authorName(), hit.text(), clock.instant()))
                 .toList();
         return preview(hits, read.size() < MOST_READ);
     }
@@ -183,10 +184,6 @@ public class BanService {
         return wanted == null || wanted.isAfter(end) ? end : wanted;
     }
 
-    private static boolean isHit(BanKind kind, String words, String whole) {
-        return BanTarget.isIn(kind, words, whole, FoldedText.of(whole));
-    }
-
     private static BanPreview preview(List<BanPreview.Hit> hits, boolean isExact) {
         int approved = (int)
                 hits.stream().filter(hit -> hit.status().equals("approved")).count();
@@ -195,6 +192,7 @@ public class BanService {
     }
 
     private Ban forChange(UUID id, IfMatch ifMatch) {
+        bans.change();
         Ban ban = bans.findForUpdate(id).orElseThrow(() -> missing(id));
         ifMatch.require(ban.version);
         return ban;

@@ -1,6 +1,7 @@
 package io.chapeau.discussion.spam;
 
 import io.chapeau.discussion.ban.BanHashes;
+import io.chapeau.discussion.ban.BanList;
 import io.chapeau.discussion.ban.Bans;
 import io.chapeau.discussion.client.ClientHashes;
 import io.chapeau.discussion.words.Fingerprint;
@@ -21,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a comment with all rules, in the transaction that keeps it, in a constant number of statements. */
+/** Looks at a comment with all rules, by what is in memory. */
 @ApplicationScoped
 public class Screening {
 
@@ -71,17 +72,18 @@ public class Screening {
      * it: a person can fetch the form again.
      *
      * @param id of the comment: one that is edited does not repeat itself
+     * @param list whoever keeps the comment makes sure that this list still holds
      */
-    public Screened look(UUID id, Candidate comment) {
-        return look(id, comment, formAge(comment.formToken()));
+    public Screened look(UUID id, Candidate comment, BanList list) {
+        return look(id, comment, formAge(comment.formToken()), list);
     }
 
     /** What the rules find in a comment that its author has edited, for which there is no form. */
     public Screened lookAgain(UUID id, Candidate comment) {
-        return look(id, comment, null);
+        return look(id, comment, null, bans.current());
     }
 
-    private Screened look(UUID id, Candidate comment, @Nullable Duration formAge) {
+    private Screened look(UUID id, Candidate comment, @Nullable Duration formAge, BanList list) {
         Screened screened = new Screened();
         Optional<ClientAddress> client = current.address();
         client.ifPresent(address -> {
@@ -99,6 +101,7 @@ public class Screening {
                 fingerprint.isPresent() ? similarity.count(fingerprint.getAsLong(), id) : 0,
                 staff.like(comment.authorName()).orElse(null),
                 bans.on(
+                        list,
                         comment.authorName(),
                         comment.authorEmail(),
                         comment.text(),

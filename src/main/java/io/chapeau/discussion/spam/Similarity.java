@@ -3,42 +3,107 @@ package io.chapeau.discussion.spam;
 import io.chapeau.discussion.words.Fingerprint;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Finds how many comments of the last minutes say nearly the same, among the newest of the whole site. */
+/**
+ * Finds how many comments of the last minutes say nearly the same, among the newest of the whole site. They are kept in
+ * memory: those of this node from their commit on, those of other nodes as of the last second.
+ */
 @ApplicationScoped
-class Similarity {
+public class Similarity {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int MOST = 500;
+    private static final long LOOKS_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
-    /** One range of an index that holds both columns. */
+    /** One range of an index; the newest first. */
     private static final String RECENT = """
-            SELECT fingerprint FROM comment WHERE created_at >= :since AND fingerprint IS NOT NULL AND id <> :self
+            SELECT id, created_at, fingerprint FROM comment WHERE created_at >= :since AND fingerprint IS NOT NULL
              ORDER BY created_at DESC LIMIT :most""";
 
     private final EntityManager session;
     private final Clock clock;
+    private final Event<Said> told;
+    private final SequencedMap<UUID, Said> recent = new LinkedHashMap<>();
+    private final AtomicLong looked = new AtomicLong(System.nanoTime() - LOOKS_EVERY_NANOS);
 
-    Similarity(@PersistenceUnit("management") EntityManager session, Clock clock) {
+    Similarity(@PersistenceUnit("management") EntityManager session, Clock clock, Event<Said> told) {
         this.session = session;
         this.clock = clock;
+        this.told = told;
     }
 
+    /** What a comment says, and since when. */
+    record Said(UUID comment, Instant at, long fingerprint) {}
+
     int count(long fingerprint, UUID self) {
-        List<?> recent = session.createNativeQuery(RECENT, Long.class)
+        look();
+        Instant since = clock.instant().minus(WINDOW);
+        synchronized (recent) {
+            return (int) recent.values().stream()
+                    .filter(said -> Fingerprint.areNear(fingerprint, said.fingerprint)
+                            && !said.at.isBefore(since)
+                            && !said.comment.equals(self))
+                    .count();
+        }
+    }
+
+    /** A comment is kept, or edited: it counts as soon as the transaction has succeeded. */
+    public void keep(UUID comment, Instant at, Screened screened) {
+        if (screened.fingerprint != null) {
+            told.fire(new Said(comment, at, screened.fingerprint));
+        }
+    }
+
+    void learn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Said said) {
+        learn(List.of(said));
+    }
+
+    /** Whoever comes first after a second reads what other nodes have taken in. */
+    private void look() {
+        long now = System.nanoTime();
+        long last = looked.get();
+        if (now - last >= LOOKS_EVERY_NANOS && looked.compareAndSet(last, now)) {
+            learn(read());
+        }
+    }
+
+    private List<Said> read() {
+        List<?> rows = session.createNativeQuery(RECENT, Tuple.class)
                 .setParameter("since", clock.instant().minus(WINDOW))
-                .setParameter("self", self.toString())
                 .setParameter("most", MOST)
                 .getResultList();
-        return (int) recent.stream()
-                .map(Long.class::cast)
-                .filter(other -> Fingerprint.areNear(fingerprint, other))
-                .count();
+        List<Said> newestFirst = rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Said(
+                        row.get(0, UUID.class),
+                        row.get(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.get(2, Long.class)))
+                .toList();
+        return newestFirst.reversed();
+    }
+
+    private void learn(List<Said> more) {
+        synchronized (recent) {
+            more.forEach(said -> recent.putLast(said.comment, said));
+            while (recent.size() > MOST) {
+                recent.pollFirstEntry();
+            }
+        }
     }
 }

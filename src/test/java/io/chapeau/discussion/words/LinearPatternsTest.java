@@ -149,7 +149,7 @@ class LinearPatternsTest {
             value = {
                 "\\bv[i1]agra\\b ; the viaduct ; 0",
                 "\\bv[i1]agra\\b ; V1AGRA ; 1",
-                "\\b(?:great|nice) (?:post|site) ; a great pos ; 0",
+                "\\b(?:great|nice) (?:post|site) ; a great pair ; 0",
                 "\\b(?:great|nice) (?:post|site) ; a nice sister ; 0",
                 ".*loan ; nothing of it ; 1",
             })

@@ -1,0 +1,105 @@
+package io.chapeau.database;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes what several threads bring at the same time in one transaction: they share its statements and its commit. Who
+ * comes first starts at once; who comes while some transactions run goes into the next one, with all others who wait
+ * then. Nobody gets an answer before the commit.
+ *
+ * <p>A group that fails is no verdict on anyone in it: each goes on by itself.
+ */
+public final class Together<T> {
+
+    private static final Logger LOG = Logger.getLogger(Together.class);
+
+    private static final int MOST = 64;
+
+    /** While one waits for the disk, others compute. */
+    private static final int BESIDE = 4;
+
+    private final Function<List<T>, Set<T>> transaction;
+    private final Queue<Waiting<T>> waiting = new ArrayDeque<>();
+    private int running;
+
+    /** @param transaction writes a group, and answers which of it is written when it returns; the others are not */
+    public Together(Function<List<T>, Set<T>> transaction) {
+        this.transaction = transaction;
+    }
+
+    /** What becomes of somebody who waits. */
+    private enum Turn {
+        RUN,
+        WRITTEN,
+        NOT_WRITTEN
+    }
+
+    private record Waiting<T>(T one, CompletableFuture<Turn> turn) {}
+
+    /** Whether it is written. False: nothing of it is, and its writer has to try by itself to learn why. */
+    public boolean write(T one) {
+        Waiting<T> own = new Waiting<>(one, new CompletableFuture<>());
+        if (!isFirst(own) && own.turn.join() != Turn.RUN) {
+            return own.turn.join() == Turn.WRITTEN;
+        }
+        List<Waiting<T>> group = takeWith(own);
+        Set<T> written = Set.of();
+        try {
+            written = transaction.apply(group.stream().map(Waiting::one).toList());
+        } catch (RuntimeException failed) {
+            // Each of the group learns by itself what has failed, or that it was another one's fault.
+            LOG.debugf(failed, "A group of %d is not written", group.size());
+        } finally {
+            next();
+            for (Waiting<T> each : group) {
+                each.turn.complete(written.contains(each.one) ? Turn.WRITTEN : Turn.NOT_WRITTEN);
+            }
+        }
+        return written.contains(one);
+    }
+
+    /** How many have not begun yet. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** How many groups are being written. */
+    synchronized int running() {
+        return running;
+    }
+
+    private synchronized boolean isFirst(Waiting<T> own) {
+        if (running == BESIDE) {
+            waiting.add(own);
+            return false;
+        }
+        running++;
+        return true;
+    }
+
+    /** Whoever runs, and those who have waited longest. */
+    private synchronized List<Waiting<T>> takeWith(Waiting<T> own) {
+        List<Waiting<T>> group = new ArrayList<>(List.of(own));
+        while (group.size() < MOST && !waiting.isEmpty()) {
+            group.add(waiting.remove());
+        }
+        return group;
+    }
+
+    /** Leaves the place of a group that has ended to somebody who waits; to one, so that no place is lost. */
+    private synchronized void next() {
+        Waiting<T> first = waiting.poll();
+        if (first == null) {
+            running--;
+        } else {
+            first.turn.complete(Turn.RUN);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.chapeau.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.testing.AtOnce;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Threads that write at the same time share transactions, and nothing else. */
+class TogetherTest {
+
+    private static final int MANY = 64;
+
+    /** Transactions that wait until they may end. */
+    private static final class Held {
+        private final Queue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
+        private final Semaphore may = new Semaphore(0);
+
+        Set<Integer> run(List<Integer> group) {
+            groups.add(group);
+            may.acquireUninterruptibly();
+            return Set.copyOf(group);
+        }
+    }
+
+    @Test
+    void everybodyIsWrittenOnceAndThoseWhoWaitTogether() throws Exception {
+        Held held = new Held();
+        Together<Integer> together = new Together<>(held::run);
+        CountDownLatch begun = new CountDownLatch(MANY);
+        Thread end = Thread.ofVirtual().start(() -> {
+            try {
+                begun.await();
+                while (together.waiting() + held.groups.size() < MANY) {
+                    Thread.onSpinWait();
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            held.may.release(MANY);
+        });
+        List<Boolean> written = AtOnce.times(MANY, i -> {
+            begun.countDown();
+            return together.write(i);
+        });
+        end.join();
+        assertThat(written).containsOnly(true);
+        assertThat(held.groups.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, MANY).boxed().toList());
+        assertThat(held.groups).hasSizeLessThan(MANY / 4);
+    }
+
+    @Test
+    void noPlaceIsLostHoweverOftenTheyMeet() throws Exception {
+        Together<Integer> together = new Together<>(Set::copyOf);
+        List<Boolean> written =
+                AtOnce.times(MANY, i -> IntStream.range(0, 500).allMatch(round -> together.write(i * 1_000 + round)));
+        assertThat(written).containsOnly(true);
+        assertThat(together.running()).isZero();
+    }
+
+    @Test
+    void whoIsLeftOutLearnsIt() throws Exception {
+        Together<Integer> together =
+                new Together<>(group -> group.stream().filter(i -> i % 3 != 0).collect(Collectors.toSet()));
+        List<Boolean> written = AtOnce.times(MANY, together::write);
+        for (int i = 0; i < MANY; i++) {
+            assertThat(written.get(i)).as("number " + i).isEqualTo(i % 3 != 0);
+        }
+    }
+
+    @Test
+    void groupThatFailsIsWrittenByNobodyAndEndsNothing() throws Exception {
+        Set<List<Integer>> failed = new HashSet<>();
+        Together<Integer> together = new Together<>(group -> {
+            if (group.contains(7)) {
+                failed.add(group);
+                throw new IllegalStateException("seven");
+            }
+            return Set.copyOf(group);
+        });
+        List<Boolean> written = AtOnce.times(MANY, together::write);
+        assertThat(failed).hasSize(1);
+        for (int i = 0; i < MANY; i++) {
+            assertThat(written.get(i))
+                    .as("number " + i)
+                    .isEqualTo(!failed.iterator().next().contains(i));
+        }
+        assertThat(together.write(8)).isTrue();
+    }
+}
