@@ -130,6 +130,8 @@ public class ReaderAnswers {
         ResponseBuilder<T> response = ResponseBuilder.create(form.status());
         if (form.body().length() > 0) {
             asForm(response).entity(form);
+            // The server leaves it out where it leaves the body out.
+            response.header(HttpHeaders.CONTENT_LENGTH, form.body().length());
         }
         form.headers()
                 .forEach(header -> response.header(

@@ -173,7 +173,10 @@ public class HotPath {
             headers.add(header.getKey(), header.getValue());
         }
         if (request.method().equals(HttpMethod.HEAD)) {
-            headers.add(HttpHeaders.CONTENT_LENGTH, String.valueOf(form.body().length()));
+            if (form.body().length() > 0) {
+                headers.add(
+                        HttpHeaders.CONTENT_LENGTH, String.valueOf(form.body().length()));
+            }
             response.end();
         } else {
             response.end(form.body());
