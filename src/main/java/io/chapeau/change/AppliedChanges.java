@@ -43,10 +43,7 @@ class AppliedChanges {
             return;
         }
         for (Change change : next) {
-            ChangeType seen = change.publicType();
-            if (seen != null) {
-                freshness.changed(CacheTag.touchedBy(seen, change.entityId(), change.related()));
-            }
+            freshness.changed(change.tags());
             applied = change.seq();
         }
     }

@@ -22,4 +22,10 @@ public record Change(
         @Nullable ChangeType publicType,
         UUID entityId,
         int version,
-        Set<UUID> related) {}
+        Set<UUID> related) {
+
+    /** What readers may see differently since; empty when they notice nothing. */
+    public Set<CacheTag> tags() {
+        return publicType == null ? Set.of() : CacheTag.touchedBy(publicType, entityId, related);
+    }
+}

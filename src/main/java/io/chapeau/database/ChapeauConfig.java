@@ -55,6 +55,9 @@ public interface ChapeauConfig {
     @WithDefault("PT5M")
     Duration staleIfError();
 
+    /** The content delivery network in front, by how it reads tags: fastly, cloudflare or groups; without it none. */
+    Optional<String> cdn();
+
     Changes changes();
 
     /** The change log. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
+import io.chapeau.delivery.hot.CdnHeaders;
 import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.hot.FinishedAnswer;
 import io.chapeau.delivery.hot.Form;
@@ -36,6 +37,7 @@ public class ReaderAnswers {
     private final CurrentEdition current;
     private final Dependencies dependencies;
     private final HotPath hot;
+    private final CdnHeaders cdn;
     private final RoutingContext context;
 
     ReaderAnswers(
@@ -43,11 +45,13 @@ public class ReaderAnswers {
             CurrentEdition current,
             Dependencies dependencies,
             HotPath hot,
+            CdnHeaders cdn,
             RoutingContext context) {
         this.mapper = mapper;
         this.current = current;
         this.dependencies = dependencies;
         this.hot = hot;
+        this.cdn = cdn;
         this.context = context;
     }
 
@@ -116,6 +120,9 @@ public class ReaderAnswers {
         }
         if (dependencies.isNegotiated()) {
             varies.add(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (current.edition().isPublic()) {
+            headers.putAll(cdn.of(dependencies.tags()));
         }
         if (!varies.isEmpty()) {
             headers.put(HttpHeaders.VARY, String.join(", ", varies));

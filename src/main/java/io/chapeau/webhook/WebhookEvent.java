@@ -1,9 +1,11 @@
 package io.chapeau.webhook;
 
+import io.chapeau.change.CacheTag;
 import io.chapeau.change.Change;
 import io.chapeau.change.ChangeType;
 import io.chapeau.change.ChangedEntity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,15 +18,22 @@ record WebhookEvent(String type, Instant timestamp, Data data) {
 
     static final String TEST = "webhook.test";
 
-    /** @param url where the entity is, also when it is gone and the answer will be 404 */
-    record Data(UUID id, int version, String url) {}
+    /**
+     * @param url where the entity is, also when it is gone and the answer will be 404
+     * @param tags by which answers for readers are purged that may differ since
+     */
+    record Data(UUID id, int version, String url, List<String> tags) {}
 
     /** @param base what addresses start with; empty: they are relative to the product */
     static WebhookEvent of(Change change, ChangeType type, WebhookAudience audience, String base) {
         return new WebhookEvent(
                 type.word(),
                 change.at(),
-                new Data(change.entityId(), change.version(), base + path(change, type.entity(), audience)));
+                new Data(
+                        change.entityId(),
+                        change.version(),
+                        base + path(change, type.entity(), audience),
+                        change.tags().stream().map(CacheTag::word).toList()));
     }
 
     private static String path(Change change, ChangedEntity entity, WebhookAudience audience) {

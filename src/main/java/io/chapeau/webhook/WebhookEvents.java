@@ -9,6 +9,7 @@ import io.chapeau.database.Identifiers;
 import io.chapeau.webhook.WebhookEvent.Data;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the messages of the queue. A message is written once, so each attempt signs the same bytes. */
@@ -38,7 +39,7 @@ class WebhookEvents {
 
     /** A message that tells of the webhook itself. */
     QueuedEvent test(Webhook webhook, Instant now) {
-        Data itself = new Data(webhook.id, webhook.version, base + WebhookResource.PATH + "/" + webhook.id);
+        Data itself = new Data(webhook.id, webhook.version, base + WebhookResource.PATH + "/" + webhook.id, List.of());
         return new QueuedEvent(
                 Identifiers.next(),
                 webhook.id,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.change.Freshness;
+import io.chapeau.delivery.hot.CdnHeaders;
 import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.hot.HotPath;
 import io.chapeau.testing.Articles;
@@ -52,6 +53,9 @@ class OverlappingChangeTest {
     HotPath hot;
 
     @Inject
+    CdnHeaders cdn;
+
+    @Inject
     RoutingContext context;
 
     @Inject
@@ -79,7 +83,7 @@ class OverlappingChangeTest {
     private final class SlowAnswers extends ReaderAnswers {
 
         SlowAnswers() {
-            super(mapper, current, dependencies, hot, context);
+            super(mapper, current, dependencies, hot, cdn, context);
         }
 
         @Override

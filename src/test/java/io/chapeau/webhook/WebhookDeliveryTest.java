@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.chapeau.change.CacheTag;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.Receiver;
 import io.chapeau.testing.Receiver.Request;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,8 @@ class WebhookDeliveryTest {
         assertThat(types(requests)).containsExactly("article.published");
         String url = event(requests.getFirst()).getString("data.url");
         assertThat(url).isEqualTo("/v1/articles/" + published.path("id")).doesNotContain(draft);
+        assertThat(event(requests.getFirst()).<String>getList("data.tags"))
+                .contains(CacheTag.of(UUID.fromString(published.path("id"))).word(), "articles");
         reader().get(url).then().statusCode(200);
     }
 
