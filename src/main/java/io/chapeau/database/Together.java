@@ -11,8 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes what several threads bring at the same time in one transaction: they share its statements and its commit. Who
- * comes first starts at once; who comes while some transactions run goes into the next one, with all others who wait
- * then. Nobody gets an answer before the commit.
+ * comes first starts at once; who comes while a transaction runs goes into the next one, with all others who wait then. Nobody gets an answer before the commit.
  *
  * <p>A group that fails is no verdict on anyone in it: each goes on by itself.
  */
@@ -22,8 +21,10 @@ public final class Together<T> {
 
     private static final int MOST = 64;
 
-    /** While one waits for the disk, others compute. */
+    /** While one waits for the disk, others compute; but only when so many wait that they share something as well. */
     private static final int BESIDE = 4;
+
+    private static final int ENOUGH = 7;
 
     private final Function<List<T>, Set<T>> transaction;
     private final Queue<Waiting<T>> waiting = new ArrayDeque<>();
@@ -76,12 +77,13 @@ public final class Together<T> {
     }
 
     private synchronized boolean isFirst(Waiting<T> own) {
-        if (running == BESIDE) {
+        boolean starts = running == 0 || (running < BESIDE && waiting.size() >= ENOUGH);
+        if (starts) {
+            running++;
+        } else {
             waiting.add(own);
-            return false;
         }
-        running++;
-        return true;
+        return starts;
     }
 
     /** Whoever runs, and those who have waited longest. */

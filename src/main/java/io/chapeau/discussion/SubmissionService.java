@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import io.chapeau.database.Together;
 import io.chapeau.discussion.ban.Bans;
+import io.chapeau.discussion.client.ClientHashes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -16,14 +17,22 @@ import java.util.Optional;
 public class SubmissionService {
 
     private final PublishedArticles articles;
+    private final ClientHashes clients;
     private final Bans bans;
     private final Intake intake;
     private final CommentChecks checks;
     private final Clock clock;
     private final Together<Prepared> together;
 
-    SubmissionService(PublishedArticles articles, Bans bans, Intake intake, CommentChecks checks, Clock clock) {
+    SubmissionService(
+            PublishedArticles articles,
+            ClientHashes clients,
+            Bans bans,
+            Intake intake,
+            CommentChecks checks,
+            Clock clock) {
         this.articles = articles;
+        this.clients = clients;
         this.bans = bans;
         this.intake = intake;
         this.checks = checks;
@@ -33,6 +42,7 @@ public class SubmissionService {
 
     /** Keeps a comment and answers the secret by which its author finds it again. */
     public Submission submit(String articleKey, CommentInput input) {
+        clients.ready();
         Prepared kept = keptTogether(articleKey, input).orElseGet(() -> intake.keep(articleKey, input));
         return new Submission(kept.secret(), SubmissionStatus.of(kept.comment().state(clock.instant())));
     }

@@ -29,6 +29,10 @@ class TogetherTest {
             may.acquireUninterruptibly();
             return Set.copyOf(group);
         }
+
+        int taken() {
+            return groups.stream().mapToInt(List::size).sum();
+        }
     }
 
     @Test
@@ -39,7 +43,7 @@ class TogetherTest {
         Thread end = Thread.ofVirtual().start(() -> {
             try {
                 begun.await();
-                while (together.waiting() + held.groups.size() < MANY) {
+                while (together.waiting() + held.taken() < MANY) {
                     Thread.onSpinWait();
                 }
             } catch (InterruptedException ended) {

@@ -30,6 +30,14 @@ public class ClientHashes {
         this.clock = clock;
     }
 
+    /**
+     * Reads today's key, when it is not known yet. To be called before a transaction, which would have to wait for a second
+     * connection: when all are taken by others that wait for it too, in vain.
+     */
+    public void ready() {
+        keys.of(ClientKeys.epoch(clock.instant()));
+    }
+
     public byte[] client(ClientAddress address) {
         return hash(CLIENT, address.bytes());
     }

@@ -59,10 +59,18 @@ class ClientKeys {
         if (known.epoch == epoch) {
             return known.bytes;
         }
-        // Apart from the caller's transaction: a key must not vanish with a comment that is refused.
-        byte[] key = QuarkusTransaction.suspendingExisting().call(() -> agreed(epoch));
-        current = new Key(epoch, key);
-        return key;
+        return read(epoch);
+    }
+
+    /** By one thread at a time: each needs a connection, and may hold another one. */
+    private synchronized byte[] read(long epoch) {
+        Key known = current;
+        if (known.epoch != epoch) {
+            // Apart from the caller's transaction: a key must not vanish with a comment that is refused.
+            known = new Key(epoch, QuarkusTransaction.suspendingExisting().call(() -> agreed(epoch)));
+            current = known;
+        }
+        return known.bytes;
     }
 
     @Scheduled(every = "1h", delayed = "1m")

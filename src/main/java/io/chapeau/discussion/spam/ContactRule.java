@@ -10,6 +10,9 @@ record ContactRule() implements Rule {
     private static final int PHONE = 3;
     private static final int MESSENGER = 3;
 
+    /** Without one of these nothing is an address; they are found sooner than what stands before them. */
+    private static final Pattern AT = Pattern.compile("(?i)@|[(\\[]at[)\\]]");
+
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("(?i)[a-z0-9._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[a-z0-9-]{1,63}\\.[a-z]{2,10}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("(?:\\+|\\b00)[0-9](?:[ ().-]{0,2}[0-9]){7,14}");
@@ -20,7 +23,9 @@ record ContactRule() implements Rule {
     public Stream<Reason> on(Facts facts) {
         String text = facts.comment().text();
         return Stream.of(
-                        found(EMAIL_ADDRESS, text, "emailInText", EMAIL),
+                        AT.matcher(text).find()
+                                ? found(EMAIL_ADDRESS, text, "emailInText", EMAIL)
+                                : Stream.<Reason>empty(),
                         found(PHONE_NUMBER, text, "phoneInText", PHONE),
                         found(MESSENGERS, text, "messenger", MESSENGER))
                 .flatMap(reasons -> reasons);

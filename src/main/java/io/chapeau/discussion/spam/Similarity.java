@@ -54,13 +54,17 @@ public class Similarity {
     int count(long fingerprint, UUID self) {
         look();
         Instant since = clock.instant().minus(WINDOW);
+        int similar = 0;
         synchronized (recent) {
-            return (int) recent.values().stream()
-                    .filter(said -> Fingerprint.areNear(fingerprint, said.fingerprint)
-                            && !said.at.isBefore(since)
-                            && !said.comment.equals(self))
-                    .count();
+            for (Said said : recent.values()) {
+                if (Fingerprint.areNear(fingerprint, said.fingerprint)
+                        && !said.at.isBefore(since)
+                        && !said.comment.equals(self)) {
+                    similar++;
+                }
+            }
         }
+        return similar;
     }
 
     /** A comment is kept, or edited: it counts as soon as the transaction has succeeded. */
