@@ -20,6 +20,11 @@ record Actor(Kind kind, @Nullable UUID principal) {
         rules
     }
 
+    /** Who is behind a step that an author took: what leads to spam is the rules' doing. */
+    static Actor ofAuthorsStep(CommentStatus next) {
+        return next == CommentStatus.SPAM ? RULES : AUTHOR;
+    }
+
     static Actor principal(UUID id) {
         return new Actor(Kind.principal, id);
     }

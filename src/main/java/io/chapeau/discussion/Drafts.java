@@ -4,6 +4,8 @@ import io.chapeau.commenting.SiteComments;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.discussion.text.CommentText;
+import io.chapeau.http.problem.ProblemError;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,9 @@ import java.util.UUID;
 /** Brings what readers send into normal form, and refuses with 422 what is not fit then, all of it at once. */
 @ApplicationScoped
 class Drafts {
+
+    private static final String NO_PARENT =
+            "This is no approved comment of the article. Answer one that readers see, or leave it out.";
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
@@ -47,6 +52,11 @@ class Drafts {
         return new Draft(name, email, text, html(text, article.locale()), parentId, depth);
     }
 
+    /** The refusal of a comment whose parent has gone while it was taken in: the same as if it had gone before. */
+    static ProblemException noParent() {
+        return ProblemType.INVALID.because(NO_PARENT, ProblemError.at("/parentId", "parent", NO_PARENT));
+    }
+
     /** A name in normal form; what is wrong with it goes to the violations. */
     String name(String raw, Violations violations) {
         return checked(CommentText.name(raw), CommentText.LONGEST_NAME, "/authorName", violations);
@@ -78,10 +88,7 @@ class Drafts {
     private int depthBelow(UUID parentId, UUID article, Violations violations) {
         Comment parent = comments.findById(parentId);
         if (parent == null || parent.status != CommentStatus.APPROVED || !isSeen(parent, article)) {
-            violations.add(
-                    "/parentId",
-                    "parent",
-                    "This is no approved comment of the article. Answer one that readers see, or leave it out.");
+            violations.add("/parentId", "parent", NO_PARENT);
             return 1;
         }
         if (!parent.articleId.equals(article)) {

@@ -35,6 +35,9 @@ class Intake {
     /** ER_NO_REFERENCED_ROW_2. */
     private static final int REFERENCE_TO_NOTHING = 1452;
 
+    /** As the database names it in its refusal: the comment that is answered is gone. */
+    private static final String PARENT_REFERENCE = "`comment_parent`";
+
     private final PublishedArticles articles;
     private final DiscussionRepository discussions;
     private final Drafts drafts;
@@ -111,9 +114,11 @@ class Intake {
         try {
             steps.submit(discussion, comment, step(comment.status));
         } catch (ConstraintViolationException violation) {
-            // An article that is purged at the same moment is not there, nor are its comments.
+            // An article or a parent that is purged at the same moment is not there.
             if (violation.getSQLException().getErrorCode() == REFERENCE_TO_NOTHING) {
-                throw noArticle();
+                throw String.valueOf(violation.getSQLException().getMessage()).contains(PARENT_REFERENCE)
+                        ? Drafts.noParent()
+                        : noArticle();
             }
             throw violation;
         }
@@ -142,7 +147,7 @@ class Intake {
     }
 
     static Step step(CommentStatus first) {
-        return new Step(CommentAction.SUBMIT, first, Actor.AUTHOR, null);
+        return new Step(CommentAction.SUBMIT, first, Actor.ofAuthorsStep(first), null);
     }
 
     private static Candidate candidate(Draft draft, CommentInput input) {

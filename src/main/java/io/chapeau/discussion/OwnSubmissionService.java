@@ -104,7 +104,10 @@ public class OwnSubmissionService {
             CommentStatus status = seen
                     ? admission.first(article.policy(), name, comment.emailHash, comment.screened)
                     : admission.anew(next, comment.screened);
-            steps.take(held.discussion(), comment, new Step(CommentAction.EDIT, status, Actor.AUTHOR, null));
+            steps.take(
+                    held.discussion(),
+                    comment,
+                    new Step(CommentAction.EDIT, status, Actor.ofAuthorsStep(status), null));
             checks.ask(comment, email);
         }
         return view(comment);

@@ -87,6 +87,11 @@ class ScreeningTest {
                 .body("status", equalTo("spam"))
                 .body("score", equalTo(10))
                 .body("reasons[0].rule", equalTo("honeypotFilled"));
+        as("moderator")
+                .get(newestOf(article) + "/history")
+                .then()
+                .body("items[0].action", equalTo("submit"))
+                .body("items[0].by", equalTo("rules"));
         decide(newestOf(article), "spam").then().statusCode(200);
     }
 

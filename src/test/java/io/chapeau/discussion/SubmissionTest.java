@@ -11,18 +11,28 @@ import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.chapeau.database.Identifiers;
 import io.chapeau.testing.TestDatabase;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +44,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class SubmissionTest {
 
+    /** They wait for a lock: what does not is over at once. */
+    private static final String WAITING_INSERTS = """
+            SELECT COUNT(*) FROM information_schema.processlist
+             WHERE info LIKE 'insert into comment %' AND time_ms > 100""";
+
     @Inject
     DiscussedArticles articles;
+
+    @Inject
+    @DataSource("management")
+    AgroalDataSource database;
 
     @Test
     void submissionIsPendingAndItsAddressIsSecret() {
@@ -201,6 +220,31 @@ class SubmissionTest {
                 .body("errors[0].pointer", equalTo("/parentId"))
                 .extract()
                 .path("errors[0].detail");
+    }
+
+    @Test
+    void parentThatIsErasedAtTheSameMomentIsNamed() throws Exception {
+        UUID article = articles.open();
+        String parent = pending(article);
+        decide(parent, "approve").then().statusCode(200);
+        try (Connection erasing = database.getConnection();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            erasing.setAutoCommit(false);
+            try (Statement statement = erasing.createStatement()) {
+                statement.executeUpdate("DELETE FROM comment WHERE id = '" + idOf(parent) + "'");
+            }
+            Future<Response> reply = other.submit(() -> reader().header("Idempotency-Key", UUID.randomUUID())
+                    .contentType(ContentType.JSON)
+                    .body(with("parentId", idOf(parent)))
+                    .post("/v1/articles/" + article + "/comments"));
+            await().until(() -> articles.number(WAITING_INSERTS) > 0);
+            erasing.commit();
+            reply.get()
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/parentId"))
+                    .body("errors[0].code", equalTo("parent"));
+        }
     }
 
     @Test
