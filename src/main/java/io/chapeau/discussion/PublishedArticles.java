@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * not found, whatever the reason.
  */
 @ApplicationScoped
-class PublishedArticles {
+public class PublishedArticles {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -60,6 +61,12 @@ class PublishedArticles {
     PublishedArticles(@PersistenceUnit("management") EntityManager session, SiteComments site) {
         this.session = session;
         this.site = site;
+    }
+
+    /** The id of the article that an id, a slug or a former slug leads to. */
+    @Transactional
+    public Optional<UUID> idOf(String key) {
+        return find(key).map(PublishedArticle::id);
     }
 
     /** Resolves an id, a slug or a former slug. */

@@ -79,9 +79,19 @@ public class SubmissionResource {
     }
 
     @GET
+    @Limited
     @Path("submissions/{secret}")
     @PermitAll
     @Operation(summary = "See what became of a submitted comment")
+    @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
+    @APIResponse(
+            responseCode = "429",
+            description = "So many looks in a short time are not taken",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait.",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public RestResponse<DeliveredSubmission> getSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
         return answer(own.find(secret));
@@ -115,6 +125,7 @@ public class SubmissionResource {
     }
 
     @DELETE
+    @Limited
     @Path("submissions/{secret}")
     @PermitAll
     @Operation(
@@ -122,6 +133,14 @@ public class SubmissionResource {
             description = "For 15 minutes, unless a moderator has refused it. Readers see it no more, and it stays so.")
     @APIResponse(responseCode = "204", description = "It is withdrawn")
     @APIResponse(responseCode = "409", description = "The time is over, or a moderator has refused it")
+    @APIResponse(
+            responseCode = "429",
+            description = "So many looks in a short time are not taken",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait.",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public void withdrawSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
         own.withdraw(secret);

@@ -1,13 +1,16 @@
 package io.chapeau.discussion.limit;
 
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.network.ClientAddress;
 import io.chapeau.network.ClientAddresses;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Asks the limits before anything else is done for a request, and tells the client how it stands. */
 @Provider
@@ -17,12 +20,19 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final String ALLOWANCE = "allowance";
     private static final String REPLAYED = "Idempotency-Replayed";
 
+    /** Whoever sends words; who looks at them or takes them back has a limit of its own. */
+    private static final Set<String> SENDING = Set.of(HttpMethod.POST, HttpMethod.PATCH);
+
+    private static final String LOOKS = "So many looks at comments in a short time are not taken from one client.";
+
     private final SubmissionLimits limits;
+    private final ArticleKeys keys;
     private final ClientAddresses clients;
     private final RoutingContext context;
 
-    LimitFilter(SubmissionLimits limits, ClientAddresses clients, RoutingContext context) {
+    LimitFilter(SubmissionLimits limits, ArticleKeys keys, ClientAddresses clients, RoutingContext context) {
         this.limits = limits;
+        this.keys = keys;
         this.clients = clients;
         this.context = context;
     }
@@ -30,11 +40,15 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         String article = request.getUriInfo().getPathParameters().getFirst("article");
-        Allowance allowance = limits.take(clients.of(context.request()), article == null ? "" : article);
+        ClientAddress client = clients.of(context.request());
+        boolean sends = SENDING.contains(request.getMethod());
+        Allowance allowance =
+                sends ? limits.take(client, article == null ? null : () -> keys.of(article)) : limits.look(client);
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.refusedBy() != null) {
             throw ProblemType.TOO_MANY_REQUESTS
-                    .because(words(allowance.refusedBy()) + " Try again in " + allowance.retryAfter() + " seconds.")
+                    .because((sends ? words(allowance.refusedBy()) : LOOKS) + " Try again in " + allowance.retryAfter()
+                            + " seconds.")
                     .withHeader("Retry-After", String.valueOf(allowance.retryAfter()));
         }
     }

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many submissions this node takes in, counted in memory: a restart begins anew, and several nodes take in as many
@@ -24,7 +25,8 @@ import java.util.Map;
 @ApplicationScoped
 public class SubmissionLimits {
 
-    private static final int LONGEST_KEY = 160;
+    /** Looking at what one has sent is cheap, and a page may do it by itself. */
+    private static final int LOOKS_FOR_EACH = 20;
 
     /** What one subscriber usually has (RFC 6177), and its neighbours. */
     private static final int BITS_OF_IPV4 = 24;
@@ -32,6 +34,7 @@ public class SubmissionLimits {
     private static final int BITS_OF_IPV6 = 64;
 
     private final Map<Scope, Buckets> scopes = new EnumMap<>(Scope.class);
+    private final @Nullable Buckets looks;
 
     @Inject
     SubmissionLimits(LimitConfig config, Clock clock) {
@@ -40,7 +43,11 @@ public class SubmissionLimits {
 
     SubmissionLimits(String setting, Clock clock) {
         TimeMeter time = new ClockTime(clock);
-        Limit.ofSetting(setting).forEach((scope, limit) -> scopes.put(scope, new Buckets(limit, time)));
+        Map<Scope, Limit> limits = Limit.ofSetting(setting);
+        limits.forEach((scope, limit) -> scopes.put(scope, new Buckets(limit, time)));
+        Limit client = limits.get(Scope.CLIENT);
+        this.looks =
+                client == null ? null : new Buckets(new Limit(client.amount() * LOOKS_FOR_EACH, client.window()), time);
     }
 
     /** Settings that cannot be read end the start, not the first submission. */
@@ -51,14 +58,15 @@ public class SubmissionLimits {
     /**
      * Takes one submission from all limits, or from none of them when one is reached.
      *
-     * @param article as the client wrote it: nothing is read before the limits are asked; empty: it names none
+     * @param article a key of it, which is only asked for when the client and its network have something left; null:
+     *     the submission names none
      */
-    Allowance take(ClientAddress client, String article) {
+    Allowance take(ClientAddress client, @Nullable Supplier<String> article) {
         List<Bucket> taken = new ArrayList<>();
         Map<String, String> fields = Map.of();
         for (Map.Entry<Scope, Buckets> entry : scopes.entrySet()) {
             Scope scope = entry.getKey();
-            if (scope == Scope.ARTICLE && article.isEmpty()) {
+            if (scope == Scope.ARTICLE && article == null) {
                 continue;
             }
             Limit limit = entry.getValue().limit();
@@ -81,17 +89,29 @@ public class SubmissionLimits {
         return new Allowance(taken, fields, null, 0);
     }
 
-    /** How many buckets there are in all. */
-    long size() {
-        return scopes.values().stream().mapToLong(Buckets::size).sum();
+    /** Takes one look at a submission: a client may look so often for each comment that it may send. */
+    Allowance look(ClientAddress client) {
+        if (looks == null) {
+            return new Allowance(List.of(), Map.of(), null, 0);
+        }
+        Bucket bucket = looks.of(key(Scope.CLIENT, client, null));
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        Map<String, String> fields = Allowance.fields(Scope.CLIENT, looks.limit(), probe);
+        return probe.isConsumed()
+                ? new Allowance(List.of(bucket), fields, null, 0)
+                : new Allowance(List.of(), fields, Scope.CLIENT, Allowance.seconds(probe.getNanosToWaitForRefill()));
     }
 
-    private static String key(Scope scope, ClientAddress client, String article) {
+    /** How many buckets there are in all. */
+    long size() {
+        return scopes.values().stream().mapToLong(Buckets::size).sum() + (looks == null ? 0 : looks.size());
+    }
+
+    private static String key(Scope scope, ClientAddress client, @Nullable Supplier<String> article) {
         return switch (scope) {
             case CLIENT -> HexFormat.of().formatHex(client.bytes());
             case NETWORK -> HexFormat.of().formatHex(client.network(BITS_OF_IPV4, BITS_OF_IPV6));
-            case ARTICLE ->
-                article.substring(0, Math.min(article.length(), LONGEST_KEY)).toLowerCase(Locale.ROOT);
+            case ARTICLE -> article == null ? "" : article.get();
             case SITE -> "";
         };
     }

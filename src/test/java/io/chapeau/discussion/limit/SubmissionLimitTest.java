@@ -1,11 +1,14 @@
 package io.chapeau.discussion.limit;
 
+import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
@@ -16,6 +19,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,57 @@ class SubmissionLimitTest {
         limit("client=1/PT10M");
         submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
         submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(429);
+    }
+
+    @Test
+    void articleHasOneLimitHoweverItIsSpelled() {
+        Response published = Articles.published(Map.copyOf(Articles.input("Spelled " + UUID.randomUUID())));
+        String id = published.path("id");
+        String former = published.path("slug");
+        String slug = "renamed-" + UUID.randomUUID().toString().substring(24);
+        Api.patch("/v1/management/articles/" + id, "*", "{\"slug\":\"" + slug + "\"}")
+                .then()
+                .statusCode(200);
+        as("editor")
+                .header("If-Match", "*")
+                .post("/v1/management/articles/" + id + "/publish")
+                .then()
+                .statusCode(200);
+        limit("article=4/PT10M");
+        for (String spelling : List.of(id, id.toUpperCase(Locale.ROOT), slug, former)) {
+            submit(from("198.51.100.1"), "/v1/articles/" + spelling).then().statusCode(202);
+        }
+        for (String spelling : List.of(id, slug, former)) {
+            submit(from("198.51.100.2"), "/v1/articles/" + spelling)
+                    .then()
+                    .statusCode(429)
+                    .body("detail", containsString("one article"));
+        }
+        submit(from("198.51.100.2"), article()).then().statusCode(202);
+    }
+
+    @Test
+    void lookingAtASubmissionHasALimitOfItsOwn() {
+        String article = article();
+        limit("client=1/PT10M");
+        String secret = submit(from("198.51.100.1"), article).header("Location");
+        for (int i = 0; i < 20; i++) {
+            from("198.51.100.1").get(secret).then().statusCode(200);
+        }
+        from("198.51.100.1")
+                .get(secret)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("looks"));
+        from("198.51.100.1").delete(secret).then().statusCode(429);
+        from("198.51.100.1")
+                .contentType(Api.MERGE_PATCH)
+                .body("{}")
+                .patch(secret)
+                .then()
+                .statusCode(429);
+        from("198.51.100.2").delete(secret).then().statusCode(204);
     }
 
     @Test
