@@ -19,8 +19,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.chapeau.discussion.bulk.CommentBulkRetention;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
+import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,11 +30,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What moderators find in the queue, and what they do to many comments at once. */
@@ -42,7 +46,18 @@ import org.junit.jupiter.api.Test;
 class QueueTest {
 
     @Inject
+    MovableClock clock;
+
+    @Inject
+    CommentBulkRetention retention;
+
+    @Inject
     DiscussedArticles articles;
+
+    @AfterEach
+    void setClockBack() {
+        clock.setBack();
+    }
 
     @Test
     void commentsAreFoundByWhoWroteThemWhateverTheirAccents() {
@@ -158,6 +173,23 @@ class QueueTest {
         counts(article).body("pending", equalTo(2)).body("approved", equalTo(1)).body("spam", equalTo(1));
         undo(id).statusCode(409);
         undo(UUID.randomUUID().toString()).statusCode(404);
+    }
+
+    @Test
+    void whatWasDoneToManyIsForgottenWithTheCommentsThatReadersDoNotSee() {
+        UUID article = articles.open();
+        pending(article);
+        String early = bulk("?status=pending&article=" + article, Map.of("action", "spam"))
+                .extract()
+                .path("id");
+        clock.advance(Duration.ofDays(20));
+        String late = bulk("?status=spam&article=" + article, Map.of("action", "approve"))
+                .extract()
+                .path("id");
+        clock.advance(Duration.ofDays(11));
+        retention.forget();
+        undo(early).statusCode(404);
+        undo(late).statusCode(200).body("changed", equalTo(1));
     }
 
     @Test

@@ -22,6 +22,10 @@ class CommentBulkRepository {
     private static final String ITEMS =
             "SELECT comment_id, version FROM comment_bulk_item WHERE bulk_id = :bulk ORDER BY comment_id";
 
+    /** Its comments go with it. */
+    private static final String FORGET =
+            "DELETE FROM comment_bulk WHERE created_at < :before ORDER BY created_at LIMIT :most";
+
     private final EntityManager session;
 
     CommentBulkRepository(@PersistenceUnit("management") EntityManager session) {
@@ -57,6 +61,13 @@ class CommentBulkRepository {
         session.createNativeQuery(UNDO)
                 .setParameter("bulk", bulk.toString())
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    int forget(Instant before, int most) {
+        return session.createNativeQuery(FORGET)
+                .setParameter("before", before)
+                .setParameter("most", most)
                 .executeUpdate();
     }
 

@@ -11,6 +11,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,13 @@ class CommentBulkSteps {
         }
         bulks.undo(bulk, clock.instant());
         return bulks.items(bulk);
+    }
+
+    /** Forgets some of what was done before this moment, and answers how much. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int forget(Instant before, int most) {
+        return bulks.forget(before, most);
     }
 
     /** Undoes it for one comment, unless something else was done to that since. */
