@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param formToken says when the form was fetched
  */
 public record CommentInput(
+        @DropsControls
         @Schema(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_NAME,
@@ -66,7 +68,7 @@ public record CommentInput(
     static final int LONGEST_RAW_TEXT = 15_000;
 
     static final String NAME_WORDS = "Shown beside the comment, as one line of 100 characters at most. Characters that"
-            + " turn or break a line are left out.";
+            + " turn, break or control a line are left out.";
 
     static final String TEXT_WORDS = "5,000 characters at most, without the spaces around them. Lines are kept, HTML is"
             + " text. Direction overrides are left out, and so are marks that pile up on one letter.";

@@ -1,10 +1,12 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The words of a comment as a moderator changes them. */
 public record CommentRevisionInput(
+        @DropsControls
         @Schema(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_NAME,

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record StaffReplyInput(
                 examples = "Thank you, we have mended it.")
         String text,
 
+        @DropsControls
         @Schema(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_NAME,

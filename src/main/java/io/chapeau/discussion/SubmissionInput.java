@@ -1,10 +1,12 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the author of a comment can change about it. */
 public record SubmissionInput(
+        @DropsControls
         @Schema(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_NAME,

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import io.chapeau.testing.Api;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,8 +81,8 @@ class HostileSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \u00A0", "\n", "\u202E", "\u200E\u200F", "del\u007F", "\u0085"})
-    void nameThatCannotBeSeenOrHoldsControlsIsRefused(String name) {
+    @ValueSource(strings = {"", " \u00A0", "\n", "\u202E", "\u200E\u200F", "\u007F", "\u0085", "\u0000"})
+    void nameThatCannotBeSeenIsRefused(String name) {
         send("authorName", name).then().statusCode(422).body("errors.pointer", everyItem(equalTo("/authorName")));
     }
 
@@ -92,6 +93,9 @@ class HostileSubmissionTest {
         "'tab\there', tab here",
         "\u202Eeman, eman",
         "\u2066isolate\u2069, isolate",
+        "del\u007Fete, delete",
+        "be\u0007ll\u001B\u009F, bell",
+        "next\u0085line, next line",
         "mark\u200F, mark",
         "mark\u061C, mark",
         "line\u2028separator, line separator",
@@ -100,6 +104,26 @@ class HostileSubmissionTest {
     void nameLosesWhatBreaksOrTurnsItsLine(String name, String kept) {
         expected = 1;
         reader().get(sent("authorName", name)).then().body("authorName", equalTo(kept));
+    }
+
+    @Test
+    void nameLosesControlsInAnEditTooAndATextKeepsNone() {
+        expected = 1;
+        String secret = sent("text", "As it is.");
+        Api.reader()
+                .contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"N\\u0000u\\u009Fl\"}")
+                .patch(secret)
+                .then()
+                .statusCode(200)
+                .body("authorName", equalTo("Nul"));
+        Api.reader()
+                .contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"\\uD83D\",\"text\":\"\\u0000\"}")
+                .patch(secret)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/authorName", "/text"));
     }
 
     @Test

@@ -20,11 +20,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,18 @@ class ContractBodyReader implements MessageBodyReader<Object> {
 
     private static final int MEGABYTE = 1 << 20;
     private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
+
+    /** Pointers of the texts of an input that say {@link DropsControls}. */
+    private static final ClassValue<Set<String>> FREE = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> input) {
+            RecordComponent[] components = input.isRecord() ? input.getRecordComponents() : new RecordComponent[0];
+            return Arrays.stream(components)
+                    .filter(component -> component.isAnnotationPresent(DropsControls.class))
+                    .map(component -> "/" + component.getName())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     private final InputBinder binder;
     private final ObjectReader treeReader;
@@ -73,7 +89,7 @@ class ContractBodyReader implements MessageBodyReader<Object> {
         if (!isSame(mediaType, expected)) {
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send the body as " + expected + ".");
         }
-        JsonNode tree = TextRules.checked(parse(body, megabytes(type)));
+        JsonNode tree = TextRules.checked(parse(body, megabytes(type)), FREE.get(input(type, annotations)));
         if ((Class<?>) type == MergePatch.class) {
             return patch(tree, annotations);
         }
@@ -91,12 +107,21 @@ class ContractBodyReader implements MessageBodyReader<Object> {
     }
 
     private MergePatch patch(JsonNode tree, Annotation[] annotations) {
+        return binder.patch(tree, patched(annotations));
+    }
+
+    private static Class<?> patched(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof PatchOf patchOf) {
-                return binder.patch(tree, patchOf.value());
+                return patchOf.value();
             }
         }
         throw new IllegalStateException("A merge patch parameter names its input with @PatchOf");
+    }
+
+    /** The input that the body is or changes, where it says something of its own about texts. */
+    private static Class<?> input(Class<?> type, Annotation[] annotations) {
+        return type == MergePatch.class ? patched(annotations) : type;
     }
 
     private static int megabytes(Class<?> type) {

@@ -8,6 +8,7 @@ import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import java.text.Normalizer;
+import java.util.Set;
 
 /**
  * What holds for every string of every body: it is Unicode text without lone surrogates and control
@@ -75,38 +76,43 @@ public final class TextRules {
         };
     }
 
-    static JsonNode checked(JsonNode tree) {
+    /**
+     * The tree in normal form, or a refusal of all that is wrong with its texts.
+     *
+     * @param free pointers of texts that may hold control characters, because these are dropped later
+     */
+    static JsonNode checked(JsonNode tree, Set<String> free) {
         Violations violations = new Violations();
-        JsonNode normal = normal(tree, "", violations);
+        JsonNode normal = normal(tree, "", free, violations);
         violations.throwIfAny(ProblemType.INVALID);
         return normal;
     }
 
-    private static JsonNode normal(JsonNode node, String pointer, Violations violations) {
+    private static JsonNode normal(JsonNode node, String pointer, Set<String> free, Violations violations) {
         return switch (node) {
             case ObjectNode object -> {
                 object.properties().forEach(entry -> {
-                    check(entry.getKey(), pointer, violations);
-                    entry.setValue(
-                            normal(entry.getValue(), pointer + "/" + ProblemError.step(entry.getKey()), violations));
+                    check(entry.getKey(), pointer, false, violations);
+                    String place = pointer + "/" + ProblemError.step(entry.getKey());
+                    entry.setValue(normal(entry.getValue(), place, free, violations));
                 });
                 yield object;
             }
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    array.set(i, normal(array.get(i), pointer + "/" + i, violations));
+                    array.set(i, normal(array.get(i), pointer + "/" + i, free, violations));
                 }
                 yield array;
             }
             case TextNode text -> {
-                check(text.textValue(), pointer, violations);
+                check(text.textValue(), pointer, free.contains(pointer), violations);
                 yield TextNode.valueOf(Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
             }
             default -> node;
         };
     }
 
-    private static void check(String text, String pointer, Violations violations) {
+    private static void check(String text, String pointer, boolean controlsAreFree, Violations violations) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -115,7 +121,7 @@ public final class TextRules {
                 violations.add(
                         pointer, "character", "A lone surrogate stands at index " + i + "; send whole characters.");
                 return;
-            } else if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+            } else if (!controlsAreFree && Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 violations.add(
                         pointer,
                         "character",
