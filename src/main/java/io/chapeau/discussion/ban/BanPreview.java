@@ -23,7 +23,8 @@ public record BanPreview(
         @Schema(
                 description =
                         "False when only a part was looked at: the newest 2,000 comments for words and expressions,"
-                                + " the newest 10,000 of all that it hits otherwise.")
+                                + " the newest 10,000 of its domain for an e-mail address, the newest 10,000 of all that"
+                                + " it hits otherwise.")
         boolean isExact,
 
         @Schema(description = "The newest of them, ten at most.")

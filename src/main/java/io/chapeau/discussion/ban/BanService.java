@@ -107,6 +107,14 @@ public class BanService {
     BanPreview preview(BanInput input) {
         BanTarget target = targets.of(input);
         lasting(target.kind(), input.expiresAt());
+        if (target.domain() != null) {
+            List<CommenterRepository.Addressed> read = commenters.from(target.domain(), MOST_HITS);
+            List<BanPreview.Hit> hits = read.stream()
+                    .filter(comment -> targets.isMeant(target, comment.email()))
+                    .map(CommenterRepository.Addressed::hit)
+                    .toList();
+            return preview(hits, read.size() < MOST_HITS);
+        }
         String words = target.text();
         if (words == null) {
             List<BanPreview.Hit> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);

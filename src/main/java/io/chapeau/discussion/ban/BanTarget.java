@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash by which it is found, and by which two are the same
  * @param text the word or pattern; null for other kinds
+ * @param domain hash of the domain of an e-mail address, among whose comments those in other spellings of it are;
+ *     null for other kinds
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, only by the database
-record BanTarget(BanKind kind, byte[] hash, @Nullable String text) {}
+record BanTarget(BanKind kind, byte[] hash, @Nullable String text, byte @Nullable [] domain) {
+
+    BanTarget(BanKind kind, byte[] hash, @Nullable String text) {
+        this(kind, hash, text, null);
+    }
+}

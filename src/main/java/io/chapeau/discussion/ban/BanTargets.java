@@ -10,6 +10,7 @@ import io.chapeau.http.problem.Violations;
 import io.chapeau.network.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class BanTargets {
             throw new IllegalStateException("What is no target is a violation");
         }
         return target;
+    }
+
+    /** Whether a sealed e-mail address is the one that is meant, in whatever spelling. */
+    boolean isMeant(BanTarget target, byte[] sealedEmail) {
+        return Arrays.equals(hashes.email(sealing.open(sealedEmail)), target.hash());
     }
 
     private @Nullable BanTarget read(BanInput input, Violations violations) {
@@ -87,14 +93,14 @@ class BanTargets {
                     "Of the client of this comment nothing is known any more: the key of its hash is destroyed.");
             return null;
         }
-        return new BanTarget(input.kind(), hash, null);
+        return new BanTarget(input.kind(), hash, null, input.kind() == BanKind.EMAIL ? hashes.domainOf(email) : null);
     }
 
     private @Nullable BanTarget ofValue(BanKind kind, String value, Violations violations) {
         return switch (kind) {
             case EMAIL ->
                 EMAIL.matcher(value).matches()
-                        ? new BanTarget(kind, hashes.email(value), null)
+                        ? new BanTarget(kind, hashes.email(value), null, hashes.domainOf(value))
                         : wrong(violations, "Send an e-mail address such as name@example.org.");
             case DOMAIN ->
                 DOMAIN.matcher(value).matches()

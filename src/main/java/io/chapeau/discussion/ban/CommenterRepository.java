@@ -23,7 +23,10 @@ class CommenterRepository {
     private static final String HIT = "id, article_id, status, author_name, text, created_at";
     private static final String NEWEST_FIRST = " ORDER BY created_at DESC, id DESC LIMIT :most";
 
-    private static final String BY_EMAIL = "SELECT " + HIT + " FROM comment WHERE email_hash = :hash" + NEWEST_FIRST;
+    /** Their hashes tell spellings apart, so they are compared one by one. */
+    private static final String WITH_EMAIL =
+            "SELECT " + HIT + ", email FROM comment WHERE domain_hash = :hash AND email <> ''" + NEWEST_FIRST;
+
     private static final String BY_DOMAIN = "SELECT " + HIT + " FROM comment WHERE domain_hash = :hash" + NEWEST_FIRST;
     private static final String BY_CLIENT = "SELECT " + HIT + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
     private static final String BY_NETWORK =
@@ -55,14 +58,29 @@ class CommenterRepository {
     List<BanPreview.Hit> by(BanKind kind, byte[] hash, int most) {
         String statement =
                 switch (kind) {
-                    case EMAIL -> BY_EMAIL;
                     case DOMAIN -> BY_DOMAIN;
                     case ADDRESS -> BY_CLIENT;
                     case NETWORK -> BY_NETWORK;
-                    case WORD, PATTERN -> throw new IllegalArgumentException("Words are found by reading");
+                    case EMAIL, WORD, PATTERN -> throw new IllegalArgumentException("They are found by reading");
                 };
         return hits(session.createNativeQuery(statement, Tuple.class).setParameter("hash", hash), most);
     }
+
+    /** The newest comments from a domain with their sealed e-mail addresses. */
+    List<Addressed> from(byte[] domain, int most) {
+        List<?> rows = session.createNativeQuery(WITH_EMAIL, Tuple.class)
+                .setParameter("hash", domain)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Addressed(hit(row), row.get(6, byte[].class)))
+                .toList();
+    }
+
+    /** A comment and the sealed e-mail address of its author. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Addressed(BanPreview.Hit hit, byte[] email) {}
 
     List<BanPreview.Hit> newest(int most) {
         return hits(session.createNativeQuery(ANY, Tuple.class), most);
@@ -72,14 +90,18 @@ class CommenterRepository {
         List<?> rows = query.setParameter("most", most).getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new BanPreview.Hit(
-                        row.get(0, UUID.class),
-                        row.get(1, UUID.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        row.get(4, String.class),
-                        time(row.get(5))))
+                .map(CommenterRepository::hit)
                 .toList();
+    }
+
+    private static BanPreview.Hit hit(Tuple row) {
+        return new BanPreview.Hit(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                time(row.get(5)));
     }
 
     private static Instant time(Object value) {
