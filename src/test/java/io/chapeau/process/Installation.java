@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A data directory of the tests' own, with all that outlives a single start of the product on it. */
-record Installation(Path directory) {
+public record Installation(Path directory) {
 
     private static final Path ALL = Path.of("target", "process");
 
@@ -39,13 +39,18 @@ record Installation(Path directory) {
         return new Installation(directory);
     }
 
+    /** A data directory that stays from one run to the next; the first start on it makes what is in it. */
+    public static Installation kept(Path directory) throws IOException {
+        return new Installation(Files.createDirectories(directory.toAbsolutePath()));
+    }
+
     /** Starts the product with the known administrator and waits until it serves. */
     ProductProcess start() {
         return launch(Map.of("CHAPEAU_ADMIN_TOKEN", ManagementClient.TOKEN)).awaitReady();
     }
 
     /** Starts the product and waits for nothing. */
-    ProductProcess launch(Map<String, String> environment) {
+    public ProductProcess launch(Map<String, String> environment) {
         return ProductProcess.launch(directory, environment);
     }
 
@@ -67,11 +72,11 @@ record Installation(Path directory) {
     }
 
     /** A connection of the management user to the server that runs now. */
-    Connection database() throws SQLException, IOException {
+    public Connection database() throws SQLException, IOException {
         return database("chapeau_management");
     }
 
-    Connection database(String user) throws SQLException, IOException {
+    public Connection database(String user) throws SQLException, IOException {
         String port = Stream.of(servers().getFirst().info().arguments().orElseThrow())
                 .filter(argument -> argument.startsWith("--port="))
                 .findFirst()
@@ -88,7 +93,7 @@ record Installation(Path directory) {
                 passwords().getProperty(user));
     }
 
-    Properties passwords() throws IOException {
+    public Properties passwords() throws IOException {
         Properties passwords = new Properties();
         try (var reader = Files.newBufferedReader(directory.resolve("mariadb/passwords.properties"))) {
             passwords.load(reader);
@@ -119,7 +124,8 @@ record Installation(Path directory) {
         }
     }
 
-    private static void deleteTree(Path tree) throws IOException {
+    /** Removes a directory with all that is in it. */
+    public static void deleteTree(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

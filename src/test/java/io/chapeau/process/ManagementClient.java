@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /** An administrator's client of one run of the product. */
-final class ManagementClient {
+public final class ManagementClient {
 
-    static final String TOKEN = "token-of-the-process-tests-0123456789";
-    static final String AUTHORS = "/v1/management/authors";
-    static final String ARTICLES = "/v1/management/articles";
+    public static final String TOKEN = "token-of-the-process-tests-0123456789";
+    public static final String AUTHORS = "/v1/management/authors";
+    public static final String ARTICLES = "/v1/management/articles";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -31,7 +31,7 @@ final class ManagementClient {
     }
 
     /** An answer with the status that the caller counts on, or an error that shows what came instead. */
-    static final class UnexpectedAnswer extends RuntimeException {
+    public static final class UnexpectedAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         UnexpectedAnswer(HttpResponse<String> answer) {
@@ -40,7 +40,7 @@ final class ManagementClient {
         }
     }
 
-    JsonNode create(String path, Map<String, ?> input) throws IOException, InterruptedException {
+    public JsonNode create(String path, Map<String, ?> input) throws IOException, InterruptedException {
         return view(request(path).header("Content-Type", "application/json").POST(body(input)), 201);
     }
 
@@ -53,7 +53,7 @@ final class ManagementClient {
                 200);
     }
 
-    JsonNode patch(String path, int version, Map<String, ?> changes) throws IOException, InterruptedException {
+    public JsonNode patch(String path, int version, Map<String, ?> changes) throws IOException, InterruptedException {
         return view(
                 request(path)
                         .header("Content-Type", "application/merge-patch+json")
@@ -62,15 +62,15 @@ final class ManagementClient {
                 200);
     }
 
-    JsonNode act(String path, int version) throws IOException, InterruptedException {
+    public JsonNode act(String path, int version) throws IOException, InterruptedException {
         return view(request(path).header("If-Match", "\"" + version + "\"").POST(BodyPublishers.noBody()), 200);
     }
 
-    JsonNode read(String path) throws IOException, InterruptedException {
+    public JsonNode read(String path) throws IOException, InterruptedException {
         return view(request(path), 200);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path).build(), BodyHandlers.ofString());
     }
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,10 @@ import java.util.stream.IntStream;
  * One run of the packaged product. Whatever a test does, {@link #close} leaves neither this process nor a
  * database server that it started.
  */
-final class ProductProcess implements AutoCloseable {
+public final class ProductProcess implements AutoCloseable {
+
+    /** What the run command gives to the JVM. */
+    public static final List<String> JVM_SETTINGS = List.of("-Xmx384m");
 
     private static final AtomicInteger NEXT_PORT = new AtomicInteger();
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -44,11 +48,11 @@ final class ProductProcess implements AutoCloseable {
         try {
             int port = freePort();
             Path output = Files.createTempFile(dataDirectory, "output-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx384m",
-                    "-jar",
-                    JAR.toAbsolutePath().toString());
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(JVM_SETTINGS);
+            command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(new File("/dev/null"));
             builder.environment().keySet().removeIf(name -> name.startsWith("CHAPEAU_") || name.startsWith("QUARKUS_"));
             builder.environment()
@@ -67,7 +71,7 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** Waits until this run serves; one that does not is ended. */
-    ProductProcess awaitReady() {
+    public ProductProcess awaitReady() {
         boolean ready = false;
         try {
             await("the product serves")
@@ -92,12 +96,16 @@ final class ProductProcess implements AutoCloseable {
         await(words).until(() -> output().contains(words));
     }
 
-    ManagementClient client() {
+    public ManagementClient client() {
         return new ManagementClient(port);
     }
 
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
@@ -136,11 +144,11 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** SIGTERM to the JVM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    int awaitExit() {
+    public int awaitExit() {
         try {
             return process.onExit().get(70, TimeUnit.SECONDS).exitValue();
         } catch (TimeoutException | ExecutionException running) {

@@ -1,0 +1,134 @@
+package io.chapeau.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chapeau.process.ManagementClient;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A site at work: editors publish numbered editions of articles, readers comment, and others look all the time whether
+ * an answer is older than the last edition whose publication was acknowledged before they asked.
+ */
+final class EditorsAndReaders implements AutoCloseable {
+
+    private static final String TITLE = "Édition ";
+    private static final int PUBLISHES_PER_SECOND = 5;
+    private static final int COMMENTS_PER_SECOND = 20;
+    private static final int CHECKS_PER_SECOND = 100;
+    private static final int THREADS = 24;
+
+    private final ManagementClient client;
+    private final List<String> articles;
+    private final Commenter commenter;
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    /** Later than those of earlier runs, which are in the data set. */
+    private final AtomicLong edition = new AtomicLong(System.currentTimeMillis());
+
+    private final AtomicLong publishes = new AtomicLong();
+    private final AtomicLong comments = new AtomicLong();
+    private final AtomicLong checks = new AtomicLong();
+    private final AtomicLong stale = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
+
+    EditorsAndReaders(ManagementClient client, List<String> articles, Commenter commenter) {
+        this.client = client;
+        this.articles = articles;
+        this.commenter = commenter;
+    }
+
+    private interface Act {
+        void once() throws IOException, InterruptedException;
+    }
+
+    void start() {
+        every(1_000 / PUBLISHES_PER_SECOND, this::publish);
+        every(1_000 / COMMENTS_PER_SECOND, () -> {
+            commenter.comment(any());
+            comments.incrementAndGet();
+        });
+        every(1_000 / CHECKS_PER_SECOND, () -> check(any()));
+    }
+
+    /** One edition of any article, and whether the very next request sees it. */
+    void publish() throws IOException, InterruptedException {
+        String article = any();
+        long number = edition.incrementAndGet();
+        // One at a time for each article: two editors at once would get a 412.
+        synchronized (article) {
+            String path = ManagementClient.ARTICLES + "/" + article;
+            JsonNode now = client.read(path);
+            JsonNode changed = client.patch(path, now.get("version").asInt(), Map.of("title", TITLE + number));
+            client.act(path + "/publish", changed.get("version").asInt());
+            acknowledged.put(article, number);
+        }
+        publishes.incrementAndGet();
+        check(article);
+    }
+
+    private void check(String article) throws IOException, InterruptedException {
+        long least = acknowledged.getOrDefault(article, 0L);
+        String title = client.read("/v1/articles/" + article).get("title").asText();
+        long seen = title.startsWith(TITLE) ? Long.parseLong(title.substring(TITLE.length())) : 0;
+        checks.incrementAndGet();
+        if (seen < least) {
+            stale.incrementAndGet();
+        }
+    }
+
+    private String any() {
+        return articles.get(ThreadLocalRandom.current().nextInt(articles.size()));
+    }
+
+    private void every(int milliseconds, Act act) {
+        Future<?> unused = threads.scheduleAtFixedRate(
+                () -> {
+                    Future<?> ignored = threads.submit(() -> {
+                        try {
+                            act.once();
+                        } catch (IOException | RuntimeException broken) {
+                            System.err.println(broken);
+                            failures.incrementAndGet();
+                        } catch (InterruptedException ending) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
+                },
+                0,
+                milliseconds,
+                TimeUnit.MILLISECONDS);
+    }
+
+    long publishes() {
+        return publishes.get();
+    }
+
+    long comments() {
+        return comments.get();
+    }
+
+    long checks() {
+        return checks.get();
+    }
+
+    long stale() {
+        return stale.get();
+    }
+
+    long failures() {
+        return failures.get();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

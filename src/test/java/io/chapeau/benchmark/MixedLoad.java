@@ -1,0 +1,111 @@
+package io.chapeau.benchmark;
+
+import io.chapeau.process.ProductProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads as a site has them, while comments come in and articles are published. The yardstick has nothing else to do:
+ * what comments and publishes take from the machine is in the ratio.
+ */
+final class MixedLoad {
+
+    private static final int PAGES = 10_000;
+    private static final int CONNECTIONS = 16;
+    private static final double OF_BARE = 0.6;
+    private static final double P99_OF_P50 = 5;
+
+    /** Every so many ranks stands an article that editors change. */
+    private static final int EDITED = 10;
+
+    private final Options options;
+    private final Result result;
+    private final ProductProcess product;
+    private final List<String> edited;
+    private long publishes;
+    private long comments;
+    private long checks;
+    private long stale;
+
+    MixedLoad(Options options, Result result, Dataset dataset, ProductProcess product) throws Exception {
+        this.options = options;
+        this.result = result;
+        this.product = product;
+        this.edited = dataset.editableIds();
+    }
+
+    void measure(Dataset dataset) throws Exception {
+        List<String> paths = paths(dataset);
+        Path zipf = WrkScript.zipf("zipf", paths);
+        Wrk wrk = Wrk.with(CONNECTIONS, options.seconds()).running(zipf);
+        try (YardstickProcess bare = HotReads.bare(product, paths)) {
+            wrk.forSeconds(options.seconds() * 2).measure(Dataset.url(product));
+            wrk.measure(bare.url());
+            Rounds rounds = Rounds.of(options.rounds(), () -> beside(wrk), () -> wrk.measure(bare.url()));
+            result.add(Row.of("mixed", "zipf reads beside comments and publishes", rounds, OF_BARE));
+            result.add(Row.of(
+                    "mixed",
+                    "p99 of these reads against their p50",
+                    rounds.ofProduct(read -> read.p99() / read.p50()),
+                    " ×",
+                    Target.atMost(P99_OF_P50)));
+        }
+        double seconds = (double) options.rounds() * options.seconds();
+        result.add(Row.of("mixed", "comments a second meanwhile", comments / seconds, "", Target.REPORTED));
+        result.add(Row.of("mixed", "publishes a second meanwhile", publishes / seconds, "", Target.REPORTED));
+        result.add(Row.of("mixed", "stale answers of " + checks + " checked", (double) stale, "", Target.atMost(0)));
+    }
+
+    /** Each publish is followed by a look at the article; what comes of it is counted. */
+    static void visible(Result result, Dataset dataset, ProductProcess product) throws Exception {
+        int times = 100;
+        try (EditorsAndReaders site = site(product, dataset.editableIds())) {
+            for (int i = 0; i < times; i++) {
+                site.publish();
+            }
+            result.add(Row.of(
+                    "visible",
+                    "publishes of " + times + " that the very next request did not see",
+                    (double) site.stale(),
+                    "",
+                    Target.atMost(0)));
+        }
+    }
+
+    private Measurement beside(Wrk wrk) throws Exception {
+        try (EditorsAndReaders site = site(product, edited)) {
+            site.start();
+            Measurement reads = wrk.measure(Dataset.url(product));
+            publishes += site.publishes();
+            comments += site.comments();
+            checks += site.checks();
+            stale += site.stale();
+            if (site.failures() > 0) {
+                throw new IllegalStateException(site.failures() + " writes or checks failed, see above");
+            }
+            return reads;
+        }
+    }
+
+    private static EditorsAndReaders site(ProductProcess product, List<String> edited) {
+        return new EditorsAndReaders(product.client(), edited, new Commenter(Dataset.url(product), System.nanoTime()));
+    }
+
+    /** In the order of their popularity. Those that change are spread among them. */
+    private List<String> paths(Dataset dataset) throws Exception {
+        List<String> others = dataset.column("SELECT id FROM chapeau_public.published_article ORDER BY RAND(13) LIMIT "
+                + Math.min(PAGES, options.articles()));
+        List<String> paths = new ArrayList<>();
+        int next = 0;
+        for (String other : others) {
+            if (paths.size() % EDITED == 0 && next < edited.size()) {
+                paths.add("/v1/articles/" + edited.get(next++));
+            }
+            if (!edited.contains(other) && paths.size() < PAGES) {
+                paths.add("/v1/articles/" + other);
+            }
+        }
+        return paths;
+    }
+}

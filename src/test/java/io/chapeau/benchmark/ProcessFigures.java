@@ -1,0 +1,50 @@
+package io.chapeau.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the system says of a process (proc(5)). */
+record ProcessFigures(long pid) {
+
+    private static final double TICKS_OF_A_SECOND = 100;
+
+    /** Megabytes of memory that it holds now. */
+    double residentMb() throws IOException {
+        try (Stream<String> lines = Files.lines(of("status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024.0;
+        }
+    }
+
+    /** Seconds that it has computed, in all its threads. */
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(of("stat"));
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS_OF_A_SECOND;
+    }
+
+    /** How many of its threads are event loops. */
+    int eventLoops() throws IOException {
+        try (Stream<Path> threads = Files.list(of("task"))) {
+            return (int) threads.filter(ProcessFigures::isEventLoop).count();
+        }
+    }
+
+    private static boolean isEventLoop(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith("vert.x-eventloo");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private Path of(String file) {
+        return Path.of("/proc", Long.toString(pid), file);
+    }
+}

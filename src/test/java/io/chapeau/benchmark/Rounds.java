@@ -1,0 +1,47 @@
+package io.chapeau.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The product and its yardstick in turns, A B A B: whatever else the machine does meanwhile meets both. The ratio is
+ * the median of those of the rounds, which one disturbed round does not move.
+ */
+record Rounds(List<Measurement> product, List<Measurement> yardstick) {
+
+    /** One measurement. */
+    interface Run {
+        Measurement measure() throws Exception;
+    }
+
+    static Rounds of(int rounds, Run product, Run yardstick) throws Exception {
+        List<Measurement> a = new ArrayList<>();
+        List<Measurement> b = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            a.add(product.measure());
+            b.add(yardstick.measure());
+        }
+        return new Rounds(a, b);
+    }
+
+    double ratio() {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < product.size(); i++) {
+            ratios.add(product.get(i).perSecond() / yardstick.get(i).perSecond());
+        }
+        return median(ratios);
+    }
+
+    double ofProduct(ToDoubleFunction<Measurement> figure) {
+        return median(product.stream().map(figure::applyAsDouble).toList());
+    }
+
+    double ofYardstick(ToDoubleFunction<Measurement> figure) {
+        return median(yardstick.stream().map(figure::applyAsDouble).toList());
+    }
+
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

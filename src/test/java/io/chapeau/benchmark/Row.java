@@ -1,0 +1,50 @@
+package io.chapeau.benchmark;
+
+import java.util.Locale;
+
+/**
+ * One line of the result.
+ *
+ * @param product what was measured, in words
+ * @param yardstick what it stands beside, in words
+ * @param figure what has the target: mostly a ratio
+ */
+record Row(String group, String what, String product, String yardstick, double figure, Target target) {
+
+    /** Answers in a second against those of a yardstick. */
+    static Row of(String group, String what, Rounds rounds, double atLeast) {
+        return new Row(
+                group,
+                what,
+                speed(rounds.ofProduct(Measurement::perSecond))
+                        + latency(rounds.ofProduct(Measurement::p50), rounds.ofProduct(Measurement::p99)),
+                speed(rounds.ofYardstick(Measurement::perSecond))
+                        + latency(rounds.ofYardstick(Measurement::p50), rounds.ofYardstick(Measurement::p99)),
+                rounds.ratio(),
+                Target.atLeast(atLeast));
+    }
+
+    static Row of(String group, String what, double figure, String unit, Target target) {
+        return new Row(group, what, number(figure) + unit, "", figure, target);
+    }
+
+    boolean isRatio() {
+        return !yardstick.isEmpty();
+    }
+
+    String verdict() {
+        return target.verdict(figure);
+    }
+
+    static String speed(double perSecond) {
+        return String.format(Locale.ROOT, "%,.0f/s", perSecond);
+    }
+
+    static String latency(double p50, double p99) {
+        return " (p50 " + number(p50) + " ms, p99 " + number(p99) + " ms)";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}

@@ -1,0 +1,30 @@
+package io.chapeau.benchmark;
+
+import io.chapeau.process.ProductProcess;
+import java.util.List;
+
+/** Comments through all rules, with limits that let them in, against bare inserts of the same rows. */
+final class Submissions {
+
+    private static final int CLIENTS = 16;
+    private static final double OF_BARE_INSERTS = 0.5;
+
+    private Submissions() {}
+
+    static void measure(Options options, Result result, Dataset dataset, ProductProcess product) throws Exception {
+        String article = dataset.editableIds().getFirst();
+        String url = Dataset.url(product) + "/v1/articles/" + article + "/comments";
+        Wrk wrk = Wrk.with(CLIENTS, options.seconds()).running(WrkScript.comments("comments"));
+        try (InsertYardstick inserts =
+                new InsertYardstick(dataset.installation(), article, CLIENTS, options.seconds())) {
+            wrk.forSeconds(options.seconds() * 2).measure(url);
+            inserts.measure();
+            Rounds rounds = Rounds.of(options.rounds(), () -> wrk.measure(url), inserts::measure);
+            result.add(Row.of("comments", "comment submission, 16 clients", rounds, OF_BARE_INSERTS));
+        }
+        List<String> taken = dataset.column(
+                "SELECT CONCAT(COUNT(*), ' ', status) FROM comment WHERE decided_at IS NULL OR status <> 'approved'"
+                        + " GROUP BY status");
+        System.out.println("Comments that wait or are spam: " + taken);
+    }
+}

@@ -1,0 +1,105 @@
+package io.chapeau.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The load generator wrk. It needs a fraction of what a server needs, so it can share a small machine with the one that
+ * it measures; product and yardsticks meet it in the same way.
+ */
+record Wrk(
+        int connections,
+        int seconds,
+        List<String> headers,
+        @Nullable Path script) {
+
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern BROKEN = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+)");
+    private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1_000.0, "m", 60_000.0);
+
+    static Wrk with(int connections, int seconds, String... headers) {
+        return new Wrk(connections, seconds, List.of(headers), null);
+    }
+
+    Wrk running(Path lua) {
+        return new Wrk(connections, seconds, headers, lua);
+    }
+
+    Wrk forSeconds(int time) {
+        return new Wrk(connections, time, headers, script);
+    }
+
+    /** Says what to install where wrk is missing. */
+    static void requireInstalled() throws IOException, InterruptedException {
+        try {
+            new ProcessBuilder("wrk", "-v")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException missing) {
+            throw new IllegalStateException(
+                    "The benchmark needs the load generator wrk: apt-get install wrk (Debian, Ubuntu)", missing);
+        }
+    }
+
+    Measurement measure(String url) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
+        headers.forEach(header -> command.addAll(List.of("-H", header)));
+        if (script != null) {
+            command.addAll(List.of("-s", script.toString()));
+        }
+        command.add(url);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + output);
+        }
+        try {
+            return read(output);
+        } catch (IllegalStateException failed) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + output, failed);
+        }
+    }
+
+    private static Measurement read(String output) {
+        Matcher broken = BROKEN.matcher(output);
+        long errors = broken.find()
+                ? Long.parseLong(broken.group(1)) + Long.parseLong(broken.group(2)) + Long.parseLong(broken.group(3))
+                : 0;
+        Matcher refused = REFUSED.matcher(output);
+        errors += refused.find() ? Long.parseLong(refused.group(1)) : 0;
+        return new Measurement(
+                Long.parseLong(first(REQUESTS, output)),
+                Double.parseDouble(first(RATE, output)),
+                percentile("50", output),
+                percentile("99", output),
+                errors);
+    }
+
+    private static double percentile(String percent, String output) {
+        Matcher line = Pattern.compile(percent + "%\\s+([\\d.]+)(us|ms|s|m)\\b").matcher(output);
+        if (!line.find()) {
+            throw new IllegalStateException("wrk shows no latencies");
+        }
+        return Double.parseDouble(line.group(1)) * MILLISECONDS.getOrDefault(line.group(2), 1.0);
+    }
+
+    private static String first(Pattern pattern, String output) {
+        Matcher found = pattern.matcher(output);
+        if (!found.find()) {
+            throw new IllegalStateException("wrk does not show " + pattern);
+        }
+        return found.group(1);
+    }
+}

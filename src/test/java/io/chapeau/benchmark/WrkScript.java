@@ -1,0 +1,92 @@
+package io.chapeau.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What wrk asks for, when it is more than one address. */
+final class WrkScript {
+
+    private static final int DRAWS = 100_000;
+
+    private WrkScript() {}
+
+    /** One address after the other. */
+    static Path cycle(String name, List<String> paths) throws IOException {
+        return of(name, paths, IntStream.range(0, paths.size()).toArray());
+    }
+
+    /** The first address most often, the n-th one n times less often: how readers spread over the pages of a site. */
+    static Path zipf(String name, List<String> paths) throws IOException {
+        double[] sums = new double[paths.size()];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += 1.0 / (i + 1);
+            sums[i] = sum;
+        }
+        Random random = new Random(7);
+        int[] draws = new int[DRAWS];
+        for (int i = 0; i < DRAWS; i++) {
+            int found = Arrays.binarySearch(sums, random.nextDouble() * sum);
+            draws[i] = Math.min(found < 0 ? -found - 1 : found, sums.length - 1);
+        }
+        return of(name, paths, draws);
+    }
+
+    /** A comment of a client of its own each time, on one article. */
+    static Path comments(String name) throws IOException {
+        FrenchText words = new FrenchText(3);
+        String sentences = IntStream.range(0, 200)
+                .mapToObj(i -> quoted(words.sentences(1)))
+                .collect(Collectors.joining(",\n"));
+        return write(name, """
+                local sentences = {
+                %s
+                }
+                math.randomseed(os.time())
+                local function octet() return math.random(1, 250) end
+                local headers = {["Content-Type"] = "application/json"}
+                request = function()
+                  headers["X-Forwarded-For"] = octet() .. "." .. octet() .. "." .. octet() .. "." .. octet()
+                  local text = sentences[math.random(#sentences)] .. " " .. math.random(1000000) .. " "
+                    .. sentences[math.random(#sentences)]
+                  local body = '{"authorName":"Lecteur ' .. math.random(99999) .. '","authorEmail":"l'
+                    .. math.random(9999999) .. '@example.org","text":"' .. text .. '"}'
+                  return wrk.format("POST", nil, headers, body)
+                end
+                """.formatted(sentences));
+    }
+
+    private static Path of(String name, List<String> paths, int[] draws) throws IOException {
+        return write(name, """
+                local paths = {
+                %s
+                }
+                local draws = {%s}
+                local requests = {}
+                local i = 0
+                init = function(args)
+                  for n = 1, #paths do requests[n] = wrk.format("GET", paths[n]) end
+                end
+                request = function()
+                  i = i %% #draws + 1
+                  return requests[draws[i] + 1]
+                end
+                """.formatted(
+                        paths.stream().map(WrkScript::quoted).collect(Collectors.joining(",\n")),
+                        IntStream.of(draws).mapToObj(Integer::toString).collect(Collectors.joining(","))));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static Path write(String name, String lua) throws IOException {
+        return Files.writeString(Options.DIRECTORY.resolve(name + ".lua"), lua);
+    }
+}
