@@ -157,7 +157,8 @@ class ArticleChangesTest {
         String tag = Articles.link("tags", unique("Sea"));
         input.put("authorIds", List.of(author));
         input.put("tagIds", List.of(tag));
-        String path = Articles.created(input).header("Location");
+        Response article = Articles.created(input);
+        String path = article.header("Location");
         List<Change> publish = log.during(() -> Articles.act(path, "publish"));
         facts(publish)
                 .containsExactlyInAnyOrder(
@@ -165,7 +166,8 @@ class ArticleChangesTest {
                         tuple(AUTHOR_SHOWN, AUTHOR_SHOWN),
                         tuple(TAG_SHOWN, TAG_SHOWN));
         assertThat(publish.getFirst().related())
-                .containsExactlyInAnyOrder(UUID.fromString(author), UUID.fromString(tag));
+                .extracting(UUID::toString)
+                .containsExactlyInAnyOrder(author, tag, article.path("translationGroupId"));
         facts(log.during(() -> Articles.act(path, "unpublish")))
                 .containsExactlyInAnyOrder(
                         tuple(ARTICLE_UNPUBLISHED, ARTICLE_UNPUBLISHED),

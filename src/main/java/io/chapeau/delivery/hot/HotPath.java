@@ -4,6 +4,7 @@ import io.chapeau.change.ChangeFeed;
 import io.chapeau.change.Freshness;
 import io.chapeau.database.ChapeauConfig;
 import io.chapeau.http.cors.OpenDoor;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -48,6 +49,7 @@ public class HotPath {
     private final HotAnswers answers;
     private final Freshness freshness;
     private final ChangeFeed feed;
+    private final ChapeauConfig config;
     private final boolean on;
     private final boolean onThroughOutages;
     private final long touchNanos;
@@ -59,13 +61,20 @@ public class HotPath {
         this.answers = answers;
         this.freshness = freshness;
         this.feed = feed;
+        this.config = config;
         this.on = config.cacheMb() > 0;
         this.onThroughOutages = on && config.staleIfError().isPositive();
         this.touchNanos =
                 Math.max(SHORTEST_TOUCH.toNanos(), config.staleIfError().toNanos());
     }
 
+    /** Quarkus prints the message of a wrong setting and no stack trace. */
     void install(@Observes Filters filters) {
+        if (config.cacheMb() < 0 || config.staleIfError().isNegative()) {
+            throw new ConfigurationException(
+                    "Refusing to start: CHAPEAU_CACHE_MB and CHAPEAU_STALE_IF_ERROR must be 0 or" + " more; they are "
+                            + config.cacheMb() + " and " + config.staleIfError() + ".");
+        }
         if (on) {
             filters.register(this::handle, FIRST);
         }
