@@ -11,7 +11,14 @@ public class ChapeauMain {
 
     public static void main(String... arguments) {
         RequestLimits.takeOverUriChecks();
-        DatabaseLocation.prepare();
+        if (!isTraining()) {
+            DatabaseLocation.prepare();
+        }
         Quarkus.run(arguments);
+    }
+
+    /** The build starts the product to learn which classes a start needs, and ends it before it would use a database. */
+    private static boolean isTraining() {
+        return System.getProperty("quarkus.appcds.generate") != null;
     }
 }

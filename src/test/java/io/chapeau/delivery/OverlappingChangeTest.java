@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.change.Freshness;
+import io.chapeau.change.NumberedChanges;
 import io.chapeau.delivery.hot.CdnHeaders;
 import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.hot.HotPath;
@@ -57,6 +58,10 @@ class OverlappingChangeTest {
 
     @Inject
     RoutingContext context;
+
+    /** A change is applied once more when it gets its number. */
+    @Inject
+    NumberedChanges log;
 
     @Inject
     @PersistenceUnit("delivery")
@@ -115,6 +120,7 @@ class OverlappingChangeTest {
     void whoAsksForWhatIsBeingReadWaitsForItAndTheDatabaseIsAskedOnce() {
         Response article = Articles.published(Articles.input(unique("Asked by many")));
         String address = "/v1/articles/" + article.path("id") + "?fields=title";
+        log.settledHead();
         QuarkusMock.installMockForType(new SlowAnswers(), ReaderAnswers.class);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> clients = Stream.generate(() -> threads.submit(() -> title(address)))
@@ -156,6 +162,7 @@ class OverlappingChangeTest {
     @Test
     void whatIsInMemoryIsReadNoMore() {
         Response article = Articles.published(Articles.input(unique("Kept")));
+        log.settledHead();
         for (String address : List.of("/v1/articles/" + article.path("id"), "/v1/articles/never-was-there")) {
             int status = reader().get(address).statusCode();
             long before = sessions.getStatistics().getPrepareStatementCount();
