@@ -1,7 +1,12 @@
 package io.chapeau.benchmark;
 
 import io.chapeau.process.ProductProcess;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,69 +17,81 @@ class Benchmark {
     private static final double MB_AFTER = 600;
     private static final int REST_SECONDS = 5;
 
+    private final Options options = Options.fromProperties();
+    private final Machine machine;
+    private final Result result;
+    private final List<Exception> failures = new ArrayList<>();
+
+    Benchmark() throws IOException, InterruptedException {
+        machine = Machine.look();
+        result = new Result(options, machine);
+    }
+
+    private interface Group {
+        void measure() throws Exception;
+    }
+
     @Test
     void measure() throws Exception {
         Wrk.requireInstalled();
         Files.createDirectories(Options.DIRECTORY);
-        Options options = Options.fromProperties();
-        Result result = new Result(options);
+        System.out.println(machine);
         Dataset dataset = Dataset.of(options);
-        try {
-            warm(options, result, dataset);
-            cold(options, result, dataset);
-        } finally {
-            forgetComments(dataset);
-        }
+        warm(dataset);
+        cold(dataset);
         System.out.println();
         System.out.println(result.table());
         System.out.println("Table, JSON and chart: " + Options.DIRECTORY);
+        if (!failures.isEmpty()) {
+            AssertionError incomplete = new AssertionError("Not everything could be measured");
+            failures.forEach(incomplete::addSuppressed);
+            throw incomplete;
+        }
     }
 
-    private static void warm(Options options, Result result, Dataset dataset) throws Exception {
+    private void warm(Dataset dataset) throws Exception {
         try (ProductProcess product = dataset.start(Map.of())) {
-            ProcessFigures figures = new ProcessFigures(product.pid());
-            if (options.has("memory")) {
+            group("memory", () -> {
                 Thread.sleep(REST_SECONDS * 1000L);
-                result.add(Row.of(
-                        "memory", "memory of the JVM at rest", figures.residentMb(), " MB", Target.atMost(MB_AT_REST)));
-            }
-            if (options.has("hot")) {
-                new HotReads(options, result, product, longestDiscussion(dataset)).measure();
-            }
-            if (options.has("visible")) {
-                MixedLoad.visible(result, dataset, product);
-            }
-            if (options.has("mixed")) {
-                new MixedLoad(options, result, dataset, product).measure(dataset);
-            }
-            if (options.has("memory")) {
-                result.add(Row.of(
-                        "memory",
-                        "memory of the JVM after the runs",
-                        figures.residentMb(),
-                        " MB",
-                        Target.atMost(MB_AFTER)));
-            }
-            if (options.has("comments")) {
-                Submissions.measure(options, result, dataset, product);
-            }
+                memory("at rest", product, MB_AT_REST);
+            });
+            group("hot", () -> new HotReads(options, result, product, longestDiscussion(dataset)).measure());
+            group("visible", () -> MixedLoad.visible(result, dataset, product));
+            group("mixed", () -> new MixedLoad(options, result, dataset, product).measure(dataset));
+            group("memory", () -> memory("after the runs", product, MB_AFTER));
+            group("nodes", () -> SecondNode.measure(options, result, dataset, product));
+            group("comments", () -> Submissions.measure(options, result, dataset, product));
+            forgetComments(dataset);
             Dataset.stop(product);
         }
     }
 
-    private static void cold(Options options, Result result, Dataset dataset) throws Exception {
+    private void cold(Dataset dataset) throws Exception {
         if (!options.has("cold") && !options.has("deep")) {
             return;
         }
         try (ProductProcess product = dataset.start(Map.of("CHAPEAU_CACHE_MB", "0"))) {
-            if (options.has("cold")) {
-                new ColdReads(options, result, dataset, product).measure();
-            }
-            if (options.has("deep")) {
-                DeepPages.measure(options, result, product);
-            }
+            group("cold", () -> new ColdReads(options, result, dataset, product).measure());
+            group("deep", () -> DeepPages.measure(options, result, product));
             Dataset.stop(product);
         }
+    }
+
+    /** What breaks in one group does not take the figures of the others away. */
+    private void group(String name, Group group) {
+        if (options.has(name)) {
+            try {
+                group.measure();
+            } catch (Exception broken) {
+                System.err.println(name + ": " + broken);
+                failures.add(broken);
+            }
+        }
+    }
+
+    private void memory(String when, ProductProcess product, double atMost) throws Exception {
+        double megabytes = new ProcessFigures(product.pid()).residentMb();
+        result.add(Row.of("memory", "memory of the JVM " + when, megabytes, " MB", Target.atMost(atMost)));
     }
 
     private static String longestDiscussion(Dataset dataset) throws Exception {
@@ -85,11 +102,9 @@ class Benchmark {
 
     /** So that the next run finds the data set as this one did. */
     private static void forgetComments(Dataset dataset) throws Exception {
-        try (ProductProcess product = dataset.start(Map.of());
-                var connection = dataset.installation().database();
-                var statement = connection.createStatement()) {
+        try (Connection connection = dataset.installation().database();
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM comment WHERE status IN ('pending', 'spam')");
-            Dataset.stop(product);
         }
     }
 }

@@ -47,16 +47,11 @@ final class ColdReads {
     }
 
     private YardstickProcess handWritten() throws Exception {
-        String url;
-        try (var readers = dataset.installation().database("chapeau_delivery")) {
-            url = readers.getMetaData().getURL();
-        }
         String password = dataset.installation().passwords().getProperty("chapeau_delivery");
-        int port = URI.create(url.substring("jdbc:".length())).getPort();
         return YardstickProcess.start(
                 HandWrittenServer.class,
                 List.of(
-                        "jdbc:mariadb://127.0.0.1:" + port + "/chapeau_public?useServerPrepStmts=true",
+                        dataset.server() + "/chapeau_public?useServerPrepStmts=true",
                         "chapeau_delivery",
                         password,
                         Integer.toString(new ProcessFigures(product.pid()).eventLoops())),
@@ -68,7 +63,7 @@ final class ColdReads {
         Wrk base = Wrk.with(CONNECTIONS, options.seconds());
         Wrk wrk = script == null ? base : base.running(script);
         for (String server : List.of(Dataset.url(product), hand.url())) {
-            wrk.forSeconds(options.seconds() * 2).measure(server + path);
+            wrk.forSeconds(options.warmUpSeconds()).measure(server + path);
         }
         Rounds rounds = Rounds.of(
                 options.rounds(), () -> wrk.measure(Dataset.url(product) + path), () -> wrk.measure(hand.url() + path));
@@ -88,6 +83,7 @@ final class ColdReads {
                     Row.number(milliseconds) + " ms",
                     Row.number(small) + " ms",
                     milliseconds / small,
+                    "",
                     Target.atMost(1.3)));
         }
     }

@@ -5,6 +5,7 @@ import io.chapeau.process.Installation;
 import io.chapeau.process.ManagementClient;
 import io.chapeau.process.ProductProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * An installation of the product with many articles, made once and used by all later runs. A hundred articles come
@@ -28,12 +31,20 @@ final class Dataset {
     private static final Map<String, String> SETTINGS = Map.of(
             "CHAPEAU_ADMIN_TOKEN",
             ManagementClient.TOKEN,
+            "CHAPEAU_DATA_KEY",
+            "of-the-benchmark-0123456789012345678901234",
             "CHAPEAU_LOCALE",
             "fr",
             "CHAPEAU_TRUSTED_PROXIES",
             "127.0.0.0/8",
             "CHAPEAU_COMMENTS_RATE_LIMIT",
             "client=%1$s/PT1S,network=%1$s/PT1S,article=%1$s/PT1S,site=%1$s/PT1S".formatted(ANY_NUMBER));
+
+    /** Binary logs, redo logs and the database program. */
+    private static final long BASE_BYTES = 3L << 30;
+
+    private static final long BYTES_FOR_READERS = 110_000;
+    private static final long BYTES_WITH_PREVIEWS = 200_000;
 
     private final Installation installation;
 
@@ -51,6 +62,7 @@ final class Dataset {
         }
         Dataset dataset = new Dataset(Installation.kept(directory));
         if (!Files.exists(complete)) {
+            requireRoom(directory, options);
             Instant start = Instant.now();
             Map<String, Object> made = dataset.make(options);
             made.put("seconds", Duration.between(start, Instant.now()).toSeconds());
@@ -69,6 +81,27 @@ final class Dataset {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
         return installation.launch(settings).awaitReady();
+    }
+
+    /** Starts another node on the database of one that runs. */
+    ProductProcess startBeside() throws SQLException, IOException {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        Properties passwords = installation.passwords();
+        settings.put("CHAPEAU_DATABASE_URL", server());
+        for (String user : List.of("management", "delivery", "preview")) {
+            settings.put(
+                    "CHAPEAU_DATABASE_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD",
+                    passwords.getProperty("chapeau_" + user));
+        }
+        return Installation.kept(Options.DIRECTORY.resolve("second-node")).launch(settings);
+    }
+
+    /** The JDBC address of the database server that runs, without a database. */
+    String server() throws SQLException, IOException {
+        try (Connection connection = installation.database()) {
+            URI address = URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
+            return "jdbc:mariadb://127.0.0.1:" + address.getPort();
+        }
     }
 
     static void stop(ProductProcess product) {
@@ -96,6 +129,16 @@ final class Dataset {
     /** Articles that came through the API: editors can change them. */
     List<String> editableIds() throws SQLException, IOException {
         return column("SELECT id FROM article WHERE external_id LIKE 'benchmark-%' ORDER BY external_id");
+    }
+
+    /** Rather than to find out after an hour. */
+    private static void requireRoom(Path directory, Options options) throws IOException {
+        long needed = BASE_BYTES + options.articles() * (options.isLarge() ? BYTES_FOR_READERS : BYTES_WITH_PREVIEWS);
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free < needed) {
+            throw new IllegalStateException("%,d articles need about %,d GB in %s, and %,d are free"
+                    .formatted(options.articles(), needed >> 30, directory, free >> 30));
+        }
     }
 
     private Map<String, Object> make(Options options) throws Exception {

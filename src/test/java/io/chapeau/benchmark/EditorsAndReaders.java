@@ -1,10 +1,10 @@
 package io.chapeau.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.chapeau.process.ManagementClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * A site at work: editors publish numbered editions of articles, readers comment, and others look all the time whether
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class EditorsAndReaders implements AutoCloseable {
 
-    private static final String TITLE = "Édition ";
     private static final int PUBLISHES_PER_SECOND = 5;
     private static final int COMMENTS_PER_SECOND = 20;
     private static final int CHECKS_PER_SECOND = 100;
@@ -29,9 +29,8 @@ final class EditorsAndReaders implements AutoCloseable {
     private final List<String> articles;
     private final Commenter commenter;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
-    /** Later than those of earlier runs, which are in the data set. */
-    private final AtomicLong edition = new AtomicLong(System.currentTimeMillis());
-
+    private final Map<String, Object> locks;
+    private final Editor editor;
     private final AtomicLong publishes = new AtomicLong();
     private final AtomicLong comments = new AtomicLong();
     private final AtomicLong checks = new AtomicLong();
@@ -41,6 +40,9 @@ final class EditorsAndReaders implements AutoCloseable {
 
     EditorsAndReaders(ManagementClient client, List<String> articles, Commenter commenter) {
         this.client = client;
+        this.editor = new Editor(client);
+        this.locks =
+                articles.stream().collect(Collectors.toUnmodifiableMap(article -> article, article -> new Object()));
         this.articles = articles;
         this.commenter = commenter;
     }
@@ -61,14 +63,9 @@ final class EditorsAndReaders implements AutoCloseable {
     /** One edition of any article, and whether the very next request sees it. */
     void publish() throws IOException, InterruptedException {
         String article = any();
-        long number = edition.incrementAndGet();
         // One at a time for each article: two editors at once would get a 412.
-        synchronized (article) {
-            String path = ManagementClient.ARTICLES + "/" + article;
-            JsonNode now = client.read(path);
-            JsonNode changed = client.patch(path, now.get("version").asInt(), Map.of("title", TITLE + number));
-            client.act(path + "/publish", changed.get("version").asInt());
-            acknowledged.put(article, number);
+        synchronized (Objects.requireNonNull(locks.get(article))) {
+            acknowledged.put(article, editor.publish(article));
         }
         publishes.incrementAndGet();
         check(article);
@@ -76,8 +73,7 @@ final class EditorsAndReaders implements AutoCloseable {
 
     private void check(String article) throws IOException, InterruptedException {
         long least = acknowledged.getOrDefault(article, 0L);
-        String title = client.read("/v1/articles/" + article).get("title").asText();
-        long seen = title.startsWith(TITLE) ? Long.parseLong(title.substring(TITLE.length())) : 0;
+        long seen = Editor.seen(client, article);
         checks.incrementAndGet();
         if (seen < least) {
             stale.incrementAndGet();

@@ -9,7 +9,6 @@ final class HotReads {
 
     private static final double OF_BARE = 0.90;
     private static final double OF_BARE_HARDER = 0.85;
-    private static final int WARM_UP_SECONDS = 8;
 
     private record Page(String name, String path) {}
 
@@ -62,8 +61,8 @@ final class HotReads {
 
     private void warmUp(Page page, YardstickProcess bare) throws Exception {
         for (String server : List.of(Dataset.url(product), bare.url())) {
-            Wrk.with(16, WARM_UP_SECONDS / 2).measure(server + page.path);
-            Wrk.with(64, WARM_UP_SECONDS / 4, "Accept-Encoding: gzip").measure(server + page.path);
+            Wrk.with(16, options.warmUpSeconds() / 2).measure(server + page.path);
+            Wrk.with(64, options.warmUpSeconds() / 4, "Accept-Encoding: gzip").measure(server + page.path);
         }
     }
 
@@ -99,6 +98,7 @@ final class HotReads {
                 Row.number(ofProduct * 1000) + " ms",
                 Row.number(ofBare * 1000) + " ms",
                 ofProduct / ofBare,
+                "",
                 Target.REPORTED));
     }
 

@@ -40,7 +40,7 @@ final class MixedLoad {
         Path zipf = WrkScript.zipf("zipf", paths);
         Wrk wrk = Wrk.with(CONNECTIONS, options.seconds()).running(zipf);
         try (YardstickProcess bare = HotReads.bare(product, paths)) {
-            wrk.forSeconds(options.seconds() * 2).measure(Dataset.url(product));
+            wrk.forSeconds(options.warmUpSeconds()).measure(Dataset.url(product));
             wrk.measure(bare.url());
             Rounds rounds = Rounds.of(options.rounds(), () -> beside(wrk), () -> wrk.measure(bare.url()));
             result.add(Row.of("mixed", "zipf reads beside comments and publishes", rounds, OF_BARE));

@@ -18,7 +18,8 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
     static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
 
     private static final Set<String> GROUPS =
-            new TreeSet<>(Set.of("hot", "memory", "mixed", "visible", "comments", "cold", "deep"));
+            new TreeSet<>(Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "cold", "deep"));
+    private static final int SHORTEST_WARM_UP = 8;
     private static final int LARGE = 100_000;
 
     /** From {@code -Dbenchmark.articles}, {@code .seconds}, {@code .rounds} and {@code .only}. */
@@ -43,6 +44,11 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
     /** The large data set is for readers: previews of all of it would double its size on disk. */
     boolean isLarge() {
         return articles > LARGE;
+    }
+
+    /** Until the JVM has compiled what it needs, however short the measurements are. */
+    int warmUpSeconds() {
+        return Math.max(SHORTEST_WARM_UP, 2 * seconds);
     }
 
     int commentsPerArticle() {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +14,12 @@ import java.util.Map;
 final class Result {
 
     private final Options options;
+    private final Machine machine;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
-    Result(Options options) {
+    Result(Options options, Machine machine) {
+        this.machine = machine;
         this.options = options;
     }
 
@@ -50,9 +50,9 @@ final class Result {
     }
 
     /** In Markdown, to be pasted. */
-    String table() throws IOException {
+    String table() {
         StringBuilder table = new StringBuilder();
-        table.append(machine()).append("\n\n");
+        table.append(machine).append("\n\n");
         table.append("| what | product | yardstick | figure | target | |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(line(row)).append('\n'));
         return table.toString();
@@ -65,7 +65,9 @@ final class Result {
                         row.what(),
                         row.product(),
                         row.yardstick(),
-                        Row.number(row.figure()),
+                        row.spread().isEmpty()
+                                ? Row.number(row.figure())
+                                : Row.number(row.figure()) + " (" + row.spread() + ")",
                         row.target().toString(),
                         row.verdict())
                 + " |";
@@ -73,7 +75,7 @@ final class Result {
 
     private void write() throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("machine", machine());
+        all.put("machine", machine.toString());
         all.put("articles", options.articles());
         all.put("secondsPerMeasurement", options.seconds());
         all.put("rounds", options.rounds());
@@ -81,13 +83,22 @@ final class Result {
                 "rows",
                 rows.stream()
                         .map(row -> Map.of(
-                                "group", row.group(),
-                                "what", row.what(),
-                                "product", row.product(),
-                                "yardstick", row.yardstick(),
-                                "figure", row.figure(),
-                                "target", row.target().toString(),
-                                "verdict", row.verdict()))
+                                "group",
+                                row.group(),
+                                "what",
+                                row.what(),
+                                "product",
+                                row.product(),
+                                "yardstick",
+                                row.yardstick(),
+                                "figure",
+                                row.figure(),
+                                "spread",
+                                row.spread(),
+                                "target",
+                                row.target().toString(),
+                                "verdict",
+                                row.verdict()))
                         .toList());
         all.put("figures", figures);
         new ObjectMapper()
@@ -95,22 +106,6 @@ final class Result {
                 .writeValue(file(options.articles()).toFile(), all);
         Files.writeString(Options.DIRECTORY.resolve("results-" + options.articles() + ".md"), table());
         Files.writeString(Options.DIRECTORY.resolve("results-" + options.articles() + ".svg"), Chart.of(rows));
-    }
-
-    /** Load from outside spoils every figure, so it stands beside them. */
-    private static String machine() throws IOException {
-        String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse("unknown processor");
-        return "%d × %s, Java %s, %s, load %s. Product, database, yardsticks and load generator share the machine."
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        cpu,
-                        Runtime.version().feature(),
-                        Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                        Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
     }
 
     private static Path file(int articles) {

@@ -26,11 +26,21 @@ record Rounds(List<Measurement> product, List<Measurement> yardstick) {
     }
 
     double ratio() {
+        return median(ratios());
+    }
+
+    /** The lowest and the highest ratio of a round: far apart, the machine had other things to do. */
+    String spread() {
+        List<Double> sorted = ratios().stream().sorted().toList();
+        return Row.number(sorted.getFirst()) + "–" + Row.number(sorted.getLast());
+    }
+
+    private List<Double> ratios() {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < product.size(); i++) {
             ratios.add(product.get(i).perSecond() / yardstick.get(i).perSecond());
         }
-        return median(ratios);
+        return ratios;
     }
 
     double ofProduct(ToDoubleFunction<Measurement> figure) {

@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param product what was measured, in words
  * @param yardstick what it stands beside, in words
  * @param figure what has the target: mostly a ratio
+ * @param spread between which figures the rounds lay; empty where there were none
  */
-record Row(String group, String what, String product, String yardstick, double figure, Target target) {
+record Row(String group, String what, String product, String yardstick, double figure, String spread, Target target) {
 
     /** Answers in a second against those of a yardstick. */
     static Row of(String group, String what, Rounds rounds, double atLeast) {
@@ -21,11 +22,12 @@ record Row(String group, String what, String product, String yardstick, double f
                 speed(rounds.ofYardstick(Measurement::perSecond))
                         + latency(rounds.ofYardstick(Measurement::p50), rounds.ofYardstick(Measurement::p99)),
                 rounds.ratio(),
+                rounds.spread(),
                 Target.atLeast(atLeast));
     }
 
     static Row of(String group, String what, double figure, String unit, Target target) {
-        return new Row(group, what, number(figure) + unit, "", figure, target);
+        return new Row(group, what, number(figure) + unit, "", figure, "", target);
     }
 
     boolean isRatio() {

@@ -81,7 +81,7 @@ public final class ManagementClient {
     }
 
     /** Whether there is an answer at all and it has this status. */
-    boolean answers(String path, int status) {
+    public boolean answers(String path, int status) {
         try {
             return get(path).statusCode() == status;
         } catch (IOException unreachable) {
