@@ -10,37 +10,37 @@ final class HotReads {
     private static final double OF_BARE = 0.90;
     private static final double OF_BARE_HARDER = 0.85;
 
-    private record Page(String name, String path) {}
+    private record HotPage(String name, String path) {}
 
     private final Options options;
     private final Result result;
     private final ProductProcess product;
-    private final List<Page> pages;
+    private final List<HotPage> pages;
 
     HotReads(Options options, Result result, ProductProcess product, String slugOfDiscussion) {
         this.options = options;
         this.result = result;
         this.product = product;
         this.pages = List.of(
-                new Page("article", "/v1/articles/" + slugOfDiscussion),
-                new Page("list of 20", "/v1/articles?limit=20"),
-                new Page("comments", "/v1/articles/" + slugOfDiscussion + "/comments"));
+                new HotPage("article", "/v1/articles/" + slugOfDiscussion),
+                new HotPage("list of 20", "/v1/articles?limit=20"),
+                new HotPage("comments", "/v1/articles/" + slugOfDiscussion + "/comments"));
     }
 
     void measure() throws Exception {
-        List<String> paths = pages.stream().map(Page::path).toList();
+        List<String> paths = pages.stream().map(HotPage::path).toList();
         try (YardstickProcess bare = bare(product, paths)) {
-            for (Page page : pages) {
+            for (HotPage page : pages) {
                 warmUp(page, bare);
             }
-            for (Page page : pages) {
+            for (HotPage page : pages) {
                 compare(page.name + ", 16 connections", page, bare, Wrk.with(16, options.seconds()), OF_BARE);
             }
             notModified(bare);
-            for (Page page : pages) {
+            for (HotPage page : pages) {
                 compare(page.name + ", 256 connections", page, bare, Wrk.with(256, options.seconds()), OF_BARE_HARDER);
             }
-            for (Page page : pages) {
+            for (HotPage page : pages) {
                 compare(
                         page.name + ", gzip, 16 connections",
                         page,
@@ -59,14 +59,14 @@ final class HotReads {
                 BareServer.class, List.of(Dataset.url(product), Integer.toString(Math.max(loops, 1))), paths);
     }
 
-    private void warmUp(Page page, YardstickProcess bare) throws Exception {
+    private void warmUp(HotPage page, YardstickProcess bare) throws Exception {
         for (String server : List.of(Dataset.url(product), bare.url())) {
             Wrk.with(16, options.warmUpSeconds() / 2).measure(server + page.path);
             Wrk.with(64, options.warmUpSeconds() / 4, "Accept-Encoding: gzip").measure(server + page.path);
         }
     }
 
-    private Rounds compare(String name, Page page, YardstickProcess bare, Wrk wrk, double atLeast) throws Exception {
+    private Rounds compare(String name, HotPage page, YardstickProcess bare, Wrk wrk, double atLeast) throws Exception {
         Rounds rounds = Rounds.of(
                 options.rounds(),
                 () -> wrk.measure(Dataset.url(product) + page.path),
@@ -76,7 +76,7 @@ final class HotReads {
     }
 
     private void notModified(YardstickProcess bare) throws Exception {
-        Page article = pages.getFirst();
+        HotPage article = pages.getFirst();
         String tag =
                 product.client().get(article.path).headers().firstValue("ETag").orElseThrow();
         Wrk conditional = Wrk.with(16, options.seconds(), "If-None-Match: " + tag);

@@ -17,6 +17,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives from the records what their schemas leave open. In an input a component is required unless it is
@@ -30,12 +31,14 @@ final class RecordSchemas {
     private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    /** By simple name, which several may share. */
+    private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
     RecordSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("io.chapeau.")) {
-                records.put(type.simpleName(), type);
+                records.computeIfAbsent(type.simpleName(), name -> new ArrayList<>())
+                        .add(type);
             }
         }
     }
@@ -45,14 +48,14 @@ final class RecordSchemas {
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
         Set<String> inputs = reachableFromInputs(schemas);
         schemas.forEach((name, schema) -> {
-            ClassInfo type = records.get(baseName(name));
-            if (type != null && schema.getProperties() != null && isOf(schema, type)) {
+            ClassInfo type = recordOf(schema, baseName(name));
+            if (type != null) {
                 complete(type, schema, inputs.contains(name));
             }
         });
-        records.forEach((name, type) -> {
+        records.forEach((name, types) -> {
             Schema view = schemas.get(name);
-            if (view != null && type.hasDeclaredAnnotation(RESTRICTABLE)) {
+            if (view != null && types.stream().anyMatch(type -> type.hasDeclaredAnnotation(RESTRICTABLE))) {
                 new RestrictableView(name).split(view, contract);
             }
         });
@@ -62,6 +65,15 @@ final class RecordSchemas {
                 acceptReadOnly(schema, view);
             }
         });
+    }
+
+    private @Nullable ClassInfo recordOf(Schema schema, String name) {
+        return schema.getProperties() == null
+                ? null
+                : records.getOrDefault(name, List.of()).stream()
+                        .filter(type -> isOf(schema, type))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A record inside an input, such as the body of an article, is read by the rules of inputs too. */
