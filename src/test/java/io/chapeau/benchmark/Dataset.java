@@ -27,6 +27,8 @@ import java.util.Properties;
  */
 final class Dataset {
 
+    private static final Path LINKED_CLASSES =
+            Path.of("target", "quarkus-app", "app.aot").toAbsolutePath();
     private static final String ANY_NUMBER = "1000000";
     private static final Map<String, String> SETTINGS = Map.of(
             "CHAPEAU_ADMIN_TOKEN",
@@ -78,14 +80,14 @@ final class Dataset {
 
     /** Starts the product on it and waits until it serves. */
     ProductProcess start(Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(SETTINGS);
+        Map<String, String> settings = settings();
         settings.putAll(more);
         return installation.launch(settings).awaitReady();
     }
 
     /** Starts another node on the database of one that runs. */
     ProductProcess startBeside() throws SQLException, IOException {
-        Map<String, String> settings = new HashMap<>(SETTINGS);
+        Map<String, String> settings = settings();
         Properties passwords = installation.passwords();
         settings.put("CHAPEAU_DATABASE_URL", server());
         for (String user : List.of("management", "delivery", "preview")) {
@@ -129,6 +131,15 @@ final class Dataset {
     /** Articles that came through the API: editors can change them. */
     List<String> editableIds() throws SQLException, IOException {
         return column("SELECT id FROM article WHERE external_id LIKE 'benchmark-%' ORDER BY external_id");
+    }
+
+    /** With the classes that the build has linked, as the run command has them. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        if (Files.exists(LINKED_CLASSES)) {
+            settings.put("JAVA_TOOL_OPTIONS", "-XX:AOTCache=" + LINKED_CLASSES);
+        }
+        return settings;
     }
 
     /** Rather than to find out after an hour. */
