@@ -71,7 +71,7 @@ final class HotReads {
                 options.rounds(),
                 () -> wrk.measure(Dataset.url(product) + page.path),
                 () -> wrk.measure(bare.url() + page.path));
-        result.add(Row.of("hot", "hot " + name, rounds, atLeast));
+        result.add(Row.of("hot", "hot " + name, rounds, Target.atLeast(atLeast)));
         return rounds;
     }
 
@@ -85,7 +85,7 @@ final class HotReads {
                 options.rounds(),
                 () -> conditional.measure(Dataset.url(product) + article.path),
                 () -> Wrk.with(16, options.seconds()).measure(Dataset.url(product) + article.path));
-        result.add(Row.of("hot", "hot 304 against 200 of the product", againstWhole, 1.0));
+        result.add(Row.of("hot", "hot 304 against 200 of the product", againstWhole, Target.atLeast(1.0)));
     }
 
     private void cpu(YardstickProcess bare) throws Exception {

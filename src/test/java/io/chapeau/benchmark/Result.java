@@ -13,6 +13,8 @@ import java.util.Map;
 /** All that a run has found, as a table for people, as JSON and as a chart. It is written anew with each group. */
 final class Result {
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
     private final Options options;
     private final Machine machine;
     private final List<Row> rows = new ArrayList<>();
@@ -30,18 +32,17 @@ final class Result {
     }
 
     /** A figure that is compared with that of another data set. */
-    void note(String name, double value) {
+    void note(String name, double value) throws IOException {
         figures.put(name, value);
+        JSON.writeValue(figuresOf(options.articles()).toFile(), figures);
     }
 
     /** What the last run over a data set of another size noted. */
     static Map<String, Double> noted(int articles) throws IOException {
-        Path file = file(articles);
+        Path file = figuresOf(articles);
         Map<String, Double> noted = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            new ObjectMapper()
-                    .readTree(file.toFile())
-                    .path("figures")
+            JSON.readTree(file.toFile())
                     .properties()
                     .forEach(figure ->
                             noted.put(figure.getKey(), figure.getValue().asDouble()));
@@ -100,15 +101,18 @@ final class Result {
                                 "verdict",
                                 row.verdict()))
                         .toList());
-        all.put("figures", figures);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(file(options.articles()).toFile(), all);
-        Files.writeString(Options.DIRECTORY.resolve("results-" + options.articles() + ".md"), table());
-        Files.writeString(Options.DIRECTORY.resolve("results-" + options.articles() + ".svg"), Chart.of(rows));
+        JSON.writeValue(file("json").toFile(), all);
+        Files.writeString(file("md"), table());
+        Files.writeString(file("svg"), Chart.of(rows));
     }
 
-    private static Path file(int articles) {
-        return Options.DIRECTORY.resolve("results-" + articles + ".json");
+    /** A run of some groups leaves the result of a whole one alone. */
+    private Path file(String type) {
+        String some = options.only().isEmpty() ? "" : "-" + String.join("-", options.only());
+        return Options.DIRECTORY.resolve("results-" + options.articles() + some + "." + type);
+    }
+
+    private static Path figuresOf(int articles) {
+        return Options.DIRECTORY.resolve("cold-" + articles + ".json");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 record Row(String group, String what, String product, String yardstick, double figure, String spread, Target target) {
 
     /** Answers in a second against those of a yardstick. */
-    static Row of(String group, String what, Rounds rounds, double atLeast) {
+    static Row of(String group, String what, Rounds rounds, Target target) {
         return new Row(
                 group,
                 what,
@@ -23,7 +23,7 @@ record Row(String group, String what, String product, String yardstick, double f
                         + latency(rounds.ofYardstick(Measurement::p50), rounds.ofYardstick(Measurement::p99)),
                 rounds.ratio(),
                 rounds.spread(),
-                Target.atLeast(atLeast));
+                target);
     }
 
     static Row of(String group, String what, double figure, String unit, Target target) {

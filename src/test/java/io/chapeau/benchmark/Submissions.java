@@ -20,7 +20,7 @@ final class Submissions {
             wrk.forSeconds(options.warmUpSeconds()).measure(url);
             inserts.measure();
             Rounds rounds = Rounds.of(options.rounds(), () -> wrk.measure(url), inserts::measure);
-            result.add(Row.of("comments", "comment submission, 16 clients", rounds, OF_BARE_INSERTS));
+            result.add(Row.of("comments", "comment submission, 16 clients", rounds, Target.atLeast(OF_BARE_INSERTS)));
         }
         List<String> taken = dataset.column(
                 "SELECT CONCAT(COUNT(*), ' ', status) FROM comment" + " WHERE status <> 'approved' GROUP BY status");
