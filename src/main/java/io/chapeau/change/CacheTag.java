@@ -26,6 +26,14 @@ public record CacheTag(String word) {
         return new CacheTag(Base64.getUrlEncoder().withoutPadding().encodeToString(last));
     }
 
+    /**
+     * What belongs to something, such as the articles of a category or the translations of a group: their lists and their
+     * number change when one is published, and the name of the category on all other pages does not.
+     */
+    public static CacheTag membersOf(UUID id) {
+        return new CacheTag("in-" + of(id).word());
+    }
+
     /** All entities of a kind: lists of them, and addresses that lead to none. */
     public static CacheTag allOf(ChangedEntity kind) {
         return new CacheTag(kind.plural());
@@ -36,7 +44,9 @@ public record CacheTag(String word) {
         Set<CacheTag> tags = new LinkedHashSet<>();
         tags.add(of(entity));
         tags.add(allOf(type.entity()));
-        related.forEach(id -> tags.add(of(id)));
+        // An article shows how many comments it has; whatever else is related only gains or loses a member.
+        boolean showsIt = type.entity() == ChangedEntity.COMMENT;
+        related.forEach(id -> tags.add(showsIt ? of(id) : membersOf(id)));
         return tags;
     }
 }

@@ -147,7 +147,7 @@ public class PublishedArticleService {
         }
         List<UUID> groups =
                 rows.stream().map(row -> row.translationGroupId).distinct().toList();
-        dependencies.on(groups);
+        groups.forEach(dependencies::onMembersOf);
         return articles.translations(groups);
     }
 
@@ -155,6 +155,7 @@ public class PublishedArticleService {
     private List<UUID> targets(Map<AddressedKind, String> links) {
         return links.entrySet().stream()
                 .map(link -> addresses.bySlug(link.getKey(), link.getValue(), ArticleTarget.class))
+                .peek(target -> target.map(ArticleTarget::id).ifPresent(dependencies::onMembersOf))
                 .sorted(Comparator.comparingInt(
                         target -> target.map(ArticleTarget::articleCount).orElse(0)))
                 .map(target -> target.map(ArticleTarget::id).orElse(NOBODY))

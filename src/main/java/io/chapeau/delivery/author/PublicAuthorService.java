@@ -42,6 +42,10 @@ public class PublicAuthorService {
     @Transactional
     Outcome<DeliveredAuthor> get(String address, NameLanguage language) {
         return names.find(AddressedKind.AUTHOR, address, PublicAuthor.class, requested.ofNames(language))
-                .map(DeliveredAuthor::of);
+                .map(found -> {
+                    // It is shown with the number of its articles.
+                    dependencies.onMembersOf(found.target().id());
+                    return DeliveredAuthor.of(found);
+                });
     }
 }

@@ -70,7 +70,8 @@ public class PublicCategoryService {
         UUID id = found.target().id;
         List<Named<PublicCategory>> children = categories.children(id, found.locale(), LARGEST_TREE);
         dependencies.onAll(ChangedEntity.CATEGORY);
-        dependencies.on(children.stream().map(child -> child.target().id()).toList());
+        dependencies.onMembersOf(id);
+        children.forEach(child -> dependencies.onMembersOf(child.target().id()));
         return DeliveredCategory.of(
                 found,
                 categories.path(id, found.locale()),

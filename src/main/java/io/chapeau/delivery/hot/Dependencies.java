@@ -28,6 +28,11 @@ public class Dependencies {
         entities.forEach(this::on);
     }
 
+    /** What belongs to something: the articles of a category, an author or a tag, the translations of a group. */
+    public void onMembersOf(UUID owner) {
+        tags.add(CacheTag.membersOf(owner));
+    }
+
     /** All entities of a kind: any of them may come to the answer, or leave it. */
     public void onAll(ChangedEntity kind) {
         tags.add(CacheTag.allOf(kind));

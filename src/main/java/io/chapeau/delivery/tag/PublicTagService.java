@@ -41,6 +41,10 @@ public class PublicTagService {
     @Transactional
     Outcome<DeliveredTag> get(String address, NameLanguage language) {
         return names.find(AddressedKind.TAG, address, PublicTag.class, requested.ofNames(language))
-                .map(DeliveredTag::of);
+                .map(found -> {
+                    // It is shown with the number of its articles.
+                    dependencies.onMembersOf(found.target().id());
+                    return DeliveredTag.of(found);
+                });
     }
 }
