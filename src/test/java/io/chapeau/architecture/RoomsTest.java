@@ -1,9 +1,5 @@
 package io.chapeau.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,7 +13,6 @@ import io.chapeau.http.idempotency.Idempotent;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.concurrent.TimeUnit;
 
 /** Who may import whom. A wall that only a page describes is gone in a year. */
 @AnalyzeClasses(packages = "io.chapeau", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -162,14 +157,6 @@ class RoomsTest {
     @ArchTest
     static final ArchRule everyPostCanBeSentAgain =
             methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
-
-    @ArchTest
-    static final ArchRule nothingSleeps = noClasses()
-            .should()
-            .callMethodWhere(target(owner(type(Thread.class)))
-                    .and(target(name("sleep")))
-                    .or(target(owner(type(TimeUnit.class))).and(target(name("sleep")))))
-            .because("whoever waits, waits for a condition and with a bound");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheBatch = noClasses()

@@ -1,5 +1,7 @@
 package io.chapeau.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +18,19 @@ import java.util.Locale;
 record Machine(String processor, int processors, Instant time, double busyBefore) {
 
     private static final double DISTURBED = 0.15;
-    private static final int LOOK_MILLISECONDS = 3_000;
+
+    /** Of a hundredth of a second each, for every processor: enough to tell a busy machine from one that stirs. */
+    private static final long TICKS = 300;
+
     private static final int IDLE = 3;
     private static final int WAITING = 4;
 
-    static Machine look() throws IOException, InterruptedException {
+    static Machine look() throws IOException {
         long[] before = ticks();
-        Thread.sleep(LOOK_MILLISECONDS);
-        long[] after = ticks();
-        double all = 0;
-        for (int i = 0; i < before.length; i++) {
-            all += after[i] - before[i];
-        }
+        long enough = Arrays.stream(before).sum() + TICKS * Runtime.getRuntime().availableProcessors();
+        long[] after = await("the processors have been watched for long enough")
+                .until(Machine::ticks, ticks -> Arrays.stream(ticks).sum() >= enough);
+        double all = Arrays.stream(after).sum() - Arrays.stream(before).sum();
         double idle = after[IDLE] - before[IDLE] + after[WAITING] - before[WAITING];
         return new Machine(
                 processorName(),

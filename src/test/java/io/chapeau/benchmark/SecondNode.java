@@ -1,9 +1,13 @@
 package io.chapeau.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import io.chapeau.process.ManagementClient;
 import io.chapeau.process.ProductProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionFactory;
 
 /** Another node on the same database: how soon it serves, and how soon it tells readers what the first one publishes. */
 final class SecondNode {
@@ -11,6 +15,8 @@ final class SecondNode {
     private static final int PUBLISHES = 50;
     private static final double SERVES_AFTER_SECONDS = 1.5;
     private static final double VISIBLE_AFTER_MILLISECONDS = 500;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private SecondNode() {}
 
@@ -34,10 +40,14 @@ final class SecondNode {
                 Target.atMost(SERVES_AFTER_SECONDS)));
     }
 
-    private static void awaitFirstAnswer(ProductProcess node) throws InterruptedException {
-        while (!node.client().answers("/v1/articles?limit=1", 200)) {
-            Thread.sleep(5);
-        }
+    private static void awaitFirstAnswer(ProductProcess node) {
+        looking("the second node serves", Duration.ofMillis(5))
+                .until(() -> node.client().answers("/v1/articles?limit=1", 200));
+    }
+
+    /** At once and then again and again, for as long as nobody would call slow but broken. */
+    private static ConditionFactory looking(String forWhat, Duration every) {
+        return await(forWhat).pollDelay(Duration.ZERO).pollInterval(every).atMost(LONGEST_WAIT);
     }
 
     private static void visible(Result result, Dataset dataset, ProductProcess first, ProductProcess second)
@@ -51,9 +61,8 @@ final class SecondNode {
             Editor.seen(reader, article);
             long number = editor.publish(article);
             long acknowledged = System.nanoTime();
-            while (Editor.seen(reader, article) < number) {
-                Thread.sleep(1);
-            }
+            looking("the other node shows what was published", Duration.ofMillis(1))
+                    .until(() -> Editor.seen(reader, article) >= number);
             milliseconds.add((System.nanoTime() - acknowledged) / 1e6);
         }
         milliseconds.sort(null);
