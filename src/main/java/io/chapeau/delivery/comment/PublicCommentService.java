@@ -10,6 +10,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,12 @@ public class PublicCommentService {
 
     /** An unknown slug is an identity that nothing has. */
     private UUID idOf(String category) {
-        return addresses
+        Optional<UUID> found = addresses
                 .bySlug(AddressedKind.CATEGORY, category, Addressed.class)
-                .map(Addressed::id)
-                .orElse(NOBODY);
+                .map(Addressed::id);
+        // A category that is moved below this one, or away from it, brings comments or takes them.
+        found.ifPresent(dependencies::onMembersOf);
+        return found.orElse(NOBODY);
     }
 
     /** The page with which the list of an article begins; its cursors lead on in that list. */
