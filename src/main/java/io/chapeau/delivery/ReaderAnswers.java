@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
+import io.chapeau.delivery.hot.AcceptedCoding;
 import io.chapeau.delivery.hot.CdnHeaders;
 import io.chapeau.delivery.hot.Dependencies;
 import io.chapeau.delivery.hot.FinishedAnswer;
@@ -16,7 +17,6 @@ import io.chapeau.http.paging.PageLinks;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +101,7 @@ public class ReaderAnswers {
         if (links != null) {
             headers.put(HttpHeaders.LINK, links);
         }
-        return answer(
-                FinishedAnswer.of(headers, MediaType.APPLICATION_JSON, written(view, writer), compressible), request);
+        return answer(FinishedAnswer.of(headers, written(view, writer), compressible), request);
     }
 
     private <T> RestResponse<T> moved(String path, ReaderRequest request) {
@@ -131,9 +130,10 @@ public class ReaderAnswers {
     }
 
     /** The same bytes and headers that those get who ask next. */
-    private <T> RestResponse<T> answer(FinishedAnswer answer, ReaderRequest request) {
+    private <T> RestResponse<T> answer(FinishedAnswer finished, ReaderRequest request) {
+        FinishedAnswer answer = finished.suiting(AcceptedCoding.isGzip(context.request()));
         hot.finished(context, answer, dependencies);
-        Form form = answer.formFor(request.ifNoneMatch(), context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Form form = answer.formFor(request.ifNoneMatch());
         ResponseBuilder<T> response = ResponseBuilder.create(form.status());
         if (form.body().length() > 0) {
             asForm(response).entity(form);

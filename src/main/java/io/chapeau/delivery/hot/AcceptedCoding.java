@@ -1,17 +1,24 @@
 package io.chapeau.delivery.hot;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which content coding a client takes (RFC 9110 section 12.5.3). Whoever does not name gzip gets none. */
-final class AcceptedCoding {
+public final class AcceptedCoding {
 
     private static final Pattern NOT_AT_ALL = Pattern.compile("\\s*q\\s*=\\s*0(?:\\.0{0,3})?\\s*");
 
     private AcceptedCoding() {}
 
-    static boolean isGzip(@Nullable String acceptEncoding) {
+    /** Whether a client takes gzip. */
+    public static boolean isGzip(HttpServerRequest request) {
+        return isGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static boolean isGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }

@@ -2,107 +2,105 @@ package io.chapeau.delivery.hot;
 
 import io.chapeau.http.conditional.EntityTag;
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with all its bytes, from which each client gets the form that it asks for: as it is or compressed, whole or
- * as 304 (RFC 9110 sections 8.8, 12.5.3 and 13). Both forms have a strong entity tag of their own, and either is good
- * for either: they say the same. Whether it comes from memory or from the database, it goes through here.
+ * An answer with all its bytes in one content coding, as they are or compressed, from which each client gets them or 304
+ * (RFC 9110 sections 8.8, 12.5.3 and 13). Both codings have a strong entity tag of their own, and either is good for
+ * either: they say the same. Whether it comes from memory or from the database, it goes through here.
  */
 public final class FinishedAnswer {
 
     /** Below this the frame of gzip and its work outweigh what it saves. */
     private static final int SMALLEST_TO_COMPRESS = 1_024;
 
-    /** Above this it would hold up the event loop, so it is done when the answer is made. */
-    private static final int LARGEST_TO_COMPRESS_LATE = 65_536;
+    /** Above this the other coding would hold up the event loop. */
+    private static final int LARGEST_TO_CONVERT_QUICKLY = 65_536;
 
     private static final int FRAME_BYTES = 800;
+    private static final Map<String, String> COMPRESSED = Map.of("Content-Encoding", "gzip");
 
     private final Map<String, String> headers;
-    private final String contentType;
-    private final Form identity;
-    private final @Nullable String compressedTag;
-    private volatile @Nullable Form compressed;
+    private final boolean compressed;
+    private final Form form;
+    private final @Nullable String otherTag;
 
-    private FinishedAnswer(
-            Map<String, String> headers, String contentType, Form identity, @Nullable String compressedTag) {
+    private FinishedAnswer(Map<String, String> headers, boolean compressed, Form form, @Nullable String otherTag) {
         this.headers = headers;
-        this.contentType = contentType;
-        this.identity = identity;
-        this.compressedTag = compressedTag;
+        this.compressed = compressed;
+        this.form = form;
+        this.otherTag = otherTag;
     }
 
-    /** What is there, with a tag of its bytes. */
-    public static FinishedAnswer of(
-            Map<String, String> headers, String contentType, byte[] body, boolean compressible) {
+    /** What is there as it is, with a tag of its bytes; clients may get it compressed when that is worth it. */
+    public static FinishedAnswer of(Map<String, String> headers, byte[] body, boolean compressible) {
         String tag = EntityTag.ofBytes(body);
         boolean worthIt = compressible && body.length >= SMALLEST_TO_COMPRESS;
-        FinishedAnswer answer = new FinishedAnswer(
+        return new FinishedAnswer(
                 headers,
-                contentType,
-                Form.versioned(tag, headers, Map.of("Content-Type", contentType), Buffer.buffer(body)),
+                false,
+                Form.versioned(tag, headers, Map.of(), Buffer.buffer(body)),
                 worthIt ? EntityTag.ofCoding(tag, "gzip") : null);
-        if (worthIt && body.length > LARGEST_TO_COMPRESS_LATE) {
-            answer.formFor(null, "gzip");
-        }
-        return answer;
     }
 
     /** What is elsewhere, or not there. */
     public static FinishedAnswer plain(int status, Map<String, String> headers, byte[] body) {
-        return new FinishedAnswer(headers, "", Form.plain(status, headers, Buffer.buffer(body)), null);
+        return new FinishedAnswer(headers, false, Form.plain(status, headers, Buffer.buffer(body)), null);
     }
 
-    /** Bytes that it takes in memory, roughly, with both forms. */
+    /** Whether a client who takes gzip, or does not, gets it as it is here. */
+    boolean suits(boolean gzip) {
+        return otherTag == null || compressed == gzip;
+    }
+
+    /** Whether the event loop may make the other coding of it. */
+    boolean convertsQuickly() {
+        return form.body().length() <= LARGEST_TO_CONVERT_QUICKLY;
+    }
+
+    /** The same for a client who takes gzip, or does not. */
+    public FinishedAnswer suiting(boolean gzip) {
+        String tag = form.tag();
+        if (otherTag == null || tag == null || compressed == gzip) {
+            return this;
+        }
+        byte[] bytes = form.body().getBytes();
+        return new FinishedAnswer(
+                headers,
+                gzip,
+                gzip
+                        ? Form.versioned(otherTag, headers, COMPRESSED, compressed(bytes))
+                        : Form.versioned(otherTag, headers, Map.of(), decompressed(bytes)),
+                tag);
+    }
+
+    /** Bytes that it takes in memory, roughly. */
     int weight() {
-        int bytes = identity.body().length();
-        return FRAME_BYTES + bytes + (compressedTag == null ? 0 : bytes / 2);
+        return FRAME_BYTES + form.body().length();
     }
 
-    /** The form for a client with these request headers. */
-    public Form formFor(@Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
-        Form whole =
-                compressedTag != null && AcceptedCoding.isGzip(acceptEncoding) ? compressed(compressedTag) : identity;
-        return ifNoneMatch == null || whole.tag() == null ? whole : ifChanged(whole, ifNoneMatch);
-    }
-
-    private Form ifChanged(Form whole, String ifNoneMatch) {
-        if (names(ifNoneMatch, whole)) {
-            return whole.notModified();
+    /** Whole, or as 304 for a client who has it in either coding. */
+    public Form formFor(@Nullable String ifNoneMatch) {
+        String tag = form.tag();
+        if (ifNoneMatch == null || tag == null) {
+            return form;
         }
-        if (names(ifNoneMatch, identity)) {
-            return identity.notModified();
+        if (EntityTag.noneMatchNames(ifNoneMatch, tag)) {
+            return form.notModified();
         }
-        return compressedTag != null && EntityTag.noneMatchNames(ifNoneMatch, compressedTag)
-                ? compressed(compressedTag).notModified()
-                : whole;
+        return otherTag != null && EntityTag.noneMatchNames(ifNoneMatch, otherTag)
+                ? Form.notModified(otherTag, headers)
+                : form;
     }
 
-    private static boolean names(String ifNoneMatch, Form form) {
-        return form.tag() != null && EntityTag.noneMatchNames(ifNoneMatch, form.tag());
-    }
-
-    /** Two threads may do it at the same time; both come to the same. */
-    private Form compressed(String tag) {
-        Form known = compressed;
-        if (known == null) {
-            known = Form.versioned(
-                    tag,
-                    headers,
-                    Map.of("Content-Type", contentType, "Content-Encoding", "gzip"),
-                    gzip(identity.body().getBytes()));
-            compressed = known;
-        }
-        return known;
-    }
-
-    private static Buffer gzip(byte[] bytes) {
+    private static Buffer compressed(byte[] bytes) {
         ByteArrayOutputStream target = new ByteArrayOutputStream(bytes.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(target)) {
             gzip.write(bytes);
@@ -110,5 +108,13 @@ public final class FinishedAnswer {
             throw new UncheckedIOException("Memory takes every byte", impossible);
         }
         return Buffer.buffer(target.toByteArray());
+    }
+
+    private static Buffer decompressed(byte[] bytes) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return Buffer.buffer(gzip.readAllBytes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("These bytes were compressed here", impossible);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.chapeau.delivery.hot;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
 
     private static final Buffer NOTHING = Buffer.buffer();
+    private static final List<Map.Entry<CharSequence, CharSequence>> JSON =
+            quick(Map.of("Content-Type", MediaType.APPLICATION_JSON));
 
     private final int status;
     private final @Nullable String tag;
@@ -31,13 +34,20 @@ public final class Form {
         this.notModified = notModified;
     }
 
-    /** An answer with versions, and what those get who have this one already: its headers that caches keep up to date. */
+    /** An answer with versions, and what those get who have this one already. */
     static Form versioned(String tag, Map<String, String> common, Map<String, String> ofBody, Buffer body) {
+        Form notModified = notModified(tag, common);
+        List<Map.Entry<CharSequence, CharSequence>> all = new ArrayList<>(notModified.headers);
+        all.addAll(JSON);
+        all.addAll(quick(ofBody));
+        return new Form(200, tag, List.copyOf(all), body, notModified);
+    }
+
+    /** That a client has this version: the headers that caches keep up to date. */
+    static Form notModified(String tag, Map<String, String> common) {
         List<Map.Entry<CharSequence, CharSequence>> kept = new ArrayList<>(quick(common));
         kept.addAll(quick(Map.of("ETag", tag)));
-        List<Map.Entry<CharSequence, CharSequence>> all = new ArrayList<>(kept);
-        all.addAll(quick(ofBody));
-        return new Form(200, tag, all, body, new Form(304, tag, kept, NOTHING, null));
+        return new Form(304, tag, List.copyOf(kept), NOTHING, null);
     }
 
     /** An answer without versions. */

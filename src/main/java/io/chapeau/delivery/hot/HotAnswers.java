@@ -19,13 +19,13 @@ class HotAnswers {
     private static final int CHARACTERS_OF_A_PLACE = 4;
 
     private final Freshness freshness;
-    private final Cache<String, Kept> answers;
+    private final Cache<Variant, Kept> answers;
 
     HotAnswers(Freshness freshness, ChapeauConfig config) {
         this.freshness = freshness;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight((long) config.cacheMb() << 20)
-                .<String, Kept>weigher((key, kept) -> kept.weight(key))
+                .<Variant, Kept>weigher((variant, kept) -> kept.weight(variant.key))
                 .build();
     }
 
@@ -42,20 +42,42 @@ class HotAnswers {
                 .orElse(0L);
     }
 
-    /** The answer, if nothing in it has changed. */
+    /**
+     * The answer for a client who takes gzip, or does not, if nothing in it has changed. Each coding is kept by itself,
+     * as long as somebody asks for it: most sites are read in one. Where only the other one is here, this one is made.
+     */
     @Nullable
-    FinishedAnswer current(String key) {
-        Kept kept = answers.getIfPresent(key);
-        return kept != null && kept.isCurrent(freshness) ? kept.answer : null;
+    FinishedAnswer current(String key, boolean gzip) {
+        Kept kept = answers.getIfPresent(new Variant(key, gzip));
+        if (kept != null && kept.isCurrent(freshness)) {
+            return kept.answer;
+        }
+        Kept other = answers.getIfPresent(new Variant(key, !gzip));
+        if (other == null || !other.isCurrent(freshness)) {
+            return null;
+        }
+        if (other.answer.suits(gzip)) {
+            return other.answer;
+        }
+        return other.answer.convertsQuickly() ? converted(key, gzip, other) : null;
+    }
+
+    private FinishedAnswer converted(String key, boolean gzip, Kept other) {
+        FinishedAnswer answer = other.answer.suiting(gzip);
+        answers.put(new Variant(key, gzip), new Kept(answer, other.places, other.since));
+        return answer;
     }
 
     /** Keeps an answer, unless something in it has changed since the count that was taken before the first read. */
     void keep(String key, FinishedAnswer answer, Collection<CacheTag> tags, long since) {
         Kept kept = new Kept(answer, Freshness.places(tags), since);
         if (kept.isCurrent(freshness)) {
-            answers.put(key, kept);
+            answers.put(new Variant(key, !answer.suits(false)), kept);
         }
     }
+
+    /** An answer in one coding. */
+    private record Variant(String key, boolean gzip) {}
 
     /** Most requests come between two changes and compare two numbers. */
     private static final class Kept {
