@@ -1,6 +1,7 @@
 package io.chapeau.delivery;
 
 import io.chapeau.delivery.hot.Dependencies;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,17 +43,26 @@ public class Addresses {
     /** The thing that an id or a slug of any time names; 404 when there is none. */
     public <E extends Addressed> E locate(AddressedKind kind, String segment, Class<E> type) {
         Optional<E> entity = isId(segment) ? byId(kind, UUID.fromString(segment), type) : bySlug(kind, segment, type);
-        return entity.orElseThrow(
-                () -> ProblemType.NOT_FOUND.because(current.edition().nothingHere()));
+        return entity.orElseThrow(this::nothingHere);
+    }
+
+    /** That there is nothing at an address, in the words that are said of any. */
+    public ProblemException nothingHere() {
+        return ProblemType.NOT_FOUND.because(current.edition().nothingHere());
     }
 
     public static boolean isId(String segment) {
         return ID.matcher(segment).matches();
     }
 
+    /** Whether a text can be a slug at all. */
+    public static boolean isSlug(String segment) {
+        return SLUG.matcher(segment).matches();
+    }
+
     /** The thing that a slug names in a filter, by its current or a former slug. */
     public <E extends Addressed> Optional<E> bySlug(AddressedKind kind, String slug, Class<E> type) {
-        Optional<E> entity = SLUG.matcher(slug).matches()
+        Optional<E> entity = isSlug(slug)
                 ? session.createQuery(kind.bySlug(), type)
                         .setParameter("slug", slug)
                         .getResultStream()

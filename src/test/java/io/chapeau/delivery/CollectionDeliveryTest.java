@@ -138,7 +138,7 @@ class CollectionDeliveryTest {
         String address = "/v1/collections/" + slug(path);
         assertThat(statements(address))
                 .isEqualTo(statements(address + "?limit=1"))
-                .isEqualTo(4);
+                .isEqualTo(2);
     }
 
     private long statements(String path) {

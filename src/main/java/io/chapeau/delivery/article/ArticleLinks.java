@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authors, categories and tags of the articles of a page. Every ancestor of a category is among the links of
- * the article, so paths need no further query.
+ * Authors, categories and tags of an article. Every ancestor of a category is among its links, so paths need no further
+ * query.
  */
 final class ArticleLinks {
 
@@ -40,32 +40,31 @@ final class ArticleLinks {
                 .toList();
     }
 
-    /** Whatever the articles show by name, ancestors of categories among them. */
+    /** Whatever the article shows by name, ancestors of categories among them. */
     Set<UUID> targets() {
         return targets;
     }
 
-    List<DeliveredAuthorLink> authors(UUID article) {
-        return of(article, "author")
+    List<DeliveredAuthorLink> authors() {
+        return of("author")
                 .map(row -> new DeliveredAuthorLink(row.targetId(), shown(row.slug()), shown(row.name())))
                 .toList();
     }
 
-    List<DeliveredCategoryLink> categories(UUID article) {
-        return of(article, "category")
+    List<DeliveredCategoryLink> categories() {
+        return of("category")
                 .map(row -> new DeliveredCategoryLink(row.targetId(), shown(row.slug()), shown(row.name()), path(row)))
                 .toList();
     }
 
-    List<DeliveredTagLink> tags(UUID article) {
-        return of(article, "tag")
+    List<DeliveredTagLink> tags() {
+        return of("tag")
                 .map(row -> new DeliveredTagLink(shown(row.slug()), shown(row.name())))
                 .toList();
     }
 
-    private Stream<LinkRow> of(UUID article, String kind) {
-        return own.stream()
-                .filter(row -> row.articleId().equals(article) && row.kind().equals(kind) && row.slug() != null);
+    private Stream<LinkRow> of(String kind) {
+        return own.stream().filter(row -> row.kind().equals(kind) && row.slug() != null);
     }
 
     private List<DeliveredPathStep> path(LinkRow leaf) {

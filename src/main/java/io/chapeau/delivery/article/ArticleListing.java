@@ -11,49 +11,54 @@ import java.util.UUID;
  * an index of the links, which repeat the sort keys; with fallback an index of the choices or of their links, which do so too; with two it walks the links of the rarer target and
  * looks each article up among those of the other.
  */
-record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
+record ArticleListing(ListStatement statement, Sorts<ArticleReading> sorts) {
 
-    private static final Sorts<PublishedArticle> OWN = Sorts.<PublishedArticle>withId("a.id", article -> article.id)
-            .by("publishedAt", "a.publishedAt", KeyType.TIME, article -> article.publishedAt)
-            .by("updatedAt", "a.updatedAt", KeyType.TIME, article -> article.updatedAt)
-            .by("title", "a.title", KeyType.TEXT, article -> article.title)
-            .by("commentCount", "a.commentCount", KeyType.NUMBER, article -> article.commentCount);
+    private static final Sorts<ArticleReading> OWN = Sorts.<ArticleReading>withId(
+                    "a.id", row -> row.facts().id())
+            .by("publishedAt", "a.published_at", KeyType.TIME, row -> row.facts()
+                    .publishedAt())
+            .by("updatedAt", "a.updated_at", KeyType.TIME, row -> row.facts().updatedAt())
+            .by("title", "a.title", KeyType.TEXT, row -> row.facts().title())
+            .by("commentCount", "a.comment_count", KeyType.NUMBER, row -> row.facts()
+                    .commentCount());
 
-    private static final Sorts<PublishedArticle> LINKED = Sorts.<PublishedArticle>withId(
-                    "l.articleId", article -> article.id)
-            .by("publishedAt", "l.publishedAt", KeyType.TIME, article -> article.publishedAt)
-            .by("updatedAt", "l.updatedAt", KeyType.TIME, article -> article.updatedAt)
-            .by("title", "l.title", KeyType.TEXT, article -> article.title);
+    private static final Sorts<ArticleReading> LINKED = Sorts.<ArticleReading>withId(
+                    "l.article_id", row -> row.facts().id())
+            .by("publishedAt", "l.published_at", KeyType.TIME, row -> row.facts()
+                    .publishedAt())
+            .by("updatedAt", "l.updated_at", KeyType.TIME, row -> row.facts().updatedAt())
+            .by("title", "l.title", KeyType.TEXT, row -> row.facts().title());
 
-    private static final Sorts<PublishedArticle> CHOSEN = Sorts.<PublishedArticle>withId(
-                    "c.articleId", article -> article.id)
-            .by("publishedAt", "c.publishedAt", KeyType.TIME, article -> article.publishedAt)
-            .by("updatedAt", "c.updatedAt", KeyType.TIME, article -> article.updatedAt)
-            .by("title", "c.title", KeyType.TEXT, article -> article.title);
+    private static final Sorts<ArticleReading> CHOSEN = Sorts.<ArticleReading>withId(
+                    "c.article_id", row -> row.facts().id())
+            .by("publishedAt", "c.published_at", KeyType.TIME, row -> row.facts()
+                    .publishedAt())
+            .by("updatedAt", "c.updated_at", KeyType.TIME, row -> row.facts().updatedAt())
+            .by("title", "c.title", KeyType.TEXT, row -> row.facts().title());
 
-    private static final String SELECT = "select a";
-    private static final String ARTICLES = "from PublishedArticle a";
-    private static final String CHOICES = "from PublishedChoice c join PublishedArticle a on a.id = c.articleId";
+    private static final String ARTICLES = "from published_article a";
+    private static final String CHOICES = "from published_choice c join published_article a on a.id = c.article_id";
     private static final String LINKED_CHOICES =
-            "from PublishedChoiceLink c join PublishedArticle a on a.id = c.articleId";
-    private static final String ONE_LINK = "from PublishedLink l join PublishedArticle a on a.id = l.articleId";
-    private static final String TWO_LINKS = "from PublishedLink l join PublishedLink m on m.articleId = l.articleId"
-            + " join PublishedArticle a on a.id = l.articleId";
+            "from published_choice_link c join published_article a on a.id = c.article_id";
+    private static final String ONE_LINK = "from published_link l join published_article a on a.id = l.article_id";
+    private static final String TWO_LINKS = "from published_link l join published_link m on m.article_id = l.article_id"
+            + " join published_article a on a.id = l.article_id";
 
     /**
      * The listing of these filters.
      *
      * @param targets what the filters' slugs name, the rarer one first
+     * @param columns what is read of each article
      */
-    static ArticleListing of(ArticleFilters filters, List<UUID> targets) {
+    static ArticleListing of(ArticleFilters filters, List<UUID> targets, ArticleColumns columns) {
         if (filters.fallback() && filters.locale() != null) {
-            return ofChoices(filters, filters.locale(), targets);
+            return ofChoices(filters, filters.locale(), targets, columns);
         }
-        return targets.isEmpty() ? ofArticles(filters) : ofLinks(filters, targets);
+        return targets.isEmpty() ? ofArticles(filters, columns) : ofLinks(filters, targets, columns);
     }
 
-    private static ArticleListing ofArticles(ArticleFilters filters) {
-        ListStatement statement = new ListStatement(SELECT, ARTICLES);
+    private static ArticleListing ofArticles(ArticleFilters filters, ArticleColumns columns) {
+        ListStatement statement = new ListStatement(columns.select(), ARTICLES);
         if (filters.locale() != null) {
             statement.where("a.locale = :locale", "locale", filters.locale());
         }
@@ -61,34 +66,35 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
             statement.where("a.id in :ids", "ids", filters.ids());
         }
         if (filters.publishedFrom() != null) {
-            statement.where("a.publishedAt >= :publishedFrom", "publishedFrom", filters.publishedFrom());
+            statement.where("a.published_at >= :publishedFrom", "publishedFrom", filters.publishedFrom());
         }
         if (filters.publishedTo() != null) {
-            statement.where("a.publishedAt < :publishedTo", "publishedTo", filters.publishedTo());
+            statement.where("a.published_at < :publishedTo", "publishedTo", filters.publishedTo());
         }
         return new ArticleListing(statement, OWN);
     }
 
-    private static ArticleListing ofChoices(ArticleFilters filters, String locale, List<UUID> targets) {
-        ListStatement statement = new ListStatement(SELECT, targets.isEmpty() ? CHOICES : LINKED_CHOICES);
+    private static ArticleListing ofChoices(
+            ArticleFilters filters, String locale, List<UUID> targets, ArticleColumns columns) {
+        ListStatement statement = new ListStatement(columns.select(), targets.isEmpty() ? CHOICES : LINKED_CHOICES);
         if (!targets.isEmpty()) {
-            statement.where("c.targetId = :target", "target", targets.getFirst());
+            statement.where("c.target_id = :target", "target", targets.getFirst());
         }
         statement.where("c.locale = :locale", "locale", locale);
         if (filters.publishedFrom() != null) {
-            statement.where("c.publishedAt >= :publishedFrom", "publishedFrom", filters.publishedFrom());
+            statement.where("c.published_at >= :publishedFrom", "publishedFrom", filters.publishedFrom());
         }
         if (filters.publishedTo() != null) {
-            statement.where("c.publishedAt < :publishedTo", "publishedTo", filters.publishedTo());
+            statement.where("c.published_at < :publishedTo", "publishedTo", filters.publishedTo());
         }
         return new ArticleListing(statement, CHOSEN);
     }
 
-    private static ArticleListing ofLinks(ArticleFilters filters, List<UUID> targets) {
-        ListStatement statement = new ListStatement(SELECT, targets.size() == 1 ? ONE_LINK : TWO_LINKS);
-        statement.where("l.targetId = :target", "target", targets.getFirst());
+    private static ArticleListing ofLinks(ArticleFilters filters, List<UUID> targets, ArticleColumns columns) {
+        ListStatement statement = new ListStatement(columns.select(), targets.size() == 1 ? ONE_LINK : TWO_LINKS);
+        statement.where("l.target_id = :target", "target", targets.getFirst());
         if (targets.size() > 1) {
-            statement.where("m.targetId = :other", "other", targets.getLast());
+            statement.where("m.target_id = :other", "other", targets.getLast());
             // Which of the two is rarer may change between two pages; a cursor stays good all the same.
             statement.identifiedBy("links " + targets.stream().sorted().toList() + filters);
         }
@@ -96,10 +102,10 @@ record ArticleListing(ListStatement statement, Sorts<PublishedArticle> sorts) {
             statement.where("l.locale = :locale", "locale", filters.locale());
         }
         if (filters.publishedFrom() != null) {
-            statement.where("l.publishedAt >= :publishedFrom", "publishedFrom", filters.publishedFrom());
+            statement.where("l.published_at >= :publishedFrom", "publishedFrom", filters.publishedFrom());
         }
         if (filters.publishedTo() != null) {
-            statement.where("l.publishedAt < :publishedTo", "publishedTo", filters.publishedTo());
+            statement.where("l.published_at < :publishedTo", "publishedTo", filters.publishedTo());
         }
         return new ArticleListing(statement, LINKED);
     }

@@ -52,6 +52,11 @@ public record ArticleSelection(Set<String> properties) {
         return LINKS.stream().anyMatch(properties::contains);
     }
 
+    /** Whether it shows what is not of the article itself, and takes statements of its own. */
+    boolean showsSurroundings() {
+        return shows("comments") || shows("neighbours");
+    }
+
     Set<BodyPart> bodyParts() {
         Set<BodyPart> parts = EnumSet.noneOf(BodyPart.class);
         for (BodyPart part : BodyPart.values()) {

@@ -1,8 +1,10 @@
 package io.chapeau.delivery.article;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +35,36 @@ public record ArticleSnapshot(
         Map<String, String> body,
         List<LinkRow> links) {
 
-    PublishedArticle article(int commentCount) {
-        PublishedArticle article = new PublishedArticle();
-        article.id = id;
-        article.version = version;
-        article.slug = slug;
-        article.locale = locale;
-        article.translationGroupId = translationGroupId;
-        article.title = title;
-        article.standfirst = standfirst;
-        article.excerpt = excerpt;
-        article.cover = cover;
-        article.seo = seo;
-        article.publishedAt = publishedAt;
-        article.updatedAt = updatedAt;
-        article.wordCount = wordCount;
-        article.readingMinutes = readingMinutes;
-        article.commentCount = commentCount;
-        article.commentsOpen = commentsOpen;
-        return article;
+    /** What it is by itself, with the number of comments that it has now. */
+    ArticleFacts facts(int commentCount) {
+        return new ArticleFacts(
+                id,
+                version,
+                slug,
+                locale,
+                translationGroupId,
+                title,
+                standfirst,
+                excerpt,
+                cover,
+                seo,
+                publishedAt,
+                updatedAt,
+                wordCount,
+                readingMinutes,
+                commentCount,
+                commentsOpen);
+    }
+
+    /** The parts of its body that are shown, as far as there are any. */
+    Map<BodyPart, String> bodies(Set<BodyPart> shown) {
+        Map<BodyPart, String> bodies = new EnumMap<>(BodyPart.class);
+        for (BodyPart part : shown) {
+            String text = body.get(part.property());
+            if (text != null) {
+                bodies.put(part, text);
+            }
+        }
+        return bodies;
     }
 }

@@ -9,6 +9,7 @@ import io.chapeau.delivery.comment.DeliveredComment;
 import io.chapeau.http.paging.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -123,35 +124,38 @@ public record DeliveredArticle(
     public record DeliveredTranslation(String locale, String slug) {}
 
     static DeliveredArticle of(
-            PublishedArticle article, ArticleLinks targets, ArticleTranslations translations, ArticleBodies bodies) {
+            ArticleFacts facts,
+            ArticleLinks targets,
+            List<DeliveredTranslation> translations,
+            Map<BodyPart, String> bodies) {
         return new DeliveredArticle(
-                article.id,
-                article.slug,
-                article.locale,
+                facts.id(),
+                facts.slug(),
+                facts.locale(),
                 null,
-                article.title,
-                article.standfirst,
-                bodies.of(article.id, BodyPart.HTML),
-                article.excerpt,
-                targets.authors(article.id),
-                targets.categories(article.id),
-                targets.tags(article.id),
-                article.publishedAt,
-                article.updatedAt,
-                article.wordCount,
-                article.readingMinutes,
-                article.commentCount,
-                article.commentsOpen,
-                article.seo,
-                article.cover,
-                translations.of(article),
-                article.version,
-                bodies.of(article.id, BodyPart.BLOCKS),
-                bodies.of(article.id, BodyPart.MARKDOWN),
-                bodies.of(article.id, BodyPart.TEXT),
-                bodies.of(article.id, BodyPart.OUTLINE),
-                bodies.of(article.id, BodyPart.LINKS),
-                bodies.of(article.id, BodyPart.IMAGES),
+                facts.title(),
+                facts.standfirst(),
+                bodies.get(BodyPart.HTML),
+                facts.excerpt(),
+                targets.authors(),
+                targets.categories(),
+                targets.tags(),
+                facts.publishedAt(),
+                facts.updatedAt(),
+                facts.wordCount(),
+                facts.readingMinutes(),
+                facts.commentCount(),
+                facts.commentsOpen(),
+                facts.seo(),
+                facts.cover(),
+                translations,
+                facts.version(),
+                bodies.get(BodyPart.BLOCKS),
+                bodies.get(BodyPart.MARKDOWN),
+                bodies.get(BodyPart.TEXT),
+                bodies.get(BodyPart.OUTLINE),
+                bodies.get(BodyPart.LINKS),
+                bodies.get(BodyPart.IMAGES),
                 null,
                 null);
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param slug null when the target is not public
  */
 public record LinkRow(
-        UUID articleId,
         String kind,
         @Nullable Integer position,
         UUID targetId,

@@ -8,44 +8,13 @@ import io.chapeau.language.SiteLocales;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PublishedArticleRepository {
-
-    /** Links with the live names of their targets, for any number of articles at once. */
-    private static final String LINKS = """
-            select new io.chapeau.delivery.article.LinkRow(
-                l.articleId, l.kind, l.position, l.targetId,
-                coalesce({localized}u.slug, c.slug, t.slug), coalesce({localized}u.name, c.name, t.name), c.parentId)
-              from PublishedLink l
-              left join PublicAuthor u on l.kind = 'author' and u.id = l.targetId
-              left join PublicCategory c on l.kind = 'category' and c.id = l.targetId
-              left join PublicTag t on l.kind = 'tag' and t.id = l.targetId
-              {join}
-             where l.articleId in :ids""";
-
-    private static final String LINKS_BY_OWN_NAMES =
-            LINKS.replace("{localized}", "").replace("{join}", "");
-    private static final String LINKS_BY_NAMES_IN = LINKS.replace("{localized}u.slug", "n.slug, u.slug")
-            .replace("{localized}u.name", "n.name, u.name")
-            .replace("{join}", "left join LocalizedName n on n.entityId = l.targetId and n.locale = {locale}");
-    private static final String LINKS_IN_THE_ARTICLES_LANGUAGE = LINKS_BY_NAMES_IN.replace("{locale}", "l.locale");
-    private static final String LINKS_IN_ONE_LANGUAGE = LINKS_BY_NAMES_IN.replace("{locale}", ":locale");
-
-    /** The published articles of groups, those asked for included. */
-    private static final String TRANSLATIONS = """
-            select new io.chapeau.delivery.article.TranslationRow(a.translationGroupId, a.id, a.locale, a.slug)
-              from PublishedArticle a
-             where a.translationGroupId in :groups""";
 
     private static final String NEIGHBOUR = """
             select new io.chapeau.delivery.article.DeliveredNeighbours$DeliveredNeighbour(a.id, a.slug, a.title)
@@ -63,9 +32,11 @@ class PublishedArticleRepository {
 
     private static final String LATEST = "select a from PublishedArticle a order by a.publishedAt desc, a.id desc";
 
+    private static final String BY_ID = "from published_article a where a.id = :id";
+    private static final String BY_SLUG = "from published_article a where a.slug = :slug";
     private static final String CURATED = """
-            select a from PublicCollectionEntry e join PublishedArticle a on a.id = e.articleId
-             where e.collectionId = :collection order by e.position, a.id""";
+            from public_collection_entry e join published_article a on a.id = e.article_id
+             where e.collection_id = :collection order by e.position, a.id""";
 
     private final EntityManager session;
     private final Pager pager;
@@ -77,13 +48,24 @@ class PublishedArticleRepository {
         this.locales = locales;
     }
 
-    Page<PublishedArticle> list(ArticleListing listing, String sort, PageQuery page) {
-        return pager.fetch(
-                session,
-                listing.statement(),
-                PublishedArticle.class,
-                listing.sorts().ordering(sort),
-                page);
+    /** @param names the language of names; null: that of each article */
+    ArticleColumns columns(ArticleSelection selection, @Nullable String names) {
+        return new ArticleColumns(session, selection, !locales.configured().isEmpty(), names);
+    }
+
+    Page<ArticleReading> list(ArticleListing listing, ArticleColumns columns, String sort, PageQuery page) {
+        return pager.fetch(columns, listing.statement(), listing.sorts().ordering(sort), page);
+    }
+
+    Optional<ArticleReading> byId(UUID id, ArticleColumns columns) {
+        return columns.query(BY_ID).setParameter("id", id).getResultList().stream()
+                .findFirst();
+    }
+
+    /** The one that has this slug now. */
+    Optional<ArticleReading> bySlug(String slug, ArticleColumns columns) {
+        return columns.query(BY_SLUG).setParameter("slug", slug).getResultList().stream()
+                .findFirst();
     }
 
     List<PublishedArticle> latest(int limit) {
@@ -92,57 +74,22 @@ class PublishedArticleRepository {
                 .getResultList();
     }
 
-    List<PublishedArticle> curated(UUID collection, int limit) {
-        return session.createQuery(CURATED, PublishedArticle.class)
+    List<ArticleReading> curated(UUID collection, int limit, ArticleColumns columns) {
+        return columns.query(CURATED)
                 .setParameter("collection", collection)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** @param locale the language of names; null: that of each article */
-    ArticleLinks links(Collection<UUID> articles, @Nullable String locale) {
-        TypedQuery<LinkRow> links;
-        if (locales.configured().isEmpty()) {
-            links = session.createQuery(LINKS_BY_OWN_NAMES, LinkRow.class);
-        } else if (locale == null) {
-            links = session.createQuery(LINKS_IN_THE_ARTICLES_LANGUAGE, LinkRow.class);
-        } else {
-            links = session.createQuery(LINKS_IN_ONE_LANGUAGE, LinkRow.class).setParameter("locale", locale);
-        }
-        return new ArticleLinks(links.setParameter("ids", articles).getResultList());
-    }
-
-    ArticleTranslations translations(Collection<UUID> groups) {
-        return new ArticleTranslations(session.createQuery(TRANSLATIONS, TranslationRow.class)
-                .setParameter("groups", groups)
-                .getResultList());
-    }
-
-    ArticleBodies bodies(Collection<UUID> articles, Set<BodyPart> parts) {
-        Map<BodyPart, Map<UUID, String>> texts = new EnumMap<>(BodyPart.class);
-        for (BodyPart part : parts) {
-            Map<UUID, String> known = new HashMap<>();
-            for (BodyText text : session.createQuery(part.query(), BodyText.class)
-                    .setParameter("ids", articles)
-                    .getResultList()) {
-                if (text.value() != null) {
-                    known.put(text.articleId(), text.value());
-                }
-            }
-            texts.put(part, known);
-        }
-        return new ArticleBodies(texts);
-    }
-
-    DeliveredNeighbours neighbours(PublishedArticle article) {
+    DeliveredNeighbours neighbours(DeliveredArticle article) {
         return new DeliveredNeighbours(neighbour(PREVIOUS, article), neighbour(NEXT, article));
     }
 
-    private @Nullable DeliveredNeighbour neighbour(String query, PublishedArticle article) {
+    private @Nullable DeliveredNeighbour neighbour(String query, DeliveredArticle article) {
         return session.createQuery(query, DeliveredNeighbour.class)
-                .setParameter("locale", article.locale)
-                .setParameter("time", article.publishedAt)
-                .setParameter("id", article.id)
+                .setParameter("locale", article.locale())
+                .setParameter("time", article.publishedAt())
+                .setParameter("id", article.id())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.chapeau.delivery.article;
 
 import io.chapeau.change.ChangedEntity;
+import io.chapeau.delivery.Addressed;
 import io.chapeau.delivery.AddressedKind;
 import io.chapeau.delivery.Addresses;
 import io.chapeau.delivery.ArticleTarget;
@@ -12,17 +13,19 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Published articles. Each method is one transaction at REPEATABLE READ, so an answer shows one moment, and
- * takes the same number of statements however many articles it answers.
+ * Published articles. What an answer shows comes from one statement, or from one transaction at REPEATABLE READ, so it
+ * shows one moment; it takes the same number of statements however many articles it answers.
  */
 @ApplicationScoped
 public class PublishedArticleService {
@@ -49,54 +52,73 @@ public class PublishedArticleService {
         this.dependencies = dependencies;
     }
 
-    @Transactional
     Page<DeliveredArticle> list(ArticleQuery query, ArticleSelection selection, PageQuery page) {
+        // The total is a statement of its own.
+        return fromOneMoment(page.total(), () -> read(query, selection, page));
+    }
+
+    private Page<DeliveredArticle> read(ArticleQuery query, ArticleSelection selection, PageQuery page) {
         String locale = requested.ofArticles(
                 query.language().locale(),
                 query.language().fallback(),
                 query.language().acceptLanguage());
         ArticleFilters filters = ArticleFilters.of(query, locale);
         requireSmallPage(selection, page.limit());
-        ArticleListing listing = ArticleListing.of(filters, targets(filters.links()));
+        ArticleColumns columns = articles.columns(selection, filters.fallback() ? locale : null);
+        ArticleListing listing = ArticleListing.of(filters, targets(filters.links()), columns);
         if (filters.links().isEmpty() || filters.fallback()) {
             dependencies.onAll(ChangedEntity.ARTICLE);
         }
         if (query.sortKey().equals("commentCount")) {
             dependencies.onAll(ChangedEntity.COMMENT);
         }
-        return articles.list(listing, query.sort(), page)
-                .map(rows -> filters.fallback()
-                        ? views(rows, selection, locale).stream()
-                                .map(view -> view.requestedIn(locale))
-                                .toList()
-                        : views(rows, selection, null));
+        Page<DeliveredArticle> found =
+                articles.list(listing, columns, query.sort(), page).map(rows -> views(rows, selection));
+        return filters.fallback()
+                ? found.map(views ->
+                        views.stream().map(view -> view.requestedIn(locale)).toList())
+                : found;
     }
 
-    @Transactional
+    /** By its id or its slug in one statement; only what has no such address is looked for among former ones. */
     Outcome<DeliveredArticle> get(String address, ArticleSelection selection) {
+        return fromOneMoment(selection.showsSurroundings(), () -> {
+            ArticleColumns columns = articles.columns(selection, null);
+            return find(address, columns)
+                    .<Outcome<DeliveredArticle>>map(found -> new Outcome.Found<>(whole(found, selection)))
+                    .orElseGet(() -> elsewhere(address, columns, selection));
+        });
+    }
+
+    private Optional<ArticleReading> find(String address, ArticleColumns columns) {
+        if (Addresses.isId(address)) {
+            return articles.byId(UUID.fromString(address), columns);
+        }
+        return Addresses.isSlug(address) ? articles.bySlug(address, columns) : Optional.empty();
+    }
+
+    private Outcome<DeliveredArticle> elsewhere(String address, ArticleColumns columns, ArticleSelection selection) {
         return addresses
-                .find(AddressedKind.ARTICLE, address, PublishedArticle.class)
-                .map(article -> whole(article, selection));
+                .find(AddressedKind.ARTICLE, address, Addressed.class)
+                .map(found -> articles.byId(found.id(), columns).orElseThrow(addresses::nothingHere))
+                .map(found -> whole(found, selection));
     }
 
     /** An earlier state of an article that is there in some state; its comments and its translations are those of now. */
     @Transactional
     Outcome<DeliveredArticle> snapshot(ArticleSnapshot snapshot, ArticleSelection selection) {
-        return addresses
-                .find(AddressedKind.ARTICLE, snapshot.id().toString(), PublishedArticle.class)
-                .map(now -> snapshot.article(now.commentCount))
-                .map(article -> withSurroundings(
-                        article,
-                        DeliveredArticle.of(
-                                article,
-                                new ArticleLinks(snapshot.links()),
-                                translations(List.of(article), selection),
-                                ArticleBodies.of(snapshot, selection.bodyParts())),
-                        selection));
+        ArticleReading now =
+                articles.byId(snapshot.id(), articles.columns(selection, null)).orElseThrow(addresses::nothingHere);
+        return new Outcome.Found<>(withSurroundings(
+                new ArticleReading(
+                        snapshot.facts(now.facts().commentCount()),
+                        new ArticleLinks(snapshot.links()),
+                        now.translations(),
+                        snapshot.bodies(selection.bodyParts())),
+                selection));
     }
 
     /** The newest articles in any language. */
-    @Transactional
     public List<ArticleTitle> latest(int limit) {
         return articles.latest(limit).stream()
                 .map(article -> new ArticleTitle(article.slug, article.locale, article.title))
@@ -104,51 +126,44 @@ public class PublishedArticleService {
     }
 
     /** The first articles of a collection, in its order. */
-    @Transactional
     public List<DeliveredArticle> curated(UUID collection, ArticleSelection selection, int limit) {
-        return views(articles.curated(collection, limit), selection, null);
+        return views(articles.curated(collection, limit, articles.columns(selection, null)), selection);
     }
 
-    private DeliveredArticle whole(PublishedArticle article, ArticleSelection selection) {
-        return withSurroundings(
-                article, views(List.of(article), selection, null).getFirst(), selection);
+    private DeliveredArticle whole(ArticleReading article, ArticleSelection selection) {
+        note(article, selection);
+        return withSurroundings(article, selection);
     }
 
-    private DeliveredArticle withSurroundings(
-            PublishedArticle article, DeliveredArticle view, ArticleSelection selection) {
+    private DeliveredArticle withSurroundings(ArticleReading article, ArticleSelection selection) {
+        DeliveredArticle view = article.view();
+        if (!selection.showsSurroundings()) {
+            return view;
+        }
         if (selection.shows("neighbours")) {
             dependencies.onAll(ChangedEntity.ARTICLE);
         }
         return view.with(
-                selection.shows("comments") ? comments.firstPage(article.id) : null,
-                selection.shows("neighbours") ? articles.neighbours(article) : null);
+                selection.shows("comments") ? comments.firstPage(view.id()) : null,
+                selection.shows("neighbours") ? articles.neighbours(view) : null);
     }
 
-    /** @param names the language of names; null: that of each article */
-    private List<DeliveredArticle> views(
-            List<PublishedArticle> rows, ArticleSelection selection, @Nullable String names) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = rows.stream().map(PublishedArticle::id).toList();
-        dependencies.on(ids);
-        ArticleLinks links = selection.showsLinks() ? articles.links(ids, names) : new ArticleLinks(List.of());
-        dependencies.on(links.targets());
-        ArticleTranslations translations = translations(rows, selection);
-        ArticleBodies bodies = articles.bodies(ids, selection.bodyParts());
-        return rows.stream()
-                .map(row -> DeliveredArticle.of(row, links, translations, bodies))
-                .toList();
+    private List<DeliveredArticle> views(List<ArticleReading> rows, ArticleSelection selection) {
+        rows.forEach(row -> note(row, selection));
+        return rows.stream().map(ArticleReading::view).toList();
     }
 
-    private ArticleTranslations translations(List<PublishedArticle> rows, ArticleSelection selection) {
-        if (!selection.shows("translations")) {
-            return new ArticleTranslations(List.of());
+    private void note(ArticleReading article, ArticleSelection selection) {
+        dependencies.on(article.facts().id());
+        dependencies.on(article.links().targets());
+        if (selection.shows("translations")) {
+            dependencies.onMembersOf(article.facts().translationGroupId());
         }
-        List<UUID> groups =
-                rows.stream().map(row -> row.translationGroupId).distinct().toList();
-        groups.forEach(dependencies::onMembersOf);
-        return articles.translations(groups);
+    }
+
+    /** A statement sees one moment by itself, and does so at half the cost of a transaction. */
+    private static <T> T fromOneMoment(boolean severalStatements, Supplier<T> reading) {
+        return severalStatements ? QuarkusTransaction.joiningExisting().call(reading::get) : reading.get();
     }
 
     /** What the slugs name, the rarer target first. An unknown slug is an identity that nothing has. */

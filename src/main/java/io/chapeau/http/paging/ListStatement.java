@@ -19,8 +19,8 @@ public final class ListStatement {
     private @Nullable String identity;
 
     /**
-     * @param select a JPQL select clause that yields one record a row
-     * @param from a JPQL from clause
+     * @param select a select clause that yields one record a row, in JPQL or SQL as its queries expect
+     * @param from a from clause in the same language
      */
     public ListStatement(String select, String from) {
         this.select = select;

@@ -27,14 +27,19 @@ public class Pager {
         this.codec = codec;
     }
 
-    /** One page of the statement in the order, as the query asks. */
+    /** One page of a statement in JPQL. */
     public <T> Page<T> fetch(
             EntityManager session, ListStatement statement, Class<T> row, Ordering<T> order, PageQuery query) {
+        return fetch(new JpqlQueries<>(session, row), statement, order, query);
+    }
+
+    /** One page of the statement in the order, as the query asks. */
+    public <T> Page<T> fetch(ListQueries<T> queries, ListStatement statement, Ordering<T> order, PageQuery query) {
         String binding = CursorCodec.binding(statement.fingerprint() + order.name());
         requireOneWay(query);
         Cursor cursor = query.cursor() == null ? null : codec.decode(query.cursor(), binding);
         boolean backwards = cursor != null && cursor.backwards();
-        List<T> rows = rows(session, statement, row, order, query, cursor);
+        List<T> rows = rows(queries, statement, order, query, cursor);
         boolean more = rows.size() > query.limit();
         List<T> items = new ArrayList<>(more ? rows.subList(0, query.limit()) : rows);
         if (backwards) {
@@ -44,7 +49,7 @@ public class Pager {
         boolean hasPrevious = backwards ? more : cursor != null || offset(query) > 0;
         String next = hasNext && !items.isEmpty() ? encode(order, items.getLast(), false, binding) : null;
         String previous = hasPrevious && !items.isEmpty() ? encode(order, items.getFirst(), true, binding) : null;
-        return new Page<>(items, info(session, statement, query, next, previous));
+        return new Page<>(items, info(queries, statement, query, next, previous));
     }
 
     /** The cursor with which a list goes on behind a row of it, for whoever has read its first rows in another way. */
@@ -53,9 +58,8 @@ public class Pager {
     }
 
     private <T> List<T> rows(
-            EntityManager session,
+            ListQueries<T> queries,
             ListStatement statement,
-            Class<T> row,
             Ordering<T> order,
             PageQuery query,
             @Nullable Cursor cursor) {
@@ -65,7 +69,7 @@ public class Pager {
         String text = statement.select() + " " + statement.from()
                 + statement.whereClause(cursor == null ? List.of() : List.of(after(order, descending)))
                 + " order by " + order.key() + direction + ", " + order.id() + direction;
-        TypedQuery<T> rows = session.createQuery(text, row).setMaxResults(query.limit() + 1);
+        TypedQuery<T> rows = queries.rows(text).setMaxResults(query.limit() + 1);
         statement.parameters().forEach(rows::setParameter);
         if (cursor != null) {
             rows.setParameter("cursorKey", order.keyType().parse(cursor.key()));
@@ -87,7 +91,7 @@ public class Pager {
     }
 
     private Page.PageInfo info(
-            EntityManager session,
+            ListQueries<?> queries,
             ListStatement statement,
             PageQuery query,
             @Nullable String next,
@@ -96,8 +100,7 @@ public class Pager {
             return new Page.PageInfo(query.limit(), next, previous, null, null);
         }
         // Counting stops one past the limit, so that a large archive costs no more than a full small one.
-        TypedQuery<Integer> rows = session.createQuery(
-                        "select 1 " + statement.from() + statement.whereClause(List.of()), Integer.class)
+        TypedQuery<?> rows = queries.ones("select 1 " + statement.from() + statement.whereClause(List.of()))
                 .setMaxResults(LARGEST_COUNT + 1);
         statement.parameters().forEach(rows::setParameter);
         int counted = rows.getResultList().size();
@@ -126,6 +129,19 @@ public class Pager {
         if (offset(query) >= DEEPEST_OFFSET) {
             String detail = "Page numbers reach " + DEEPEST_OFFSET + " rows. Follow page.next from there on.";
             throw ProblemType.MALFORMED_REQUEST.because(detail, ProblemError.ofParameter("page", "maximum", detail));
+        }
+    }
+
+    private record JpqlQueries<T>(EntityManager session, Class<T> row) implements ListQueries<T> {
+
+        @Override
+        public TypedQuery<T> rows(String statement) {
+            return session.createQuery(statement, row);
+        }
+
+        @Override
+        public TypedQuery<?> ones(String statement) {
+            return session.createQuery(statement, Integer.class);
         }
     }
 }

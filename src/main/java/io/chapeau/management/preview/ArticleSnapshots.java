@@ -78,13 +78,8 @@ class ArticleSnapshots {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new LinkRow(
-                        article.id(),
-                        (String) row[0],
-                        position(row[1]),
-                        (UUID) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (UUID) row[5]))
+                        (String) row[0], position(row[1]), (UUID) row[2], (String) row[3], (String) row[4], (UUID)
+                                row[5]))
                 .toList();
     }
 
