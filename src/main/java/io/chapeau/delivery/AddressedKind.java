@@ -3,44 +3,29 @@ package io.chapeau.delivery;
 import io.chapeau.change.ChangedEntity;
 import java.util.Locale;
 
-/**
- * The kinds of things that have addresses, with the statements that find one. A slug is looked up among all
- * that readers have ever reached; the row that comes back tells whether it is the current one.
- */
+/** The kinds of things that have addresses, with the statements that find one. */
 public enum AddressedKind {
-    ARTICLE(
-            "articles/",
-            "select a from PublishedArticle a where a.id = :id",
-            "select a from PublicSlug s join PublishedArticle a on a.id = s.entityId"
-                    + " where s.entityType = 'article' and s.slug = :slug"),
-    AUTHOR(
-            "authors/",
-            "select a from PublicAuthor a where a.id = :id",
-            "select a from PublicSlug s join PublicAuthor a on a.id = s.entityId"
-                    + " where s.entityType = 'author' and s.slug = :slug"),
-    CATEGORY(
-            "categories/",
-            "select c from PublicCategory c where c.id = :id",
-            "select c from PublicSlug s join PublicCategory c on c.id = s.entityId"
-                    + " where s.entityType = 'category' and s.slug = :slug"),
-    TAG(
-            "tags/",
-            "select t from PublicTag t where t.id = :id",
-            "select t from PublicSlug s join PublicTag t on t.id = s.entityId"
-                    + " where s.entityType = 'tag' and s.slug = :slug"),
-    COLLECTION(
-            "collections/",
-            "select c from PublicCollection c where c.id = :id",
-            "select c from PublicCollectionSlug s join PublicCollection c on c.id = s.collectionId where s.slug = :slug");
+    ARTICLE("articles/", "PublishedArticle"),
+    AUTHOR("authors/", "PublicAuthor"),
+    CATEGORY("categories/", "PublicCategory"),
+    TAG("tags/", "PublicTag"),
+    COLLECTION("collections/", "PublicCollection");
 
     private final String path;
     private final String byId;
-    private final String bySlug;
+    private final String byOwnSlug;
+    private final String byAnySlug;
 
-    AddressedKind(String path, String byId, String bySlug) {
+    AddressedKind(String path, String entity) {
+        String one = "select e from " + entity + " e where ";
         this.path = path;
-        this.byId = byId;
-        this.bySlug = bySlug;
+        this.byId = one + "e.id = :id";
+        this.byOwnSlug = one + "e.slug = :slug";
+        this.byAnySlug = "select e from "
+                + (entity.equals("PublicCollection")
+                        ? "PublicCollectionSlug s join PublicCollection e on e.id = s.collectionId where s.slug = :slug"
+                        : "PublicSlug s join " + entity + " e on e.id = s.entityId" + " where s.entityType = '" + word()
+                                + "' and s.slug = :slug");
     }
 
     /** The path below which things of this kind lie, relative to the edition, with a slash at its end. */
@@ -62,7 +47,13 @@ public enum AddressedKind {
         return byId;
     }
 
-    String bySlug() {
-        return bySlug;
+    /** By the slug that readers see at the thing itself. */
+    String byOwnSlug() {
+        return byOwnSlug;
+    }
+
+    /** By any slug that leads there: of now or formerly, in any language. */
+    String byAnySlug() {
+        return byAnySlug;
     }
 }

@@ -62,18 +62,23 @@ public class Addresses {
 
     /** The thing that a slug names in a filter, by its current or a former slug. */
     public <E extends Addressed> Optional<E> bySlug(AddressedKind kind, String slug, Class<E> type) {
-        Optional<E> entity = isSlug(slug)
-                ? session.createQuery(kind.bySlug(), type)
-                        .setParameter("slug", slug)
-                        .getResultStream()
-                        .findFirst()
-                : Optional.empty();
+        Optional<E> entity = Optional.empty();
+        if (isSlug(slug)) {
+            // Nearly always the first one finds it, and what leads anywhere else is looked up in all that ever led
+            // there.
+            entity = first(kind.byOwnSlug(), slug, type).or(() -> first(kind.byAnySlug(), slug, type));
+        }
         // Any other may come to have an address that is nobody's own now.
         if (!entity.map(found -> found.slug().equals(slug)).orElse(false)) {
             dependencies.onAll(kind.changes());
         }
         entity.ifPresent(found -> dependencies.on(found.id()));
         return entity;
+    }
+
+    private <E extends Addressed> Optional<E> first(String query, String slug, Class<E> type) {
+        return session.createQuery(query, type).setParameter("slug", slug).getResultList().stream()
+                .findFirst();
     }
 
     private <E extends Addressed> Optional<E> byId(AddressedKind kind, UUID id, Class<E> type) {
