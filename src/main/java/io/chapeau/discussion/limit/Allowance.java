@@ -3,6 +3,7 @@ package io.chapeau.discussion.limit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter seconds until it may, 0 when it may now
  */
 record Allowance(List<Bucket> taken, Map<String, String> fields, Limit.@Nullable Scope refusedBy, long retryAfter) {
+
+    /** The fields of a refusal, with the time after which to try again. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>(fields);
+        headers.put("Retry-After", String.valueOf(retryAfter));
+        return headers;
+    }
+
+    /** Why a submission is not taken, in words. */
+    String refusal() {
+        String where =
+                switch (refusedBy) {
+                    case CLIENT -> " from one client";
+                    case NETWORK -> " from one network";
+                    case ARTICLE -> " for one article";
+                    case SITE -> "";
+                    case null -> throw new IllegalStateException("It is taken");
+                };
+        return "So many comments in a short time are not taken" + where + "." + tryAgain();
+    }
+
+    /** When to try again, in words. */
+    String tryAgain() {
+        return " Try again in " + retryAfter + " seconds.";
+    }
 
     /** Undoes the request: it was one that had been counted before. */
     void giveBack() {

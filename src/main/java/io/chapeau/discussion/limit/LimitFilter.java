@@ -47,8 +47,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.refusedBy() != null) {
             throw ProblemType.TOO_MANY_REQUESTS
-                    .because((sends ? words(allowance.refusedBy()) : LOOKS) + " Try again in " + allowance.retryAfter()
-                            + " seconds.")
+                    .because(sends ? allowance.refusal() : LOOKS + allowance.tryAgain())
                     .withHeader("Retry-After", String.valueOf(allowance.retryAfter()));
         }
     }
@@ -63,14 +62,5 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         } else {
             allowance.fields().forEach(response.getHeaders()::putSingle);
         }
-    }
-
-    private static String words(Limit.Scope scope) {
-        return switch (scope) {
-            case CLIENT -> "So many comments in a short time are not taken from one client.";
-            case NETWORK -> "So many comments in a short time are not taken from one network.";
-            case ARTICLE -> "So many comments in a short time are not taken for one article.";
-            case SITE -> "So many comments in a short time are not taken.";
-        };
     }
 }

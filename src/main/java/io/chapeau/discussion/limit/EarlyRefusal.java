@@ -1,0 +1,59 @@
+package io.chapeau.discussion.limit;
+
+import io.chapeau.http.problem.ProblemType;
+import io.chapeau.http.problem.ProblemWriter;
+import io.chapeau.network.ClientAddresses;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses on the event loop who has nothing left to send, before a thread is taken and a body is read: most of a flood
+ * costs next to nothing then. Who has something left comes to {@link LimitFilter}, which counts.
+ */
+class EarlyRefusal {
+
+    /** After the limits of every request, which are cheaper still. */
+    private static final int BEFORE_THE_REST = 9_000;
+
+    private static final Pattern COMMENTS = Pattern.compile("/v1/articles/[^/]+/comments");
+    private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
+
+    private final SubmissionLimits limits;
+    private final ClientAddresses clients;
+    private final ProblemWriter problems;
+
+    EarlyRefusal(SubmissionLimits limits, ClientAddresses clients, ProblemWriter problems) {
+        this.limits = limits;
+        this.clients = clients;
+        this.problems = problems;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_REST);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!isSending(request.method(), context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        Allowance allowance = limits.take(clients.of(request), null);
+        if (allowance.refusedBy() == null) {
+            allowance.giveBack();
+            context.next();
+        } else {
+            allowance.headers().forEach(context.response()::putHeader);
+            problems.write(context, ProblemType.TOO_MANY_REQUESTS, allowance.refusal());
+        }
+    }
+
+    private static boolean isSending(HttpMethod method, String path) {
+        return (method.equals(HttpMethod.POST) && COMMENTS.matcher(path).matches())
+                || (method.equals(HttpMethod.PATCH) && SUBMISSION.matcher(path).matches());
+    }
+}
