@@ -50,21 +50,25 @@ class SlugChangesTest {
     }
 
     @Test
-    void takenSlugIsToldWithThePublishOfItsTaker() {
+    void takenSlugIsToldOfBothWithThePublishOfItsTaker() {
         add(Articles.pathOf(Articles.published(Articles.input(unique("Told")))));
         String taker = Articles.pathOf(Articles.published(Articles.input(unique("Told"))));
         facts(log.during(() -> take(taker))).containsExactly(tuple(ARTICLE_CHANGED, null));
         facts(log.during(() -> Articles.act(taker, "publish").then().statusCode(200)))
-                .containsExactly(tuple(ARTICLE_UPDATED, ARTICLE_UPDATED));
+                .containsExactly(
+                        tuple(ARTICLE_UPDATED, ARTICLE_UPDATED), tuple(ARTICLE_SLUGS_CHANGED, ARTICLE_SLUGS_CHANGED));
     }
 
     @Test
-    void slugThatACategoryTakesIsToldAtOnce() {
+    void slugThatACategoryTakesIsToldOfBothAtOnce() {
         String categories = "/v1/management/categories";
         String owner = created(categories, Map.of("name", unique("Told"))).header("Location");
         facts(log.during(() -> add(owner))).containsExactly(tuple(CATEGORY_SLUGS_CHANGED, CATEGORY_SLUGS_CHANGED));
         String taker = created(categories, Map.of("name", unique("Told"))).header("Location");
-        facts(log.during(() -> take(taker))).containsExactly(tuple(CATEGORY_UPDATED, CATEGORY_UPDATED));
+        facts(log.during(() -> take(taker)))
+                .containsExactly(
+                        tuple(CATEGORY_SLUGS_CHANGED, CATEGORY_SLUGS_CHANGED),
+                        tuple(CATEGORY_UPDATED, CATEGORY_UPDATED));
     }
 
     private void add(String path) {

@@ -28,7 +28,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -179,7 +178,7 @@ public class AuthorService {
         // Readers see it only with a published article; publish lets them reach the slug of that moment.
         // Last, because the statement makes the session write what has been set.
         if (author.articleCount > 0) {
-            slugs.reachCurrent(List.of(author.id));
+            slugs.reachCurrent(author.id);
         }
     }
 

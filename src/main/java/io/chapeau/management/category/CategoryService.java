@@ -219,7 +219,7 @@ public class CategoryService {
         category.parentId = input.parentId();
         category.updatedAt = clock.instant();
         // Last, because the statement makes the session write what has been set.
-        slugs.reachCurrent(List.of(category.id));
+        slugs.reachCurrent(category.id);
     }
 
     private static CategoryInput input(Category category) {

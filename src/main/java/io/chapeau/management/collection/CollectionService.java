@@ -133,7 +133,7 @@ public class CollectionService {
                 collection.id,
                 new SlugWish(input.slug(), collection.slug, input.name()),
                 takeOver);
-        slugs.reach(EntityType.COLLECTION, collection.id, slug);
+        slugs.reach(collection.id, slug, Set.of());
         collection.slug = slug;
         collection.name = input.name();
         collection.description = input.description();

@@ -24,7 +24,11 @@ public enum EntityType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What happened when a former slug was added or forgotten. */
+    static EntityType ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What happened when a former slug was added, forgotten or lost to another entity. */
     ChangeType slugsChanged() {
         return slugsChanged;
     }

@@ -29,12 +29,14 @@ public class SlugHistory {
 
     private final SlugRepository slugs;
     private final SlugClaims claims;
+    private final ReachedSlugs reached;
     private final KnownOwners owners;
     private final ChangeLog changes;
 
-    SlugHistory(SlugRepository slugs, SlugClaims claims, KnownOwners owners, ChangeLog changes) {
+    SlugHistory(SlugRepository slugs, SlugClaims claims, ReachedSlugs reached, KnownOwners owners, ChangeLog changes) {
         this.slugs = slugs;
         this.claims = claims;
+        this.reached = reached;
         this.owners = owners;
         this.changes = changes;
     }
@@ -66,7 +68,7 @@ public class SlugHistory {
                         "Readers do not see this " + type.word() + ", so the slug would lead them nowhere. Have them"
                                 + " see it first.");
             }
-            slugs.reach(type, slug, id);
+            reached.reach(id, slug, Set.of());
             changes.append(ChangeEntry.of(type.slugsChanged(), id, version).seenIf(!shown.isEmpty()));
         }
         return SlugView.of(slugs.row(type, slug), id, shown);

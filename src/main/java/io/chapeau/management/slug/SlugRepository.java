@@ -51,11 +51,18 @@ class SlugRepository {
     private static final String REACH = """
             UPDATE slug SET reached = TRUE, created_at = COALESCE(taken_at, created_at), taken_from = NULL,
                    taken_at = NULL
-             WHERE entity_type = :type AND slug = :slug AND entity_id = :entity""";
-    private static final String REACH_CURRENT = """
-            UPDATE slug SET reached = TRUE, created_at = COALESCE(taken_at, created_at), taken_from = NULL,
-                   taken_at = NULL
-             WHERE entity_id IN (:entities) AND working AND (NOT reached OR taken_from IS NOT NULL)""";
+             WHERE entity_id IN (:entities) AND (NOT reached OR taken_from IS NOT NULL)""";
+    private static final String LOSERS =
+            "SELECT entity_type, taken_from FROM slug WHERE entity_id IN (:entities) AND taken_from IS NOT NULL";
+    private static final String NAMED_OR_CURRENT_OF_OTHERS =
+            " AND ((entity_id = :named AND slug = :slug) OR (entity_id <> :named AND working))";
+    private static final String CURRENT = " AND working";
+    private static final String VERSION = """
+            SELECT version FROM article WHERE id = :entity
+            UNION ALL SELECT version FROM author WHERE id = :entity
+            UNION ALL SELECT version FROM category WHERE id = :entity
+            UNION ALL SELECT version FROM tag WHERE id = :entity
+            UNION ALL SELECT version FROM collection WHERE id = :entity""";
 
     private static final String MAKE_WORKING =
             "UPDATE slug SET working = slug IN (:slugs) WHERE entity_type = :type AND entity_id = :entity";
@@ -148,16 +155,37 @@ class SlugRepository {
         of(NAME_LOCALE, type, slug).setParameter("locale", locale).executeUpdate();
     }
 
-    void reach(EntityType type, String slug, UUID entity) {
-        of(REACH, type, slug).setParameter("entity", entity.toString()).executeUpdate();
+    /** Marks what readers see as reached: this slug of the entity, and of the others those that they have now. */
+    void reach(UUID named, String slug, Collection<UUID> others) {
+        ofNamedAndOthers(session.createNativeQuery(REACH + NAMED_OR_CURRENT_OF_OTHERS), named, slug, others)
+                .executeUpdate();
     }
 
-    void reachCurrent(Collection<UUID> entities) {
-        session.createNativeQuery(REACH_CURRENT)
-                .setParameter(
-                        "entities",
-                        entities.stream().map(UUID::toString).sorted().toList())
+    /** The same for the slugs that an entity has now. */
+    void reachCurrent(UUID entity) {
+        session.createNativeQuery(REACH + CURRENT)
+                .setParameter("entities", texts(Set.of(entity)))
                 .executeUpdate();
+    }
+
+    /** The entities to which the slugs still lead readers that {@link #reach} gives to others for good. */
+    List<SlugLoser> losers(UUID named, String slug, Collection<UUID> others) {
+        return losers(ofNamedAndOthers(
+                session.createNativeQuery(LOSERS + NAMED_OR_CURRENT_OF_OTHERS, Tuple.class), named, slug, others));
+    }
+
+    /** The same for {@link #reachCurrent}. */
+    List<SlugLoser> losersOfCurrent(UUID entity) {
+        return losers(session.createNativeQuery(LOSERS + CURRENT, Tuple.class)
+                .setParameter("entities", texts(Set.of(entity))));
+    }
+
+    /** The version of an entity, as its row says. */
+    int version(UUID entity) {
+        return ((Number) session.createNativeQuery(VERSION, Integer.class)
+                        .setParameter("entity", entity.toString())
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Makes a slug that was taken lead nowhere, until readers see its new owner. */
@@ -213,5 +241,27 @@ class SlugRepository {
                 .setParameter("type", type.word())
                 .setParameter("entity", entity.toString())
                 .executeUpdate();
+    }
+
+    private static Query ofNamedAndOthers(Query query, UUID named, String slug, Collection<UUID> others) {
+        Set<UUID> all = new HashSet<>(others);
+        all.add(named);
+        return query.setParameter("entities", texts(all))
+                .setParameter("named", named.toString())
+                .setParameter("slug", slug);
+    }
+
+    private static List<SlugLoser> losers(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new SlugLoser(EntityType.ofWord(row.get(0, String.class)), row.get(1, UUID.class)))
+                .distinct()
+                .toList();
+    }
+
+    /** In one order, so that no two statements lock in different ones. */
+    private static List<String> texts(Collection<UUID> entities) {
+        return entities.stream().map(UUID::toString).sorted().toList();
     }
 }

@@ -17,11 +17,13 @@ public class Slugs {
 
     private final SlugRepository slugs;
     private final SlugClaims claims;
+    private final ReachedSlugs reached;
     private final Clock clock;
 
-    Slugs(SlugRepository slugs, SlugClaims claims, Clock clock) {
+    Slugs(SlugRepository slugs, SlugClaims claims, ReachedSlugs reached, Clock clock) {
         this.slugs = slugs;
         this.claims = claims;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -70,17 +72,16 @@ public class Slugs {
 
     /**
      * Marks a slug as one under which readers see the entity: from now on it is never forgotten, and whoever it was
-     * taken from has lost it.
+     * taken from has lost it. The same for the slugs that others have now; their rows must be locked, or a change may
+     * slip in.
      */
-    public void reach(EntityType type, UUID entity, String slug) {
-        slugs.reach(type, slug, entity);
+    public void reach(UUID entity, String slug, Collection<UUID> others) {
+        reached.reach(entity, slug, others);
     }
 
-    /** The same for the slugs that these entities have now; their rows must be locked, or a change may slip in. */
-    public void reachCurrent(Collection<UUID> entities) {
-        if (!entities.isEmpty()) {
-            slugs.reachCurrent(entities);
-        }
+    /** The same for the slugs that this entity has now. */
+    public void reachCurrent(UUID entity) {
+        reached.reachCurrent(entity);
     }
 
     /**

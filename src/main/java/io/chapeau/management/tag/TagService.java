@@ -23,7 +23,6 @@ import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -149,7 +148,7 @@ public class TagService {
         // Readers see it only with a published article; publish lets them reach the slug of that moment.
         // Last, because the statement makes the session write what has been set.
         if (tag.articleCount > 0) {
-            slugs.reachCurrent(List.of(tag.id));
+            slugs.reachCurrent(tag.id);
         }
     }
 

@@ -4,7 +4,6 @@ import io.chapeau.change.ChangeEntry;
 import io.chapeau.change.ChangeLog;
 import io.chapeau.change.ChangeType;
 import io.chapeau.database.Projection;
-import io.chapeau.management.slug.EntityType;
 import io.chapeau.management.slug.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -65,13 +64,12 @@ public class Publisher {
         tell(type, state.id(), state.version(), before.and(after));
         Set<UUID> gained = after.targetsWithout(before);
         published.count(gained, 1);
-        slugs.reachCurrent(gained);
         Set<UUID> lost = before.targetsWithout(after);
         published.count(lost, -1);
         if (comments > 0) {
             published.moveComments(state.id(), gained, lost);
         }
-        slugs.reach(EntityType.ARTICLE, state.id(), state.slug());
+        slugs.reach(state.id(), state.slug(), gained);
         sightings.targetsMayAppear(gained);
         sightings.targetsMayVanish(lost);
         if (!shown) {
