@@ -51,9 +51,10 @@ final class HotKey {
         return query.contains(NEGOTIATED) ? key + "\n" + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : key;
     }
 
+    /** Some clients say that they send nothing. */
     private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.equals("0")) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static boolean takesJson(HttpServerRequest request) {

@@ -7,6 +7,7 @@ import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ class ConditionalReadTest {
             new Line(PLAIN, "\"other\"", 200, "PLAIN"),
             new Line(PLAIN, "W/\"other\", no tag at all", 200, "PLAIN"));
 
+    @Inject
+    HotPath memory;
+
     private String article = "";
 
     @BeforeEach
@@ -75,6 +79,28 @@ class ConditionalReadTest {
             assertThat(answer.body().isEmpty()).isEqualTo(line.status() == 304);
             Reading.assertSame(article, headers);
         }
+    }
+
+    @Test
+    void eitherCodingIsMadeOfTheOther() {
+        for (String first : List.of(GZIP, PLAIN)) {
+            String target = article + "?include=" + (first.equals(GZIP) ? "text" : "markdown");
+            Map<String, String> other = Map.of("Accept-Encoding", first.equals(GZIP) ? PLAIN : GZIP);
+            Answer read = Reading.hot(target, Map.of("Accept-Encoding", first));
+            long before = memory.given();
+            Answer made = Reading.hot(target, other);
+            assertThat(memory.given()).as("from memory").isEqualTo(before + 1);
+            assertThat(made.header("ETag")).isNotEqualTo(read.header("ETag"));
+            Reading.assertSame(target, other);
+        }
+    }
+
+    @Test
+    void whoAnnouncesThatNothingIsSentIsAnsweredFromMemoryToo() {
+        Reading.hot(article, Map.of());
+        long before = memory.given();
+        assertThat(Reading.hotSendingNothing(article).status()).isEqualTo(200);
+        assertThat(memory.given()).isEqualTo(before + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Reading {
     /** From memory when it is there. */
     static Answer hot(String target, Map<String, String> headers) {
         return read(HttpRequest.Builder::GET, target, headers, Map.of());
+    }
+
+    /** As clients do who announce a body of no bytes. */
+    static Answer hotSendingNothing(String target) {
+        return read(request -> request.method("GET", BodyPublishers.noBody()), target, Map.of(), Map.of());
     }
 
     static Answer hotHead(String target, Map<String, String> headers) {
