@@ -63,7 +63,7 @@ final class ColdReads {
         Wrk base = Wrk.with(CONNECTIONS, options.seconds());
         Wrk wrk = script == null ? base : base.running(script);
         for (String server : List.of(Dataset.url(product), hand.url())) {
-            wrk.forSeconds(options.warmUpSeconds()).measure(server + path);
+            wrk.forSeconds(2 * options.warmUpSeconds()).measure(server + path);
         }
         Rounds rounds = Rounds.of(
                 options.rounds(), () -> wrk.measure(Dataset.url(product) + path), () -> wrk.measure(hand.url() + path));

@@ -53,10 +53,7 @@ final class EditorsAndReaders implements AutoCloseable {
 
     void start() {
         every(1_000 / PUBLISHES_PER_SECOND, this::publish);
-        every(1_000 / COMMENTS_PER_SECOND, () -> {
-            commenter.comment(any());
-            comments.incrementAndGet();
-        });
+        every(1_000 / COMMENTS_PER_SECOND, this::comment);
         every(1_000 / CHECKS_PER_SECOND, () -> check(any()));
     }
 
@@ -69,6 +66,11 @@ final class EditorsAndReaders implements AutoCloseable {
         }
         publishes.incrementAndGet();
         check(article);
+    }
+
+    void comment() throws IOException, InterruptedException {
+        commenter.comment(any());
+        comments.incrementAndGet();
     }
 
     private void check(String article) throws IOException, InterruptedException {

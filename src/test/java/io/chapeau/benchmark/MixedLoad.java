@@ -19,6 +19,9 @@ final class MixedLoad {
     /** Every so many ranks stands an article that editors change. */
     private static final int EDITED = 10;
 
+    private static final int WARM_UP_PUBLISHES = 500;
+    private static final int WARM_UP_COMMENTS = 2_000;
+
     private final Options options;
     private final Result result;
     private final ProductProcess product;
@@ -47,9 +50,7 @@ final class MixedLoad {
             Rounds alone =
                     Rounds.of(options.rounds(), () -> wrk.measure(Dataset.url(product)), () -> wrk.measure(bare.url()));
             result.add(Row.of("mixed", "zipf reads alone", alone, Target.REPORTED));
-            // Writing has code of its own that the JVM has to compile.
-            beside(wrk.forSeconds(2 * options.warmUpSeconds()));
-            forget();
+            warmUpWriters();
             Rounds rounds = Rounds.of(options.rounds(), () -> beside(wrk), () -> wrk.measure(bare.url()));
             result.add(Row.of("mixed", "zipf reads beside comments and publishes", rounds, Target.atLeast(OF_BARE)));
             result.add(Row.of(
@@ -102,12 +103,16 @@ final class MixedLoad {
         }
     }
 
-    /** What was counted to warm up. */
-    private void forget() {
-        publishes = 0;
-        comments = 0;
-        checks = 0;
-        stale = 0;
+    /** Writing has code of its own, which the JVM compiles when it has run often enough. */
+    private void warmUpWriters() throws Exception {
+        try (EditorsAndReaders site = site(product, edited)) {
+            for (int i = 0; i < WARM_UP_PUBLISHES; i++) {
+                site.publish();
+            }
+            for (int i = 0; i < WARM_UP_COMMENTS; i++) {
+                site.comment();
+            }
+        }
     }
 
     private static EditorsAndReaders site(ProductProcess product, List<String> edited) {
