@@ -19,8 +19,8 @@ final class MixedLoad {
     /** Every so many ranks stands an article that editors change. */
     private static final int EDITED = 10;
 
-    private static final int WARM_UP_PUBLISHES = 500;
-    private static final int WARM_UP_COMMENTS = 2_000;
+    private static final int WARM_UP_PUBLISHES = 800;
+    private static final int WARM_UP_COMMENTS = 4_000;
 
     private final Options options;
     private final Result result;
