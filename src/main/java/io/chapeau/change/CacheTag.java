@@ -40,7 +40,7 @@ public record CacheTag(String word) {
     }
 
     /** Everything that readers may see differently after a change. */
-    static Set<CacheTag> touchedBy(ChangeType type, UUID entity, Collection<UUID> related) {
+    public static Set<CacheTag> touchedBy(ChangeType type, UUID entity, Collection<UUID> related) {
         Set<CacheTag> tags = new LinkedHashSet<>();
         tags.add(of(entity));
         tags.add(allOf(type.entity()));

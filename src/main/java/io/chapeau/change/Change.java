@@ -1,8 +1,10 @@
 package io.chapeau.change;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,12 @@ public record Change(
     /** What readers may see differently since; empty when they notice nothing. */
     public Set<CacheTag> tags() {
         return publicType == null ? Set.of() : CacheTag.touchedBy(publicType, entityId, related);
+    }
+
+    /** The ids of other entities as they lie in a row; null: none. */
+    public static Set<UUID> relatedIds(@Nullable String column) {
+        return column == null
+                ? Set.of()
+                : Arrays.stream(column.split(" ")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,12 +12,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads numbered changes, outside of the caller's transaction: a cursor must see what is committed now. */
 @ApplicationScoped
@@ -106,12 +102,6 @@ class ChangeRepository {
                 publicType == null ? null : ChangeType.ofWord(publicType),
                 UUID.fromString(row.getString(5)),
                 row.getInt(6),
-                ids(row.getString(7)));
-    }
-
-    private static Set<UUID> ids(@Nullable String text) {
-        return text == null
-                ? Set.of()
-                : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+                Change.relatedIds(row.getString(7)));
     }
 }

@@ -1,10 +1,12 @@
 package io.chapeau.change.sync;
 
+import io.chapeau.change.CacheTag;
 import io.chapeau.change.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,8 +29,9 @@ public class EventReader {
      * One change.
      *
      * @param cursor the position after it
+     * @param tags of the answers for readers that may differ since; only management is told
      */
-    public record Event(String cursor, ChangeType type, UUID id, Instant at) {}
+    public record Event(String cursor, ChangeType type, UUID id, Instant at, Set<CacheTag> tags) {}
 
     /**
      * What follows a position.
@@ -59,7 +62,11 @@ public class EventReader {
 
     private Event event(SyncCursor position, SyncChanges.Each row) {
         return new Event(
-                text(position, mark(row)), ChangeType.ofWord(row.type()), row.id(), Instant.ofEpochMilli(row.at()));
+                text(position, mark(row)),
+                ChangeType.ofWord(row.type()),
+                row.id(),
+                Instant.ofEpochMilli(row.at()),
+                row.tags());
     }
 
     private String text(SyncCursor position, SyncMark mark) {

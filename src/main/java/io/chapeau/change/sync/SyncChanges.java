@@ -1,5 +1,8 @@
 package io.chapeau.change.sync;
 
+import io.chapeau.change.CacheTag;
+import io.chapeau.change.Change;
+import io.chapeau.change.ChangeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -8,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The change log as one side sees it, read inside the transaction that reads the objects. */
@@ -21,7 +25,7 @@ public final class SyncChanges {
     private final String latestStatement;
     private final String eachStatement;
 
-    private SyncChanges(EntityManager session, String rows, String head) {
+    private SyncChanges(EntityManager session, String rows, String head, String noticed) {
         this.session = session;
         this.headStatement = "SELECT last_seq, pruned_through FROM " + head + " WHERE id = 1";
         this.lastStatement = "SELECT seq, at FROM " + rows + " WHERE seq <= :head ORDER BY seq DESC LIMIT 1";
@@ -31,16 +35,16 @@ public final class SyncChanges {
                 + " c WHERE c.seq > :after AND c.seq <= :head AND c.entity IN (:types) AND NOT EXISTS"
                 + " (SELECT 1 FROM " + rows + " l WHERE l.entity_id = c.entity_id AND l.seq > c.seq AND l.seq <= :head)"
                 + " ORDER BY c.seq LIMIT :limit";
-        this.eachStatement = "SELECT seq, at, type, CAST(entity_id AS CHAR) AS entity_id FROM " + rows
+        this.eachStatement = "SELECT seq, at, type, CAST(entity_id AS CHAR) AS entity_id, " + noticed + " FROM " + rows
                 + " WHERE seq > :after AND seq <= :head AND entity IN (:types) ORDER BY seq LIMIT :limit";
     }
 
     public static SyncChanges ofReaders(EntityManager session) {
-        return new SyncChanges(session, "public_change", "public_change_head");
+        return new SyncChanges(session, "public_change", "public_change_head", "NULL AS public_type, NULL AS related");
     }
 
     public static SyncChanges ofManagement(EntityManager session) {
-        return new SyncChanges(session, "change_log", "change_head");
+        return new SyncChanges(session, "change_log", "change_head", "public_type, related");
     }
 
     /** The ends of the log: the last number given, and the last whose row is no longer kept. */
@@ -49,8 +53,12 @@ public final class SyncChanges {
     /** The last change of an entity. */
     record Latest(long seq, long at, String kind, UUID id) {}
 
-    /** One change, as this side names it. */
-    record Each(long seq, long at, String type, UUID id) {}
+    /**
+     * One change, as this side names it.
+     *
+     * @param tags of the answers for readers that may differ since; only management is told
+     */
+    record Each(long seq, long at, String type, UUID id, Set<CacheTag> tags) {}
 
     Ends ends() {
         Tuple row =
@@ -100,9 +108,20 @@ public final class SyncChanges {
                 .setParameter("head", head)
                 .setParameter("types", types)
                 .setParameter("limit", limit);
-        return tuples(query).stream()
-                .map(row -> new Each(number(row, "seq"), millis(row), row.get("type", String.class), id(row)))
-                .toList();
+        return tuples(query).stream().map(SyncChanges::each).toList();
+    }
+
+    private static Each each(Tuple row) {
+        UUID id = id(row);
+        return new Each(number(row, "seq"), millis(row), row.get("type", String.class), id, tags(row, id));
+    }
+
+    private static Set<CacheTag> tags(Tuple row, UUID id) {
+        String noticed = row.get("public_type", String.class);
+        return noticed == null
+                ? Set.of()
+                : CacheTag.touchedBy(
+                        ChangeType.ofWord(noticed), id, Change.relatedIds(row.get("related", String.class)));
     }
 
     /** The interface of native queries is older than generics. */

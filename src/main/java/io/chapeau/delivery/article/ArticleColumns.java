@@ -52,8 +52,7 @@ final class ArticleColumns implements ListQueries<ArticleReading> {
     private static final int PARENT = 5;
 
     /** With the live names of the targets; every ancestor of a category is among them. */
-    private static final String LINKS =
-            """
+    private static final String LINKS = separated("""
             (select group_concat(concat_ws('{unit}', l.kind, coalesce(l.position, ''), l.target_id,
                         coalesce({localized}u.slug, c.slug, t.slug, ''), coalesce({localized}u.name, c.name, t.name, ''),
                         c.parent_id) separator '{record}')
@@ -62,7 +61,7 @@ final class ArticleColumns implements ListQueries<ArticleReading> {
                left join public_category c on l.kind = 'category' and c.id = l.target_id
                left join public_tag t on l.kind = 'tag' and t.id = l.target_id
                {join}
-              where l.article_id = a.id)""".replace("{unit}", String.valueOf(UNIT)).replace("{record}", String.valueOf(RECORD));
+              where l.article_id = a.id)""");
 
     private static final String BY_OWN_NAMES = LINKS.replace("{localized}", "").replace("{join}", "");
     private static final String BY_NAMES_IN = LINKS.replace("{localized}u.slug", "n.slug, u.slug")
@@ -72,10 +71,9 @@ final class ArticleColumns implements ListQueries<ArticleReading> {
     private static final String IN_THE_ARTICLES_LANGUAGE = BY_NAMES_IN.replace("{locale}", "l.locale");
     private static final String IN_ONE_LANGUAGE = BY_NAMES_IN.replace("{locale}", ":names");
 
-    private static final String TRANSLATIONS =
-            """
+    private static final String TRANSLATIONS = separated("""
             (select group_concat(concat_ws('{unit}', o.locale, o.slug) separator '{record}') from published_article o
-              where o.translation_group_id = a.translation_group_id and o.id <> a.id)""".replace("{unit}", String.valueOf(UNIT)).replace("{record}", String.valueOf(RECORD));
+              where o.translation_group_id = a.translation_group_id and o.id <> a.id)""");
 
     private final EntityManager session;
     private final ArticleSelection selection;
@@ -130,6 +128,10 @@ final class ArticleColumns implements ListQueries<ArticleReading> {
 
     private static String alias(BodyPart part) {
         return "body_" + part.property();
+    }
+
+    private static String separated(String column) {
+        return column.replace("{unit}", String.valueOf(UNIT)).replace("{record}", String.valueOf(RECORD));
     }
 
     private String links() {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.chapeau.change.CacheTag;
 import io.chapeau.change.NumberedChanges;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.Copy;
@@ -28,6 +30,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +87,24 @@ class LiveEventsTest {
             act(id, "publish");
             assertThat(readers.next(id)).containsEntry("event", "article.published");
         }
+    }
+
+    @Test
+    void onlyManagementHearsWhatToPurgeAndOnlyWhenReadersNotice() throws Exception {
+        try (EventStream management = EventStream.open(MANAGEMENT, EventStream.as("integrator"));
+                EventStream readers = EventStream.open(PUBLIC, Map.of())) {
+            String id = Articles.created(Articles.input(unique("Purged"))).path("id");
+            assertThat(data(management.next(id)).has("tags")).isFalse();
+            act(id, "publish");
+            assertThat(data(management.next(id)).path("tags"))
+                    .extracting(JsonNode::asText)
+                    .contains(CacheTag.of(UUID.fromString(id)).word(), "articles");
+            assertThat(data(readers.next(id)).has("tags")).isFalse();
+        }
+    }
+
+    private static JsonNode data(Map<String, String> event) {
+        return Copy.tree(event.getOrDefault("data", ""));
     }
 
     @Test
