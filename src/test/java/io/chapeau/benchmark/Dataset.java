@@ -45,8 +45,8 @@ final class Dataset {
     /** Binary logs, redo logs and the database program. */
     private static final long BASE_BYTES = 3L << 30;
 
-    private static final long BYTES_FOR_READERS = 110_000;
-    private static final long BYTES_WITH_PREVIEWS = 200_000;
+    private static final long BYTES_FOR_READERS = 60_000;
+    private static final long BYTES_WITH_PREVIEWS = 120_000;
 
     private final Installation installation;
 
