@@ -84,9 +84,7 @@ public class Addresses {
     private <E extends Addressed> Optional<E> byId(AddressedKind kind, UUID id, Class<E> type) {
         // Whether it is there or not: when it comes, the change is about this id.
         dependencies.on(id);
-        return session.createQuery(kind.byId(), type)
-                .setParameter("id", id)
-                .getResultStream()
+        return session.createQuery(kind.byId(), type).setParameter("id", id).getResultList().stream()
                 .findFirst();
     }
 }

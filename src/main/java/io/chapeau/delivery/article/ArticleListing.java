@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The statement and the order of a list. Without links it walks an index of the articles; with one it walks
- * an index of the links, which repeat the sort keys; with fallback an index of the choices or of their links, which do so too; with two it walks the links of the rarer target and
- * looks each article up among those of the other.
+ * The statement and the order of a list. Without links it walks an index of the articles; with one it walks an index of
+ * the links, which repeat the sort keys; with fallback an index of the choices or of their links, which do so too; with
+ * two it walks the links of the rarer target and looks each article up among those of the other. No row is sorted, so
+ * what is read of an article is read for the page alone.
  */
 record ArticleListing(ListStatement statement, Sorts<ArticleReading> sorts) {
 
@@ -41,8 +42,9 @@ record ArticleListing(ListStatement statement, Sorts<ArticleReading> sorts) {
     private static final String LINKED_CHOICES =
             "from published_choice_link c join published_article a on a.id = c.article_id";
     private static final String ONE_LINK = "from published_link l join published_article a on a.id = l.article_id";
-    private static final String TWO_LINKS = "from published_link l join published_link m on m.article_id = l.article_id"
-            + " join published_article a on a.id = l.article_id";
+    private static final String TWO_LINKS =
+            "from published_link l straight_join published_link m on m.article_id = l.article_id"
+                    + " straight_join published_article a on a.id = l.article_id";
 
     /**
      * The listing of these filters.

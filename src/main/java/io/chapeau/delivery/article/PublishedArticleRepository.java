@@ -36,7 +36,7 @@ class PublishedArticleRepository {
     private static final String BY_SLUG = "from published_article a where a.slug = :slug";
     private static final String CURATED = """
             from public_collection_entry e join published_article a on a.id = e.article_id
-             where e.collection_id = :collection order by e.position, a.id""";
+             where e.collection_id = :collection order by e.position, e.article_id""";
 
     private final EntityManager session;
     private final Pager pager;

@@ -24,8 +24,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Published articles. What an answer shows comes from one statement, or from one transaction at REPEATABLE READ, so it
- * shows one moment; it takes the same number of statements however many articles it answers.
+ * Published articles. All that an answer shows of articles comes from one statement, or with what surrounds them from one
+ * transaction at REPEATABLE READ, so it shows one moment. What the words of an address and of filters mean is looked up
+ * before. It takes the same number of statements however many articles it answers.
  */
 @ApplicationScoped
 public class PublishedArticleService {

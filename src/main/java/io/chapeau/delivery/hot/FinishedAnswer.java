@@ -30,12 +30,15 @@ public final class FinishedAnswer {
     private final Map<String, String> headers;
     private final boolean compressed;
     private final Form form;
+    private final int plainBytes;
     private final @Nullable String otherTag;
 
-    private FinishedAnswer(Map<String, String> headers, boolean compressed, Form form, @Nullable String otherTag) {
+    private FinishedAnswer(
+            Map<String, String> headers, boolean compressed, Form form, int plainBytes, @Nullable String otherTag) {
         this.headers = headers;
         this.compressed = compressed;
         this.form = form;
+        this.plainBytes = plainBytes;
         this.otherTag = otherTag;
     }
 
@@ -47,12 +50,13 @@ public final class FinishedAnswer {
                 headers,
                 false,
                 Form.versioned(tag, headers, Map.of(), Buffer.buffer(body)),
+                body.length,
                 worthIt ? EntityTag.ofCoding(tag, "gzip") : null);
     }
 
     /** What is elsewhere, or not there. */
     public static FinishedAnswer plain(int status, Map<String, String> headers, byte[] body) {
-        return new FinishedAnswer(headers, false, Form.plain(status, headers, Buffer.buffer(body)), null);
+        return new FinishedAnswer(headers, false, Form.plain(status, headers, Buffer.buffer(body)), body.length, null);
     }
 
     /** Whether a client who takes gzip, or does not, gets it as it is here. */
@@ -60,9 +64,14 @@ public final class FinishedAnswer {
         return otherTag == null || compressed == gzip;
     }
 
+    /** Whether there is another coding of it. */
+    boolean hasOther() {
+        return otherTag != null;
+    }
+
     /** Whether the event loop may make the other coding of it. */
     boolean convertsQuickly() {
-        return form.body().length() <= LARGEST_TO_CONVERT_QUICKLY;
+        return plainBytes <= LARGEST_TO_CONVERT_QUICKLY;
     }
 
     /** The same for a client who takes gzip, or does not. */
@@ -78,6 +87,7 @@ public final class FinishedAnswer {
                 gzip
                         ? Form.versioned(otherTag, headers, COMPRESSED, compressed(bytes))
                         : Form.versioned(otherTag, headers, Map.of(), decompressed(bytes)),
+                plainBytes,
                 tag);
     }
 

@@ -72,7 +72,12 @@ class HotAnswers {
     void keep(String key, FinishedAnswer answer, Collection<CacheTag> tags, long since) {
         Kept kept = new Kept(answer, Freshness.places(tags), since);
         if (kept.isCurrent(freshness)) {
-            answers.put(new Variant(key, !answer.suits(false)), kept);
+            boolean gzip = !answer.suits(false);
+            answers.put(new Variant(key, gzip), kept);
+            if (answer.hasOther() && !answer.convertsQuickly()) {
+                // Now there is a thread for it.
+                converted(key, !gzip, kept);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ final class HotKey {
         return query.contains(NEGOTIATED) ? key + "\n" + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : key;
     }
 
-    /** Some clients say that they send nothing. */
+    /** Some clients announce a body of no bytes, which is none. */
     private static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return (length != null && !length.equals("0")) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);

@@ -27,7 +27,7 @@ class HotMetrics implements MeterBinder {
                 .description("Requests that wait for what another one reads")
                 .register(registry);
         Gauge.builder("chapeau.hot.answers", answers, HotAnswers::count)
-                .description("Answers that are kept")
+                .description("Answers that are kept, each content coding by itself")
                 .register(registry);
         Gauge.builder("chapeau.hot.size", answers, HotAnswers::weight)
                 .description("Memory that they take, roughly")

@@ -26,7 +26,7 @@ record Allowance(List<Bucket> taken, Map<String, String> fields, Limit.@Nullable
     }
 
     /** Why a submission is not taken, in words. */
-    String refusal() {
+    String words() {
         String where =
                 switch (refusedBy) {
                     case CLIENT -> " from one client";

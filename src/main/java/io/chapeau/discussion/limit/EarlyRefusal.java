@@ -4,6 +4,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
 import io.chapeau.network.ClientAddresses;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -42,14 +43,17 @@ class EarlyRefusal {
             context.next();
             return;
         }
-        Allowance allowance = limits.take(clients.of(request), null);
-        if (allowance.refusedBy() == null) {
-            allowance.giveBack();
+        Allowance refusal = limits.refusal(clients.of(request));
+        if (refusal == null) {
             context.next();
-        } else {
-            allowance.headers().forEach(context.response()::putHeader);
-            problems.write(context, ProblemType.TOO_MANY_REQUESTS, allowance.refusal());
+            return;
         }
+        refusal.headers().forEach(context.response()::putHeader);
+        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            // Nobody knows how long its body is, and nobody reads it.
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words());
     }
 
     private static boolean isSending(HttpMethod method, String path) {

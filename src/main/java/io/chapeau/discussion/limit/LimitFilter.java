@@ -47,7 +47,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.refusedBy() != null) {
             throw ProblemType.TOO_MANY_REQUESTS
-                    .because(sends ? allowance.refusal() : LOOKS + allowance.tryAgain())
+                    .because(sends ? allowance.words() : LOOKS + allowance.tryAgain())
                     .withHeader("Retry-After", String.valueOf(allowance.retryAfter()));
         }
     }

@@ -74,11 +74,7 @@ public class SubmissionLimits {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 taken.forEach(other -> other.addTokens(1));
-                return new Allowance(
-                        List.of(),
-                        Allowance.fields(scope, limit, probe),
-                        scope,
-                        Allowance.seconds(probe.getNanosToWaitForRefill()));
+                return refused(scope, limit, probe);
             }
             taken.add(bucket);
             if (scope == Scope.CLIENT) {
@@ -87,6 +83,35 @@ public class SubmissionLimits {
             }
         }
         return new Allowance(taken, fields, null, 0);
+    }
+
+    /** The refusal of whoever has nothing left, by itself or with its neighbours; null: it may try. Takes nothing. */
+    @Nullable
+    Allowance refusal(ClientAddress client) {
+        for (Map.Entry<Scope, Buckets> entry : scopes.entrySet()) {
+            Scope scope = entry.getKey();
+            if (scope == Scope.ARTICLE) {
+                continue;
+            }
+            Bucket bucket = entry.getValue().of(key(scope, client, null));
+            if (bucket.getAvailableTokens() > 0) {
+                continue;
+            }
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                return refused(scope, entry.getValue().limit(), probe);
+            }
+            bucket.addTokens(1);
+        }
+        return null;
+    }
+
+    private static Allowance refused(Scope scope, Limit limit, ConsumptionProbe probe) {
+        return new Allowance(
+                List.of(),
+                Allowance.fields(scope, limit, probe),
+                scope,
+                Allowance.seconds(probe.getNanosToWaitForRefill()));
     }
 
     /** Takes one look at a submission: a client may look so often for each comment that it may send. */

@@ -39,8 +39,10 @@ class ReachedSlugs {
 
     private void tell(List<SlugLoser> losers) {
         for (SlugLoser loser : losers) {
-            changes.append(ChangeEntry.of(loser.type().slugsChanged(), loser.id(), slugs.version(loser.id()))
-                    .seenIf(!slugs.shown(loser.id()).isEmpty()));
+            slugs.version(loser.id())
+                    .ifPresent(version ->
+                            changes.append(ChangeEntry.of(loser.type().slugsChanged(), loser.id(), version)
+                                    .seenIf(!slugs.shown(loser.id()).isEmpty())));
         }
     }
 }

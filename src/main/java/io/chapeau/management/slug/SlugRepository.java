@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -180,12 +181,15 @@ class SlugRepository {
                 .setParameter("entities", texts(Set.of(entity))));
     }
 
-    /** The version of an entity, as its row says. */
-    int version(UUID entity) {
-        return ((Number) session.createNativeQuery(VERSION, Integer.class)
-                        .setParameter("entity", entity.toString())
-                        .getSingleResult())
-                .intValue();
+    /** The version of an entity, as its row says; empty when it is purged at this moment. */
+    OptionalInt version(UUID entity) {
+        List<?> versions = session.createNativeQuery(VERSION, Integer.class)
+                .setParameter("entity", entity.toString())
+                .getResultList();
+        return versions.stream()
+                .map(Number.class::cast)
+                .mapToInt(Number::intValue)
+                .findFirst();
     }
 
     /** Makes a slug that was taken lead nowhere, until readers see its new owner. */

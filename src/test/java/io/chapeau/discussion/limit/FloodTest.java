@@ -53,6 +53,10 @@ class FloodTest {
     MovableClock clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** What the senders of the flood wait for in their own program is none of the readers' business. */
+    private final HttpClient readers = HttpClient.newHttpClient();
+
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
 
     @Test
@@ -120,7 +124,7 @@ class FloodTest {
         long[] micros = new long[reads];
         for (int i = 0; i < reads; i++) {
             long start = System.nanoTime();
-            assertThat(http.send(HttpRequest.newBuilder(at(article)).build(), BodyHandlers.ofString())
+            assertThat(readers.send(HttpRequest.newBuilder(at(article)).build(), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
             micros[i] = (System.nanoTime() - start) / 1_000;
