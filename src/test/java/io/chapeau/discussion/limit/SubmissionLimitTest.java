@@ -2,6 +2,7 @@ package io.chapeau.discussion.limit;
 
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -84,6 +85,25 @@ class SubmissionLimitTest {
         limit("client=1/PT10M");
         submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
         submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(429);
+    }
+
+    @Test
+    void whoHasNothingLeftIsRefusedBeforeAThreadIsTaken() {
+        limit("client=1/PT10M");
+        // The REST layer answers 415 before any filter of its own is asked.
+        assertThat(sent("text/plain").statusCode()).isEqualTo(415);
+        submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
+        sent("text/plain")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[0-9]+"))
+                .header("RateLimit", matchesPattern("\"client\";r=0;t=.*"))
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .body("detail", containsString("one client"));
+    }
+
+    private static Response sent(String type) {
+        return from("198.51.100.1").contentType(type).body("The ferry leaves.").post("/v1/articles/none/comments");
     }
 
     @Test
