@@ -2,6 +2,7 @@ package io.chapeau.delivery.hot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.change.NumberedChanges;
 import io.chapeau.delivery.hot.Reading.Answer;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
@@ -49,12 +50,17 @@ class ConditionalReadTest {
     @Inject
     HotPath memory;
 
+    @Inject
+    NumberedChanges changes;
+
     private String article = "";
 
+    /** What has its number is applied once more, and is read anew then. */
     @BeforeEach
     void publish() {
         Map<String, Object> input = Articles.input("Conditions", "Many words. ".repeat(200));
         article = "/v1/articles/" + Articles.published(input).path("id");
+        changes.settledHead();
     }
 
     @Test
