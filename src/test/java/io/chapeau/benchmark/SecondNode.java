@@ -6,6 +6,7 @@ import io.chapeau.process.ManagementClient;
 import io.chapeau.process.ProductProcess;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 
@@ -13,7 +14,7 @@ import org.awaitility.core.ConditionFactory;
 final class SecondNode {
 
     private static final int PUBLISHES = 50;
-    private static final double SERVES_AFTER_SECONDS = 1.5;
+    private static final double TIMES_OF_A_HELLO = 3;
     private static final double VISIBLE_AFTER_MILLISECONDS = 500;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -21,28 +22,42 @@ final class SecondNode {
     private SecondNode() {}
 
     static void measure(Options options, Result result, Dataset dataset, ProductProcess first) throws Exception {
-        List<Double> starts = new ArrayList<>();
+        try (ProductProcess second = dataset.startBeside()) {
+            awaitFirstAnswer(second);
+            visible(result, dataset, first, second);
+        }
+        starts(options, result, dataset);
+    }
+
+    /** In turns with a server that has nothing to start: what the machine and the JVM take meets both. */
+    private static void starts(Options options, Result result, Dataset dataset) throws Exception {
+        HelloYardstick.build();
+        List<Double> seconds = new ArrayList<>();
+        List<Double> yardstick = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
             long start = System.nanoTime();
-            try (ProductProcess second = dataset.startBeside()) {
-                awaitFirstAnswer(second);
-                starts.add((System.nanoTime() - start) / 1e9);
-                if (i == 0) {
-                    visible(result, dataset, first, second);
-                }
+            try (ProductProcess node = dataset.startBeside()) {
+                awaitFirstAnswer(node);
+                seconds.add((System.nanoTime() - start) / 1e9);
             }
+            yardstick.add(HelloYardstick.secondsToFirstAnswer());
+            ratios.add(seconds.get(i) / yardstick.get(i));
         }
-        result.add(Row.of(
+        result.add(new Row(
                 "nodes",
                 "start to first 200, database running",
-                Rounds.median(starts),
-                " s",
-                Target.atMost(SERVES_AFTER_SECONDS)));
+                Row.number(Rounds.median(seconds)) + " s",
+                Row.number(Rounds.median(yardstick)) + " s",
+                Rounds.median(ratios),
+                Row.number(Collections.min(ratios)) + "–" + Row.number(Collections.max(ratios)),
+                Target.atMost(TIMES_OF_A_HELLO)));
     }
 
     private static void awaitFirstAnswer(ProductProcess node) {
+        ManagementClient client = node.client();
         looking("the second node serves", Duration.ofMillis(5))
-                .until(() -> node.client().answers("/v1/articles?limit=1", 200));
+                .until(() -> client.answers("/v1/articles?limit=1", 200));
     }
 
     /** At once and then again and again, for as long as nobody would call slow but broken. */

@@ -26,7 +26,7 @@ public final class ManagementClient {
 
     private final String address;
 
-    ManagementClient(int port) {
+    public ManagementClient(int port) {
         this.address = "http://127.0.0.1:" + port;
     }
 

@@ -11,7 +11,6 @@ import com.networknt.schema.SpecVersion;
 import io.chapeau.http.problem.ProblemError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract that the build generated, as data. What clients read at {@code /openapi} is what requests are
- * checked against, so the two cannot drift apart.
+ * The contract as data. What clients read at {@code /openapi} is what requests are checked against, so the two cannot
+ * drift apart.
  *
  * <p>Fails at start when the document is missing: a product that cannot check must not serve.
  */
 @ApplicationScoped
 public class Contract {
 
-    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
     private static final String BLOCK = "Block";
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -104,14 +102,10 @@ public class Contract {
     }
 
     private static ObjectNode read(ObjectMapper mapper) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream stream = loader.getResourceAsStream(DOCUMENT)) {
-            if (stream == null) {
-                throw new IllegalStateException("The build left no contract at " + DOCUMENT);
-            }
-            return (ObjectNode) mapper.readTree(stream);
+        try {
+            return (ObjectNode) mapper.readTree(ContractFile.JSON.bytes());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The contract cannot be read", unreadable);
+            throw new UncheckedIOException("The contract is not JSON", unreadable);
         }
     }
 }
