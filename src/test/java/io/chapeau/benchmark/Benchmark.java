@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./mvnw -Pbenchmark verify} runs this and nothing else; see {@link Options} for what can be chosen. */
+/** {@code ./mvnw -Pbenchmark,rehearsal verify} runs this and nothing else; see {@link Options} for what can be chosen. */
 class Benchmark {
 
     private static final double MB_AT_REST = 250;

@@ -30,6 +30,7 @@ public class Contract {
     private static final String BLOCK = "Block";
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Its schemas: words and examples of operations are for readers, and a third of the memory. */
     private final ObjectNode document;
 
     /** The components without what a block is: the reader of bodies checks that, and knows better where it fails. */
@@ -39,16 +40,24 @@ public class Contract {
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     public Contract(ObjectMapper mapper) {
-        this.document = read(mapper);
-        this.checkedHere = document.path("components").deepCopy();
-        checkedHere.withObject("/schemas").set(BLOCK, document.objectNode());
-        document.path("paths")
+        ObjectNode whole = read(mapper);
+        ObjectNode components = mapper.createObjectNode();
+        components.set("schemas", whole.at("/components/schemas"));
+        this.document = mapper.createObjectNode().set("components", components);
+        this.checkedHere = mapper.createObjectNode().set("schemas", withoutBlocks(whole.at("/components/schemas")));
+        whole.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.has("operationId")) {
                         String id = operation.path("operationId").asText();
                         operations.put(id, Operation.of(id, operation));
                     }
                 }));
+    }
+
+    private static ObjectNode withoutBlocks(JsonNode schemas) {
+        ObjectNode others = ((ObjectNode) schemas).objectNode();
+        others.setAll((ObjectNode) schemas);
+        return others.set(BLOCK, others.objectNode());
     }
 
     /** The operation of this id, or null for a route that the contract does not describe. */
