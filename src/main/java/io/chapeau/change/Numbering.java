@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One round of numbering, step by step, on a connection of its own at READ COMMITTED without auto-commit. What
@@ -30,7 +30,10 @@ class Numbering {
     private static final String LOCK = "SELECT GET_LOCK('chapeau.sequencer', 5)";
     private static final String CHOOSE = "SELECT id FROM change_log WHERE seq IS NULL ORDER BY id LIMIT " + LIMIT;
     private static final String HOLD_HEAD = "SELECT last_seq FROM change_head WHERE id = 1 FOR UPDATE";
-    private static final String NUMBER = "UPDATE change_log SET seq = ? WHERE id = ? AND seq IS NULL";
+    /** FIELD is the place of an id among the chosen ones, from 1 on. */
+    private static final String NUMBER =
+            "UPDATE change_log SET seq = ? + FIELD(id, %1$s) WHERE id IN (%1$s) AND seq IS NULL";
+
     private static final String MOVE_HEAD = "UPDATE change_head SET last_seq = ? WHERE id = 1";
     private static final String RELEASE = "SELECT RELEASE_ALL_LOCKS()";
 
@@ -91,19 +94,15 @@ class Numbering {
 
     /** Gives the rows the numbers after the last one, and answers the new last one. */
     long number(Connection connection, List<Long> rows, long last) throws SQLException {
-        long head = last;
-        try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
-            for (long row : rows) {
-                head++;
-                number.setLong(1, head);
-                number.setLong(2, row);
-                number.addBatch();
-            }
-            if (Arrays.stream(number.executeBatch()).anyMatch(updated -> updated == 0)) {
+        String chosen = rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+        try (PreparedStatement number = connection.prepareStatement(NUMBER.formatted(chosen))) {
+            number.setLong(1, last);
+            if (number.executeUpdate() != rows.size()) {
                 // Where nodes of a cluster do not share the lock, the head row decides who comes first.
                 throw new SQLException("Another node has numbered the same rows meanwhile");
             }
         }
+        long head = last + rows.size();
         moveHead(connection, head);
         return head;
     }

@@ -1,5 +1,6 @@
 package io.chapeau.discussion.spam;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ record ContactRule() implements Rule {
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("(?i)[a-z0-9._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[a-z0-9-]{1,63}\\.[a-z]{2,10}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("(?:\\+|\\b00)[0-9](?:[ ().-]{0,2}[0-9]){7,14}");
+    /** One of these is in the folded text of whatever the pattern finds. */
+    private static final List<String> MESSENGER_WORDS = List.of("whats", "telegram", "signal", "viber");
+
     private static final Pattern MESSENGERS =
             Pattern.compile("(?i)whats\\s?app|\\btelegram\\b|\\bsignal\\s?:|\\bviber\\b");
 
@@ -26,8 +30,12 @@ record ContactRule() implements Rule {
                         AT.matcher(text).find()
                                 ? found(EMAIL_ADDRESS, text, "emailInText", EMAIL)
                                 : Stream.<Reason>empty(),
-                        found(PHONE_NUMBER, text, "phoneInText", PHONE),
-                        found(MESSENGERS, text, "messenger", MESSENGER))
+                        text.indexOf('+') >= 0 || text.contains("00")
+                                ? found(PHONE_NUMBER, text, "phoneInText", PHONE)
+                                : Stream.<Reason>empty(),
+                        MESSENGER_WORDS.stream().anyMatch(facts.folded().text()::contains)
+                                ? found(MESSENGERS, text, "messenger", MESSENGER)
+                                : Stream.<Reason>empty())
                 .flatMap(reasons -> reasons);
     }
 

@@ -21,8 +21,24 @@ record LinkRule(int free) implements Rule {
     @Override
     public Stream<Reason> on(Facts facts) {
         String text = facts.comment().text();
-        return Stream.of(number(text), inName(facts.comment().authorName()), hiding(text))
-                .flatMap(reasons -> reasons);
+        Stream<Reason> ofName = inName(facts.comment().authorName());
+        return mayHaveLinks(text)
+                ? Stream.of(number(text), ofName, hiding(text)).flatMap(reasons -> reasons)
+                : ofName;
+    }
+
+    /** Without a letter behind a dot, without {@code www.} and {@code //} no pattern finds anything: in most comments. */
+    private static boolean mayHaveLinks(String text) {
+        int dot = text.indexOf('.');
+        while (dot >= 0) {
+            boolean letterBehind = dot + 1 < text.length() && Character.isLetter(text.charAt(dot + 1));
+            boolean afterW = dot > 0 && (text.charAt(dot - 1) | ' ') == 'w';
+            if (letterBehind || afterW) {
+                return true;
+            }
+            dot = text.indexOf('.', dot + 1);
+        }
+        return text.contains("//");
     }
 
     /** A link within the free ones counts too: together with something else it tips the scales. */
@@ -36,7 +52,8 @@ record LinkRule(int free) implements Rule {
     }
 
     private static Stream<Reason> inName(String name) {
-        return LINK.matcher(name).find() || HOST.matcher(name).find()
+        return mayHaveLinks(name)
+                        && (LINK.matcher(name).find() || HOST.matcher(name).find())
                 ? Stream.of(new Reason("linkInName", IN_NAME, "1"))
                 : Stream.empty();
     }

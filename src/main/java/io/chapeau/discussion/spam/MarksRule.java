@@ -8,6 +8,7 @@ record MarksRule() implements Rule {
 
     private static final int PILED = 5;
     private static final int INVISIBLE = 4;
+    private static final char FIRST = '\u00AD';
     private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
     private static final Pattern HIDDEN =
             Pattern.compile("\\p{IsLatin}[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+\\p{IsLatin}");
@@ -15,7 +16,25 @@ record MarksRule() implements Rule {
     @Override
     public Stream<Reason> on(Facts facts) {
         String all = facts.comment().authorName() + "\n" + facts.comment().text();
+        if (all.chars().noneMatch(MarksRule::isMarkOrInvisible)) {
+            return Stream.empty();
+        }
         return Stream.concat(found(PILE, all, "piledMarks", PILED), found(HIDDEN, all, "hiddenCharacters", INVISIBLE));
+    }
+
+    /** Half of a pair counts: what it stands for may be a mark. */
+    private static boolean isMarkOrInvisible(int character) {
+        if (character < FIRST) {
+            return false;
+        }
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static Stream<Reason> found(Pattern pattern, String text, String rule, int points) {

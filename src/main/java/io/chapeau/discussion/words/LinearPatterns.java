@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearPatterns {
 
+    private static final int ASCII = 128;
+
     private final List<LinearPattern> patterns;
     private final Node root = new Node();
     private final BitSet always = new BitSet();
@@ -29,8 +31,27 @@ public final class LinearPatterns {
 
     /** A character on the way to a beginning, and the expressions whose beginning ends with it. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+        private final Node[] ascii = new Node[ASCII];
+        private final Map<Character, Node> others = new HashMap<>();
         private final BitSet ends = new BitSet();
+
+        private @Nullable Node next(char c) {
+            return c < ASCII ? ascii[c] : others.get(c);
+        }
+
+        private Node grown(char c) {
+            Node known = next(c);
+            if (known != null) {
+                return known;
+            }
+            Node grown = new Node();
+            if (c < ASCII) {
+                ascii[c] = grown;
+            } else {
+                others.put(c, grown);
+            }
+            return grown;
+        }
     }
 
     private void add(String opening, int pattern) {
@@ -40,7 +61,7 @@ public final class LinearPatterns {
         }
         Node node = root;
         for (int i = 0; i < opening.length(); i++) {
-            node = node.next.computeIfAbsent(opening.charAt(i), c -> new Node());
+            node = node.grown(opening.charAt(i));
         }
         node.ends.set(pattern);
     }
@@ -66,6 +87,6 @@ public final class LinearPatterns {
     }
 
     private static @Nullable Node next(Node node, char c) {
-        return node.next.get(Openings.folded(c));
+        return node.next(Openings.folded(c));
     }
 }

@@ -14,7 +14,6 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +25,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
-class ContractBodyReader implements MessageBodyReader<Object> {
+class ContractBodyReader implements ServerMessageBodyReader<Object> {
 
     private static final int MEGABYTE = 1 << 20;
     private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
@@ -69,11 +73,32 @@ class ContractBodyReader implements MessageBodyReader<Object> {
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
+    /** Asked without annotations: the JVM would parse those of all parameters anew with every request. */
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return isReadable(type);
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return isReadable(type);
+    }
+
+    private static boolean isReadable(Class<?> type) {
         return type == Submitted.class
                 || type == MergePatch.class
                 || type.getSimpleName().endsWith("Input");
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type generic, MediaType mediaType, ServerRequestContext context)
+            throws IOException {
+        return read(
+                type,
+                generic,
+                mediaType,
+                () -> patchAnnotations(context.getResteasyReactiveResourceInfo()),
+                context.getInputStream());
     }
 
     @Override
@@ -85,29 +110,38 @@ class ContractBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        MediaType expected = (Class<?>) type == MergePatch.class ? MERGE_PATCH : MediaType.APPLICATION_JSON_TYPE;
+        return read(type, generic, mediaType, () -> annotations, body);
+    }
+
+    private Object read(
+            Class<?> type, Type generic, MediaType mediaType, Supplier<Annotation[]> annotations, InputStream body)
+            throws IOException {
+        MediaType expected = type == MergePatch.class ? MERGE_PATCH : MediaType.APPLICATION_JSON_TYPE;
         if (!isSame(mediaType, expected)) {
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send the body as " + expected + ".");
         }
-        JsonNode tree = TextRules.checked(parse(body, megabytes(type)), FREE.get(input(type, annotations)));
-        if ((Class<?>) type == MergePatch.class) {
-            return patch(tree, annotations);
+        JsonNode tree = parse(body, megabytes(type));
+        if (type == MergePatch.class) {
+            Class<?> input = patched(annotations.get());
+            return binder.patch(TextRules.checked(tree, FREE.get(input)), input);
         }
-        if ((Class<?>) type == Submitted.class) {
+        JsonNode checked = TextRules.checked(tree, FREE.get(type));
+        if (type == Submitted.class) {
             Type input = ((ParameterizedType) generic).getActualTypeArguments()[0];
-            return binder.submit(tree, (Class<?>) input);
+            return binder.submit(checked, (Class<?>) input);
         }
-        return binder.bind(tree, type);
+        return binder.bind(checked, type);
+    }
+
+    private static Annotation[] patchAnnotations(ResteasyReactiveResourceInfo target) {
+        int index = List.of(target.getParameterTypes()).indexOf(MergePatch.class);
+        return target.getParameterAnnotations(index);
     }
 
     private static boolean isSame(@Nullable MediaType sent, MediaType expected) {
         return sent != null
                 && expected.getType().equalsIgnoreCase(sent.getType())
                 && expected.getSubtype().equalsIgnoreCase(sent.getSubtype());
-    }
-
-    private MergePatch patch(JsonNode tree, Annotation[] annotations) {
-        return binder.patch(tree, patched(annotations));
     }
 
     private static Class<?> patched(Annotation[] annotations) {
@@ -117,11 +151,6 @@ class ContractBodyReader implements MessageBodyReader<Object> {
             }
         }
         throw new IllegalStateException("A merge patch parameter names its input with @PatchOf");
-    }
-
-    /** The input that the body is or changes, where it says something of its own about texts. */
-    private static Class<?> input(Class<?> type, Annotation[] annotations) {
-        return type == MergePatch.class ? patched(annotations) : type;
     }
 
     private static int megabytes(Class<?> type) {
