@@ -18,6 +18,7 @@ import io.chapeau.egress.EgressClient;
 import io.chapeau.egress.EgressRules;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
+import io.chapeau.testing.LogLines;
 import io.chapeau.testing.Receiver;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,14 +36,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,40 +324,15 @@ class ExternalCheckTest {
     void wrongKeyIsSaidOnceAndTheLogNamesNobody() {
         String help = "X-akismet-debug-help: key " + KEY + " of rosa@example.org at " + CLIENT + " is not known\r\n";
         service.always(says("invalid", help));
-        Queue<String> log = new ConcurrentLinkedQueue<>();
-        Handler scan = scanning(log);
-        Logger root = Logger.getLogger("");
-        root.addHandler(scan);
-        try {
+        List<String> log;
+        try (LogLines lines = new LogLines()) {
             for (int i = 0; i < 2; i++) {
                 submitted(fresh());
                 once("key or question refused");
             }
-        } finally {
-            root.removeHandler(scan);
+            log = lines.all();
         }
         assertThat(log).filteredOn(line -> line.contains("is not known")).hasSize(1);
         assertThat(log).noneMatch(line -> line.contains(KEY) || line.contains("rosa@") || line.contains(CLIENT));
-    }
-
-    private static Handler scanning(Queue<String> log) {
-        return new Handler() {
-            private final PatternFormatter formatter = new PatternFormatter("%s%e");
-
-            @Override
-            public void publish(LogRecord line) {
-                log.add(formatter.format(line));
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is kept back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held open.
-            }
-        };
     }
 }

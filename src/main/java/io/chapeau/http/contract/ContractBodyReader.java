@@ -158,9 +158,9 @@ class ContractBodyReader implements ServerMessageBodyReader<Object> {
         return limit == null ? 1 : limit.megabytes();
     }
 
-    private JsonNode parse(InputStream body, int megabytes) throws IOException {
+    private JsonNode parse(InputStream body, int megabytes) {
         int largest = megabytes * MEGABYTE;
-        byte[] bytes = body.readNBytes(largest + 1);
+        byte[] bytes = atMost(largest + 1, body);
         if (bytes.length > largest) {
             throw ProblemType.TOO_LARGE.because("A body may have " + megabytes + " MB ("
                     + String.format(Locale.ROOT, "%,d", largest) + " bytes) at most here.");
@@ -182,6 +182,15 @@ class ContractBodyReader implements ServerMessageBodyReader<Object> {
             throw malformed("The body is nested deeper than 64 levels, or holds a number or name that is too long.");
         } catch (JsonProcessingException syntax) {
             throw malformed("The body is not well-formed JSON" + place(syntax) + ": " + reason(syntax) + ".");
+        }
+    }
+
+    /** Whoever hangs up amid a body makes no fault of ours, and gets no answer. */
+    private static byte[] atMost(int bytes, InputStream body) {
+        try {
+            return body.readNBytes(bytes);
+        } catch (IOException gone) {
+            throw malformed("The connection ended before the body did.");
         }
     }
 

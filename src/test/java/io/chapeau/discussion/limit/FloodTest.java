@@ -3,6 +3,7 @@ package io.chapeau.discussion.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chapeau.testing.Articles;
+import io.chapeau.testing.LogLines;
 import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,19 +19,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /** Many strangers at once, each with an address of its own, through a trusted proxy. */
@@ -43,7 +39,6 @@ class FloodTest {
     private static final int SUBMISSIONS = WHOLE ? 20_000 : 400;
     private static final int ADDRESSES = WHOLE ? 5_000 : 100;
     private static final int CLIENTS = 16;
-    private static final PatternFormatter WHOLE_ENTRY = new PatternFormatter("%s%e");
     private static final int READS = WHOLE ? 500 : 5;
 
     @Inject
@@ -67,16 +62,12 @@ class FloodTest {
                 + Articles.published(new HashMap<>(Articles.input("Flood " + UUID.randomUUID())))
                         .path("id");
         String idle = readersWait(article, READS);
-        Queue<String> log = new ConcurrentLinkedQueue<>();
-        Handler scan = scanning(log);
-        Logger root = Logger.getLogger("");
-        root.addHandler(scan);
+        List<String> log;
         String flooded;
-        try {
+        try (LogLines lines = new LogLines()) {
             flooded = flood(article);
-            root.warning("The scan hears this.");
-        } finally {
-            root.removeHandler(scan);
+            Logger.getLogger("").warning("The scan hears this.");
+            log = lines.all();
         }
         assertThat(answers.keySet()).isSubsetOf(202, 429).contains(202, 429);
         assertThat(ours.size()).isLessThanOrEqualTo(2L * Buckets.MOST + 1);
@@ -135,20 +126,5 @@ class FloodTest {
 
     private static URI at(String path) {
         return URI.create("http://localhost:" + RestAssured.port + path);
-    }
-
-    private static Handler scanning(Queue<String> lines) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                lines.add(WHOLE_ENTRY.format(entry));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 }

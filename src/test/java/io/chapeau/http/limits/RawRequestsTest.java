@@ -1,7 +1,10 @@
 package io.chapeau.http.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.LogLines;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,6 +13,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,21 @@ class RawRequestsTest {
         assertBareRefusal(exchange("nonsense\r\n\r\n"), 400);
     }
 
+    /** The one that takes bodies waits for the rest of this one when the client goes. */
+    @Test
+    void clientThatHangsUpAmidABodyIsNoFaultOfOurs() throws IOException {
+        String article = "/v1/articles/"
+                + Articles.published(new HashMap<>(Articles.input("Hung up"))).path("id");
+        try (LogLines log = new LogLines()) {
+            for (int i = 0; i < 5; i++) {
+                leaveAmid("POST " + article + "/comments HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000\r\n\r\n{\"authorName\":");
+            }
+            await().during(Duration.ofSeconds(1))
+                    .until(() -> log.all().stream().noneMatch(line -> line.contains("ERROR")));
+        }
+    }
+
     private static void assertProblem(String answer, int status, String type) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status + " ")
@@ -95,6 +115,12 @@ class RawRequestsTest {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void leaveAmid(String request) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 }
