@@ -20,8 +20,8 @@ class Benchmark {
     private static final double MB_AT_REST = 250;
     private static final double MB_AFTER = 600;
 
-    /** A product that nobody asks anything looks at its database now and then. */
-    private static final double SHARE_AT_REST = 0.1;
+    /** Two rounds of what gives memory back to the machine. */
+    private static final Duration REST = Duration.ofSeconds(25);
 
     private final Options options = Options.fromProperties();
     private final Machine machine;
@@ -95,16 +95,16 @@ class Benchmark {
         }
     }
 
-    /** Until it computes next to nothing from one look to the next. */
+    /** Until it has given back what it does not need: its memory is not less than when it was looked at before. */
     private static void awaitRest(ProcessFigures product) throws IOException {
-        AtomicReference<Double> before = new AtomicReference<>(product.cpuSeconds());
+        AtomicReference<Double> before = new AtomicReference<>(product.residentMb());
         await("the product is at rest")
-                .pollDelay(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofMinutes(1))
+                .pollDelay(REST)
+                .pollInterval(REST)
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> {
-                    double now = product.cpuSeconds();
-                    return now - before.getAndSet(now) < SHARE_AT_REST;
+                    double now = product.residentMb();
+                    return now > before.getAndSet(now) - 1;
                 });
     }
 
