@@ -50,8 +50,8 @@ public record Installation(Path directory) {
     }
 
     /** Starts the product and waits for nothing. */
-    public ProductProcess launch(Map<String, String> environment) {
-        return ProductProcess.launch(directory, environment);
+    public ProductProcess launch(Map<String, String> environment, String... arguments) {
+        return ProductProcess.launch(directory, environment, arguments);
     }
 
     /** The database servers that work in this directory, whoever started them; dead ones nobody waited for excluded. */

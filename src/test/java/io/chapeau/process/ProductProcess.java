@@ -45,7 +45,7 @@ public final class ProductProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static ProductProcess launch(Path dataDirectory, Map<String, String> environment) {
+    static ProductProcess launch(Path dataDirectory, Map<String, String> environment, String... arguments) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(dataDirectory, "output-", ".log");
@@ -53,6 +53,7 @@ public final class ProductProcess implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(JVM_SETTINGS);
             command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+            command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(new File("/dev/null"));
             builder.environment().keySet().removeIf(name -> name.startsWith("CHAPEAU_") || name.startsWith("QUARKUS_"));
