@@ -1,6 +1,8 @@
 package io.chapeau.database.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,10 @@ import java.util.List;
  * here, and it opens no socket file, whose path must be short: the one door is TCP on the loopback address.
  */
 final class ServerOptions {
+
+    private static final int SMALLEST_POOL_MB = 256;
+    private static final int LARGEST_POOL_MB = 2_048;
+
     private static final List<String> SERVER = List.of(
             "--bind-address=127.0.0.1",
             "--socket=",
@@ -20,7 +26,6 @@ final class ServerOptions {
             "--local-infile=OFF",
             "--max-connections=200",
             "--max-allowed-packet=64M",
-            "--innodb-buffer-pool-size=256M",
             "--default-time-zone=+00:00",
             // What a commit acknowledges is on the disk before anyone else sees it.
             "--log-bin=binlog",
@@ -49,10 +54,21 @@ final class ServerOptions {
     static List<String> server(DataDirectory directory, int port) throws IOException {
         List<String> command = program(directory, directory.tables());
         command.addAll(SERVER);
+        command.add("--innodb-buffer-pool-size=" + bufferPoolMb(machineMemory()) + "M");
         command.add("--port=" + port);
         command.add("--pid-file=" + directory.serverPid());
         command.add("--init-file=" + directory.initFile());
         return command;
+    }
+
+    /** An eighth: what the database has in memory it need not read, and it takes no more than it uses. */
+    static long bufferPoolMb(long machineBytes) {
+        return Math.clamp((machineBytes / 8) >> 20, SMALLEST_POOL_MB, LARGEST_POOL_MB);
+    }
+
+    /** Of the container, in one. */
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     static List<String> bootstrap(DataDirectory directory) throws IOException {
