@@ -16,7 +16,7 @@ final class Chart {
     private Chart() {}
 
     static String of(List<Row> rows) {
-        List<Row> ratios = rows.stream().filter(Row::isRatio).toList();
+        List<Row> ratios = rows.stream().filter(Row::isRatioOfSpeed).toList();
         int height = 40 + ratios.size() * STEP;
         double one = LABEL + SCALE;
         StringBuilder svg = new StringBuilder();

@@ -30,8 +30,9 @@ record Row(String group, String what, String product, String yardstick, double f
         return new Row(group, what, number(figure) + unit, "", figure, "", target);
     }
 
-    boolean isRatio() {
-        return !yardstick.isEmpty();
+    /** Whether it stands beside a yardstick, and more is better. */
+    boolean isRatioOfSpeed() {
+        return !yardstick.isEmpty() && !target.sign().equals("≤");
     }
 
     String verdict() {
