@@ -51,12 +51,28 @@ final class ProblemExamples {
                         ARTICLE,
                         "Send If-Match with the ETag of the entity as you read it, or * to override deliberately.",
                         List.of());
-            default ->
+            case GONE ->
+                at(
+                        type,
+                        "/v1/sync",
+                        "The changes since this cursor are no longer kept. Start anew without a cursor.",
+                        "parameter",
+                        "cursor",
+                        "gone");
+            case TOO_MANY_REQUESTS ->
+                problem(
+                        type,
+                        "/v1/articles/the-harbour-at-night/comments",
+                        "So many comments in a short time are not taken from one client. Try again in 42 seconds.",
+                        List.of());
+            case INTERNAL ->
                 problem(
                         type,
                         "urn:uuid:5f0c3a9e-6d5b-4e0c-9d0f-0e8a2b1c7d44",
                         "The fault is on our side; try again later. The log tells more under this id.",
                         List.of());
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, URI_TOO_LONG, HEADERS_TOO_LARGE, UNAVAILABLE ->
+                throw new IllegalArgumentException("No operation says more about " + type + " than its title");
         };
     }
 
