@@ -73,12 +73,15 @@ class Benchmark {
     }
 
     private void cold(Dataset dataset) throws Exception {
-        if (!options.has("cold") && !options.has("deep")) {
+        if (!options.has("cold") && !options.has("deep") && !options.has("growth")) {
             return;
         }
         try (ProductProcess product = dataset.start(Map.of("CHAPEAU_CACHE_MB", "0"))) {
             group("cold", () -> new ColdReads(options, result, dataset, product).measure());
             group("deep", () -> DeepPages.measure(options, result, product));
+            if (options.isLarge()) {
+                group("growth", () -> Growth.measure(options, result, dataset, product));
+            }
             Dataset.stop(product);
         }
     }

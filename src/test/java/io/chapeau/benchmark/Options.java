@@ -18,7 +18,7 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
     static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
 
     private static final Set<String> GROUPS =
-            new TreeSet<>(Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "cold", "deep"));
+            new TreeSet<>(Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "cold", "deep", "growth"));
     private static final int SHORTEST_WARM_UP = 8;
     private static final int LARGE = 100_000;
 
@@ -35,6 +35,11 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
                 Integer.getInteger("benchmark.seconds", 5),
                 Integer.getInteger("benchmark.rounds", 3),
                 only);
+    }
+
+    /** The same over another data set. */
+    Options over(int other) {
+        return new Options(other, seconds, rounds, only);
     }
 
     boolean has(String group) {

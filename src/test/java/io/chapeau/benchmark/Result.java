@@ -18,7 +18,6 @@ final class Result {
     private final Options options;
     private final Machine machine;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Double> figures = new LinkedHashMap<>();
 
     Result(Options options, Machine machine) {
         this.machine = machine;
@@ -29,25 +28,6 @@ final class Result {
         rows.add(row);
         System.out.println(line(row));
         write();
-    }
-
-    /** A figure that is compared with that of another data set. */
-    void note(String name, double value) throws IOException {
-        figures.put(name, value);
-        JSON.writeValue(figuresOf(options.articles()).toFile(), figures);
-    }
-
-    /** What the last run over a data set of another size noted. */
-    static Map<String, Double> noted(int articles) throws IOException {
-        Path file = figuresOf(articles);
-        Map<String, Double> noted = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            JSON.readTree(file.toFile())
-                    .properties()
-                    .forEach(figure ->
-                            noted.put(figure.getKey(), figure.getValue().asDouble()));
-        }
-        return noted;
     }
 
     /** In Markdown, to be pasted. */
@@ -110,9 +90,5 @@ final class Result {
     private Path file(String type) {
         String some = options.only().isEmpty() ? "" : "-" + String.join("-", options.only());
         return Options.DIRECTORY.resolve("results-" + options.articles() + some + "." + type);
-    }
-
-    private static Path figuresOf(int articles) {
-        return Options.DIRECTORY.resolve("cold-" + articles + ".json");
     }
 }

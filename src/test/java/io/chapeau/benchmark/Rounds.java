@@ -26,19 +26,28 @@ record Rounds(List<Measurement> product, List<Measurement> yardstick) {
     }
 
     double ratio() {
-        return median(ratios());
+        return ratio(Measurement::perSecond);
+    }
+
+    /** Of any figure of a measurement. */
+    double ratio(ToDoubleFunction<Measurement> figure) {
+        return median(ratios(figure));
+    }
+
+    String spread() {
+        return spread(Measurement::perSecond);
     }
 
     /** The lowest and the highest ratio of a round: far apart, the machine had other things to do. */
-    String spread() {
-        List<Double> sorted = ratios().stream().sorted().toList();
+    String spread(ToDoubleFunction<Measurement> figure) {
+        List<Double> sorted = ratios(figure).stream().sorted().toList();
         return Row.number(sorted.getFirst()) + "–" + Row.number(sorted.getLast());
     }
 
-    private List<Double> ratios() {
+    private List<Double> ratios(ToDoubleFunction<Measurement> figure) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < product.size(); i++) {
-            ratios.add(product.get(i).perSecond() / yardstick.get(i).perSecond());
+            ratios.add(figure.applyAsDouble(product.get(i)) / figure.applyAsDouble(yardstick.get(i)));
         }
         return ratios;
     }
