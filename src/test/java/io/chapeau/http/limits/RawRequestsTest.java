@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class RawRequestsTest {
 
     private static final int PATIENCE_MILLIS = 20_000;
+
+    /** Requests that are worked on are at most 200. */
+    private static final int MORE_THAN_THREADS = 250;
 
     @TestHTTPResource
     URI server;
@@ -79,20 +83,48 @@ class RawRequestsTest {
         assertBareRefusal(exchange("nonsense\r\n\r\n"), 400);
     }
 
+    /** A thread waits for the rest of a large body, and the event loop for that of a small one. */
     @Test
     void clientThatHangsUpAmidABodyIsNoFaultOfOurs() throws IOException {
-        String article = "/v1/articles/"
-                + Articles.published(new HashMap<>(Articles.input("Hung up"))).path("id");
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Hung up"))).path("id");
         try (LogLines log = new LogLines()) {
-            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-                String half = "POST " + article + "/comments HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 1000\r\n\r\n{\"authorName\":";
-                socket.getOutputStream().write(half.getBytes(StandardCharsets.ISO_8859_1));
-                await("the rest is waited for").until(RawRequestsTest::isBodyAwaited);
-            }
+            List<Socket> halves = List.of(halfSubmission(article, 1_000), halfSubmission(article, 500_000));
+            await("the rest is waited for").until(RawRequestsTest::isBodyAwaited);
+            hangUp(halves);
             await("nobody waits any more").until(() -> !isBodyAwaited());
             await().during(Duration.ofMillis(500))
                     .until(() -> log.all().stream().noneMatch(line -> line.contains("ERROR")));
+        }
+    }
+
+    @Test
+    void clientsWhoSendSlowlyHoldNoThread() throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Slowly sent"))).path("id");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                slow.add(halfSubmission(article, 1_000));
+            }
+            assertThat(get("/v1/articles?limit=17", "")).startsWith("HTTP/1.1 200 ");
+            assertThat(isBodyAwaited()).isFalse();
+        } finally {
+            hangUp(slow);
+        }
+    }
+
+    private Socket halfSubmission(String article, int length) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        String half = "POST /v1/articles/" + article + "/comments HTTP/1.1\r\nHost: a\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{\"authorName\":";
+        socket.getOutputStream().write(half.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private static void hangUp(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
         }
     }
 
