@@ -14,15 +14,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
  * A start with the argument {@code rehearse}, for the build to record: the product asks itself what clients ask first,
  * and ends. What was loaded, linked and seen to be hot goes into the AOT cache (JEP 483, 514, 515), so later starts find
- * it done. It writes into the data directory that it is given; an answer that is not 200 ends it with 1.
+ * it done. It writes into the data directory that it is given, comments too, so their limits have to be off; an answer
+ * that is not the expected one ends it with 1.
  */
 @ApplicationScoped
 class Rehearsal {
@@ -32,6 +37,9 @@ class Rehearsal {
 
     /** The first time is read from the database, the second comes from memory. */
     private static final int TIMES = 3;
+
+    /** The compiler learns from what is called some thousand times what to compile at once. */
+    private static final int COMMENTS_EACH = 100;
 
     private static final String ARTICLES = "/v1/articles?limit=20";
     private static final List<String> READERS =
@@ -66,20 +74,31 @@ class Rehearsal {
     }
 
     private boolean played(String address) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        // As nearly all who come, proxies among them.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            List<JsonNode> articles = List.of();
             for (int time = 0; time < TIMES; time++) {
                 for (String path : READERS) {
                     ask(client, address + path);
                 }
-                for (JsonNode article :
-                        mapper.readTree(ask(client, address + ARTICLES)).path("items")) {
-                    String path = "/v1/articles/" + article.path("slug").asText();
-                    ask(client, address + path + "?include=comments");
-                    ask(client, address + path + "/comments");
+                articles = mapper.readTree(ask(client, address + ARTICLES))
+                        .path("items")
+                        .valueStream()
+                        .toList();
+                for (JsonNode article : articles) {
+                    ask(client, address + page(article) + "?include=comments");
+                    ask(client, address + page(article) + "/comments");
                 }
                 for (String path : EDITORS) {
                     ask(client, address + path);
                 }
+            }
+            List<JsonNode> discussed = articles.stream()
+                    .filter(article -> article.path("commentsOpen").asBoolean())
+                    .toList();
+            for (int time = 0; time < COMMENTS_EACH; time++) {
+                comment(client, address, discussed, time);
             }
             return true;
         } catch (IOException | IllegalStateException failed) {
@@ -90,15 +109,46 @@ class Rehearsal {
         return false;
     }
 
+    private static String page(JsonNode article) {
+        return "/v1/articles/" + article.path("slug").asText();
+    }
+
+    /** A comment on each article at the same time. */
+    private void comment(HttpClient client, String address, List<JsonNode> articles, int time)
+            throws IOException, InterruptedException {
+        Map<String, CompletableFuture<HttpResponse<String>>> answers = new LinkedHashMap<>();
+        for (JsonNode article : articles) {
+            String path = page(article) + "/comments";
+            String comment = mapper.writeValueAsString(Map.of(
+                    "authorName",
+                    "Reader " + time,
+                    "authorEmail",
+                    "reader" + time + "@example.org",
+                    "text",
+                    article.path("standfirst").asText() + "\n\n"
+                            + article.path("title").asText() + " " + time));
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(comment))
+                    .build();
+            answers.put(address + path, client.sendAsync(request, BodyHandlers.ofString()));
+        }
+        answers.forEach((path, answer) -> require(202, path, answer.join()));
+    }
+
     private String ask(HttpClient client, String address) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
         config.adminToken()
                 .or(administrator::generatedToken)
                 .ifPresent(token -> request.header("Authorization", "Bearer " + token));
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        require(200, address, answer);
+        return answer.body();
+    }
+
+    private static void require(int status, String address, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
             throw new IllegalStateException(address + " was answered " + answer.statusCode());
         }
-        return answer.body();
     }
 }

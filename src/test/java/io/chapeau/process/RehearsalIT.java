@@ -12,8 +12,10 @@ class RehearsalIT {
 
     @Test
     void rehearsalAsksWhatClientsAskAndEnds() {
-        try (ProductProcess product =
-                Installation.fresh("rehearsal").launch(Map.of("CHAPEAU_DEMO", "true", "CHAPEAU_PORT", "0"), REHEARSE)) {
+        try (ProductProcess product = Installation.fresh("rehearsal")
+                .launch(
+                        Map.of("CHAPEAU_DEMO", "true", "CHAPEAU_PORT", "0", "CHAPEAU_COMMENTS_RATE_LIMIT", "off"),
+                        REHEARSE)) {
             assertThat(product.awaitExit()).as(product::output).isZero();
             assertThat(product.output()).contains("Chapeau is up").doesNotContain("ERROR");
         }
