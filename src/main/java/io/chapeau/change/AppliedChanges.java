@@ -14,6 +14,9 @@ class AppliedChanges {
     private static final int AT_ONCE = 500;
     private static final long NONE_YET = -1;
 
+    /** What a round says that gave none. Taken for a place to start at, the whole log would be applied from there. */
+    private static final long NO_NUMBER = 0;
+
     private final ChangeRepository changes;
     private final Freshness freshness;
     private long applied = NONE_YET;
@@ -25,6 +28,9 @@ class AppliedChanges {
 
     /** Applies all up to a number that was given; after a failure the rest is applied by the next call. */
     synchronized void through(long head) throws SQLException {
+        if (head == NO_NUMBER) {
+            return;
+        }
         if (applied == NONE_YET) {
             startAt(head);
         }

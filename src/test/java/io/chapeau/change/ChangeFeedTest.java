@@ -32,11 +32,27 @@ class ChangeFeedTest {
     ChangeLog changes;
 
     @Inject
+    ChangeRepository repository;
+
+    @Inject
     NumberedChanges log;
 
     @Inject
     @DataSource("changes")
     AgroalDataSource database;
+
+    /** Its first round of numbering mostly finds nothing to number, and says so. */
+    @Test
+    void nodeThatStartsAppliesNothingThatWasInTheLogBefore() throws Exception {
+        append();
+        append();
+        long head = log.settledHead();
+        Freshness freshness = new Freshness();
+        AppliedChanges applied = new AppliedChanges(repository, freshness);
+        applied.through(0);
+        applied.through(head);
+        assertThat(freshness.count()).isEqualTo(1);
+    }
 
     @Test
     void whoeverWaitsLearnsOfTheNextCommit() throws Exception {
