@@ -91,6 +91,11 @@ public final class FinishedAnswer {
                 tag);
     }
 
+    /** The same for one who asks for it again and again; see {@link Form#direct}. */
+    FinishedAnswer direct() {
+        return new FinishedAnswer(headers, compressed, form.direct(), plainBytes, otherTag);
+    }
+
     /** Bytes that it takes in memory, roughly. */
     int weight() {
         return FRAME_BYTES + form.body().length();

@@ -1,8 +1,10 @@
 package io.chapeau.delivery.hot;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,22 @@ public final class Form {
 
     public int status() {
         return status;
+    }
+
+    /**
+     * The same with its body outside of the Java heap, from where the network takes it as it is; what is inside is copied
+     * with each answer. It is there until the collector finds that nobody holds it, so it is for what stays.
+     */
+    Form direct() {
+        return body.length() == 0 ? this : new Form(status, tag, headers, direct(body), notModified);
+    }
+
+    /** Vert.x has no other way to make a buffer of memory that is there already. */
+    @SuppressWarnings("deprecation")
+    private static Buffer direct(Buffer body) {
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(body.length()).put(body.getBytes()).flip();
+        return Buffer.buffer(Unpooled.wrappedBuffer(memory));
     }
 
     /** Empty where the status allows none. */

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chapeau.change.CacheTag;
 import io.chapeau.change.Freshness;
 import io.chapeau.database.ChapeauConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The finished answers of this node, as many as the memory for them holds. Which ones stay is decided by how often they
  * are asked for (TinyLFU), so addresses that are asked for once push out none that are asked for all the time.
  */
-@ApplicationScoped
+@Singleton
 class HotAnswers {
 
     private static final int CHARACTERS_OF_A_PLACE = 4;
+
+    /** Whoever walks through all addresses asks for none of them as often as this. */
+    static final int OFTEN = 32;
 
     private final Freshness freshness;
     private final Cache<Variant, Kept> answers;
@@ -50,14 +53,14 @@ class HotAnswers {
     FinishedAnswer current(String key, boolean gzip) {
         Kept kept = answers.getIfPresent(new Variant(key, gzip));
         if (kept != null && kept.isCurrent(freshness)) {
-            return kept.answer;
+            return kept.used();
         }
         Kept other = answers.getIfPresent(new Variant(key, !gzip));
         if (other == null || !other.isCurrent(freshness)) {
             return null;
         }
         if (other.answer.suits(gzip)) {
-            return other.answer;
+            return other.used();
         }
         return other.answer.convertsQuickly() ? converted(key, gzip, other) : null;
     }
@@ -87,15 +90,27 @@ class HotAnswers {
     /** Most requests come between two changes and compare two numbers. */
     private static final class Kept {
 
-        private final FinishedAnswer answer;
         private final int[] places;
         private final long since;
+        private volatile FinishedAnswer answer;
         private volatile long checkedAt = -1;
+
+        /** Several event loops count at once and lose some; it need not be exact. */
+        private int uses;
 
         private Kept(FinishedAnswer answer, int[] places, long since) {
             this.answer = answer;
             this.places = places;
             this.since = since;
+        }
+
+        private FinishedAnswer used() {
+            FinishedAnswer now = answer;
+            if (uses < OFTEN && ++uses == OFTEN) {
+                now = now.direct();
+                answer = now;
+            }
+            return now;
         }
 
         private boolean isCurrent(Freshness freshness) {
