@@ -56,7 +56,7 @@ public class FirstAdministrator {
     @Transactional
     void ensure(@Observes StartupEvent start) {
         config.adminToken().ifPresent(this::ensureConfigured);
-        if (tokens.listValidOfAdministrators(clock.instant()).isEmpty()) {
+        if (!tokens.hasWayIn(clock.instant())) {
             String secret = TokenSecret.generate();
             add("first administrator", secret);
             TokenFile.in(config.dataDir()).write(secret);
@@ -69,10 +69,10 @@ public class FirstAdministrator {
             throw new ConfigurationException(
                     "CHAPEAU_ADMIN_TOKEN must have 32 to 480 characters, all of them printable ASCII without spaces.");
         }
-        Optional<AccessToken> known = tokens.findByHash(TokenSecret.hash(secret));
-        if (known.isEmpty()) {
+        Optional<Boolean> holds = tokens.holds(TokenSecret.hash(secret), clock.instant());
+        if (holds.isEmpty()) {
             add("CHAPEAU_ADMIN_TOKEN", secret);
-        } else if (!known.get().isValidAt(clock.instant())) {
+        } else if (!holds.get()) {
             LOG.warn("The token of CHAPEAU_ADMIN_TOKEN was revoked and lets nobody in. Configure a new secret.");
         }
     }

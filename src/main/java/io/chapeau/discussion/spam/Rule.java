@@ -30,7 +30,7 @@ sealed interface Rule
                 new RepetitionRule(),
                 new LinkRule(config.links()),
                 new MarkupRule(),
-                new WordRule(WordList.BUILT_IN),
+                new WordRule(WordList::builtIn),
                 new ContactRule(),
                 new StaffNameRule(config.holdScore()),
                 new ScriptRule(),

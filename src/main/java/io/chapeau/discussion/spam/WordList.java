@@ -15,10 +15,13 @@ import java.util.Objects;
  */
 record WordList(List<Entry> entries, LinearPatterns patterns) {
 
-    static final WordList BUILT_IN = read("/spam/words.txt");
-
     WordList(List<Entry> entries) {
         this(entries, new LinearPatterns(entries.stream().map(Entry::pattern).toList()));
+    }
+
+    /** What comes with the product. It is read for the first comment, not for the first reader. */
+    static WordList builtIn() {
+        return BuiltIn.LIST;
     }
 
     /** Those that are found in a text, in their order. */
@@ -28,6 +31,10 @@ record WordList(List<Entry> entries, LinearPatterns patterns) {
 
     /** One line. */
     record Entry(int points, String name, LinearPattern pattern) {}
+
+    private static final class BuiltIn {
+        private static final WordList LIST = read("/spam/words.txt");
+    }
 
     private static WordList read(String place) {
         try (InputStream file = Objects.requireNonNull(WordList.class.getResourceAsStream(place))) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,8 +22,10 @@ class MissingRevisions {
     private static final Logger LOG = Logger.getLogger(MissingRevisions.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int STEP = 200;
+    /** In SQL, as each start asks: Hibernate takes a tenth of a second to read the first query of its own language. */
     private static final String WITHOUT =
-            "select a.id from Article a where a.withoutRevision = true and a.id > :last order by a.id";
+            "SELECT id FROM article WHERE without_revision = TRUE AND id > :last ORDER BY id";
+
     private static final String CLAIM = """
             update Article a set a.revision = 1,
                    a.publishedRevision = case when a.publication = ?2 then 1 else null end
@@ -52,8 +55,9 @@ class MissingRevisions {
 
     private List<UUID> after(UUID last) {
         return QuarkusTransaction.requiringNew().call(() -> articles.getEntityManager()
-                .createQuery(WITHOUT, UUID.class)
-                .setParameter("last", last)
+                .unwrap(Session.class)
+                .createNativeQuery(WITHOUT, UUID.class)
+                .setParameter("last", last.toString())
                 .setMaxResults(STEP)
                 .getResultList());
     }

@@ -57,11 +57,12 @@ class ScheduleRunner {
         thread.join(END_AT_MOST);
     }
 
+    /** The first look waits as well: those who waited for the start come before what is planned. */
     private void work() {
         try {
-            do {
+            while (!ending.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 look();
-            } while (!ending.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -201,7 +201,7 @@ class RulesTest {
 
     @Test
     void wordsAddUpToLessThanSpam() {
-        Rule rule = new WordRule(WordList.BUILT_IN);
+        Rule rule = new WordRule(WordList::builtIn);
         assertThat(found(rule, text("An online casino"))).containsExactly("words: gambling, gambling = 5");
         assertThat(rule.on(text("viagra casino porn backlinks essay writing payday loan"))
                         .mapToInt(Reason::points)
