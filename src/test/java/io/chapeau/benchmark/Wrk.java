@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The load generator wrk. It needs a fraction of what a server needs, so it can share a small machine with the one that
- * it measures; product and yardsticks meet it in the same way.
+ * The load generator wrk. It shares the machine with the server that it measures; product and yardsticks meet it in the
+ * same way. It has two threads: one alone is busy all the time before a server with two event loops is, so that the
+ * figures would be its own, and its latencies what it waits for a processor.
  */
 record Wrk(
         int connections,
@@ -20,6 +21,7 @@ record Wrk(
         List<String> headers,
         @Nullable Path script) {
 
+    private static final int THREADS = 2;
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -54,7 +56,7 @@ record Wrk(
 
     Measurement measure(String url) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
+                new ArrayList<>(List.of("wrk", "-t" + THREADS, "-c" + connections, "-d" + seconds + "s", "--latency"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         if (script != null) {
             command.addAll(List.of("-s", script.toString()));

@@ -12,6 +12,15 @@ import java.util.stream.IntStream;
 /** What wrk asks for, when it is more than one address. */
 final class WrkScript {
 
+    /** So that no thread of wrk does what another one does at the same time. */
+    private static final String NUMBERED_THREADS = """
+            local threads = 0
+            function setup(thread)
+              thread:set("number", threads)
+              threads = threads + 1
+            end
+            """;
+
     private static final int DRAWS = 100_000;
 
     private WrkScript() {}
@@ -48,7 +57,7 @@ final class WrkScript {
                 local sentences = {
                 %s
                 }
-                math.randomseed(os.time())
+                function init(args) math.randomseed(os.time() * 100 + number) end
                 local function octet() return math.random(1, 250) end
                 local headers = {["Content-Type"] = "application/json"}
                 request = function()
@@ -72,6 +81,7 @@ final class WrkScript {
                 local i = 0
                 init = function(args)
                   for n = 1, #paths do requests[n] = wrk.format("GET", paths[n]) end
+                  i = number * 7919
                 end
                 request = function()
                   i = i %% #draws + 1
@@ -87,6 +97,6 @@ final class WrkScript {
     }
 
     private static Path write(String name, String lua) throws IOException {
-        return Files.writeString(Options.DIRECTORY.resolve(name + ".lua"), lua);
+        return Files.writeString(Options.DIRECTORY.resolve(name + ".lua"), NUMBERED_THREADS + lua);
     }
 }
