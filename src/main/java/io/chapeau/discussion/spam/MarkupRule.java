@@ -11,7 +11,11 @@ record MarkupRule() implements Rule {
 
     @Override
     public Stream<Reason> on(Facts facts) {
-        int found = (int) MARKUP.matcher(facts.comment().text()).results().count();
+        String text = facts.comment().text();
+        if (text.indexOf('<') < 0 && text.indexOf('[') < 0) {
+            return Stream.empty();
+        }
+        int found = (int) MARKUP.matcher(text).results().count();
         return found == 0 ? Stream.empty() : Stream.of(new Reason("markup", POINTS, String.valueOf(found)));
     }
 }

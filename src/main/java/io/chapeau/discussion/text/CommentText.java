@@ -20,7 +20,6 @@ public final class CommentText {
     private static final int MOST_MARKS = 5;
 
     private static final Pattern VISIBLE = Pattern.compile(TextRules.VISIBLE);
-    private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\u2028\u2029\u0085]");
     private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \t\n]+");
@@ -29,16 +28,17 @@ public final class CommentText {
 
     /** A text: lines and paragraphs stay. */
     public static String of(String text) {
-        String lines = LINE_ENDS.matcher(text).replaceAll("\n");
-        String kept = kept(lines, false);
+        String kept = kept(text, false);
+        if (kept.indexOf('\n') < 0) {
+            return normal(stripped(kept));
+        }
         String ends = SPACE_AT_LINE_END.matcher(kept).replaceAll("");
         return normal(stripped(EMPTY_LINES.matcher(ends).replaceAll("\n\n")));
     }
 
     /** A name: one line, without anything that could break it or turn what stands beside it. */
     public static String name(String name) {
-        String lines = LINE_ENDS.matcher(name).replaceAll("\n");
-        return normal(SPACES.matcher(kept(lines, true)).replaceAll(" ").strip());
+        return normal(SPACES.matcher(kept(name, true)).replaceAll(" ").strip());
     }
 
     /** Whether anything of a text can be seen. */
@@ -56,12 +56,20 @@ public final class CommentText {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+                continue;
+            }
+            c = isLineEnd(c) ? '\n' : c;
             marks = isMark(c) ? marks + 1 : 0;
             if (marks <= MOST_MARKS && isKept(c, name)) {
                 kept.appendCodePoint(c);
             }
         }
         return kept.toString();
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0085;
     }
 
     private static boolean isMark(int c) {

@@ -2,7 +2,6 @@ package io.chapeau.discussion.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A text without what writers vary to slip past a list of words: case, accents, compatibility forms such as wide
@@ -15,24 +14,49 @@ public record FoldedText(String text, String words) {
 
     private static final String LOOK_ALIKES = "аеорсухівкмнтαεορυιβκνρτχѕјԁһ";
     private static final String LATIN_LETTERS = "aeopcyxibkmhtaeopuibkvptxsjdh";
-    private static final Pattern MARKS_AND_INVISIBLE = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}]+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final char FIRST_LOOK_ALIKE = '\u0370';
 
     public static FoldedText of(String raw) {
-        String plain = MARKS_AND_INVISIBLE
-                .matcher(Normalizer.normalize(raw, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(plain);
+        String text = folded(Normalizer.normalize(raw, Normalizer.Form.NFKD));
+        return new FoldedText(text, words(text));
+    }
+
+    private static String folded(String decomposed) {
+        StringBuilder kept = new StringBuilder(decomposed.length());
+        decomposed.codePoints().filter(c -> !isMarkOrInvisible(c)).forEach(kept::appendCodePoint);
+        StringBuilder folded = new StringBuilder(kept.toString().toLowerCase(Locale.ROOT));
         for (int i = 0; i < folded.length(); i++) {
-            int known = LOOK_ALIKES.indexOf(folded.charAt(i));
+            char c = folded.charAt(i);
+            int known = c < FIRST_LOOK_ALIKE ? -1 : LOOK_ALIKES.indexOf(c);
             if (known >= 0) {
                 folded.setCharAt(i, LATIN_LETTERS.charAt(known));
             }
         }
-        String text = folded.toString();
-        return new FoldedText(
-                text, " " + BETWEEN_WORDS.matcher(text).replaceAll(" ").strip() + " ");
+        return folded.toString();
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                words.appendCodePoint(c);
+            } else {
+                endWord(words);
+            }
+        });
+        endWord(words);
+        return words.toString();
+    }
+
+    private static void endWord(StringBuilder words) {
+        if (words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private static boolean isMarkOrInvisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
     /** Whether it holds the other one, word by word. */
