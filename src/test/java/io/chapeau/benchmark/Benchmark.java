@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.chapeau.process.ProductProcess;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +42,7 @@ class Benchmark {
         System.out.println(machine);
         Dataset dataset = Dataset.of(options);
         warm(dataset);
+        group("flood", () -> Flood.measure(options, result, dataset));
         cold(dataset);
         System.out.println();
         System.out.println(result.table());
@@ -67,7 +66,7 @@ class Benchmark {
             group("memory", () -> memory("after the runs", product, MB_AFTER));
             group("nodes", () -> SecondNode.measure(options, result, dataset, product));
             group("comments", () -> Submissions.measure(options, result, dataset, product));
-            forgetComments(dataset);
+            dataset.forgetComments();
             Dataset.stop(product);
         }
     }
@@ -120,13 +119,5 @@ class Benchmark {
         return dataset.column(
                         "SELECT slug FROM chapeau_public.published_article ORDER BY comment_count DESC, id LIMIT 1")
                 .getFirst();
-    }
-
-    /** So that the next run finds the data set as this one did. */
-    private static void forgetComments(Dataset dataset) throws Exception {
-        try (Connection connection = dataset.installation().database();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM comment WHERE status IN ('pending', 'spam')");
-        }
     }
 }

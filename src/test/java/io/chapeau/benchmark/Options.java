@@ -17,8 +17,8 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
 
     static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
 
-    private static final Set<String> GROUPS =
-            new TreeSet<>(Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "cold", "deep", "growth"));
+    private static final Set<String> GROUPS = new TreeSet<>(
+            Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "flood", "cold", "deep", "growth"));
     private static final int SHORTEST_WARM_UP = 8;
     private static final int LARGE = 100_000;
 

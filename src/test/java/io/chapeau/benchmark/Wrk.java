@@ -55,6 +55,16 @@ record Wrk(
     }
 
     Measurement measure(String url) throws IOException, InterruptedException {
+        String output = output(url);
+        try {
+            return read(output);
+        } catch (IllegalStateException failed) {
+            throw new IllegalStateException(url + ": " + output, failed);
+        }
+    }
+
+    /** What it says of a run, errors included. */
+    String output(String url) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("wrk", "-t" + THREADS, "-c" + connections, "-d" + seconds + "s", "--latency"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
@@ -67,11 +77,7 @@ record Wrk(
         if (process.waitFor() != 0) {
             throw new IllegalStateException(String.join(" ", command) + ": " + output);
         }
-        try {
-            return read(output);
-        } catch (IllegalStateException failed) {
-            throw new IllegalStateException(String.join(" ", command) + ": " + output, failed);
-        }
+        return output;
     }
 
     private static Measurement read(String output) {

@@ -14,10 +14,10 @@ final class WrkScript {
 
     /** So that no thread of wrk does what another one does at the same time. */
     private static final String NUMBERED_THREADS = """
-            local threads = 0
+            local threads = {}
             function setup(thread)
-              thread:set("number", threads)
-              threads = threads + 1
+              thread:set("number", #threads)
+              table.insert(threads, thread)
             end
             """;
 
@@ -69,6 +69,43 @@ final class WrkScript {
                   return wrk.format("POST", nil, headers, body)
                 end
                 """.formatted(sentences));
+    }
+
+    /** One address, and between an answer and the next request so many milliseconds. */
+    static Path paced(String name, int pause) throws IOException {
+        return write(name, "function delay() return %d end\n".formatted(pause));
+    }
+
+    /** Comments from 5,000 addresses at a pace, and at the end how many were answered how. */
+    static Path flood(String name, int pause) throws IOException {
+        return write(name, """
+                local headers = {["Content-Type"] = "application/json"}
+                function init(args)
+                  math.randomseed(os.time() * 100 + number)
+                  taken, refused, others = 0, 0, 0
+                end
+                function delay() return %d end
+                function request()
+                  local address = math.random(0, 4999)
+                  headers["X-Forwarded-For"] = "198.18." .. math.floor(address / 250) .. "." .. address %% 250
+                  return wrk.format("POST", nil, headers, '{"authorName":"Nobody","authorEmail":"n' .. address
+                    .. '@flood.example","text":"Number ' .. math.random(1000000) .. ' of a flood"}')
+                end
+                function response(status)
+                  if status == 202 then taken = taken + 1
+                  elseif status == 429 then refused = refused + 1
+                  else others = others + 1 end
+                end
+                function done(summary, latency, requests)
+                  local taken, refused, others = 0, 0, 0
+                  for _, thread in ipairs(threads) do
+                    taken = taken + thread:get("taken")
+                    refused = refused + thread:get("refused")
+                    others = others + thread:get("others")
+                  end
+                  print("202: " .. taken .. ", 429: " .. refused .. ", others: " .. others)
+                end
+                """.formatted(pause));
     }
 
     private static Path of(String name, List<String> paths, int[] draws) throws IOException {

@@ -64,7 +64,10 @@ public final class ProductProcess implements AutoCloseable {
                             "CHAPEAU_DATA_DIR",
                             dataDirectory.toString(),
                             "CHAPEAU_DEMO",
-                            "false"));
+                            "false",
+                            // As the run command.
+                            "MALLOC_ARENA_MAX",
+                            "2"));
             builder.environment().putAll(environment);
             return new ProductProcess(builder.start(), port, output);
         } catch (IOException failed) {

@@ -1,0 +1,82 @@
+package io.chapeau.benchmark;
+
+import io.chapeau.process.ProductProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Readers while somebody floods the site with comments from thousands of addresses, of which the limits refuse nearly
+ * all. Readers and flood come at a pace of their own, as from other machines: one that takes every processor of a machine
+ * that it shares would measure itself.
+ */
+final class Flood {
+
+    private static final int CONNECTIONS = 16;
+    private static final int COMMENTS_PER_SECOND = 2_000;
+    private static final int READS_PER_SECOND = 500;
+    private static final int SECONDS = 10;
+    private static final int READING_SECONDS = 6;
+    private static final double OF_IDLE = 1.5;
+    private static final Pattern ANSWERS = Pattern.compile("202: (\\d+), 429: (\\d+), others: (\\d+)");
+
+    private Flood() {}
+
+    /** With the limits that the product has by itself. */
+    static void measure(Options options, Result result, Dataset dataset) throws Exception {
+        String limits = "client=10/PT10M,network=60/PT10M,article=60/PT1M,site=600/PT1M";
+        try (ProductProcess product = dataset.start(Map.of("CHAPEAU_COMMENTS_RATE_LIMIT", limits));
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            String article = Dataset.url(product) + "/v1/articles/"
+                    + dataset.editableIds().getFirst();
+            Wrk readers = Wrk.with(CONNECTIONS, READING_SECONDS)
+                    .running(WrkScript.paced("paced", CONNECTIONS * 1000 / READS_PER_SECOND));
+            Wrk flood = Wrk.with(CONNECTIONS, SECONDS)
+                    .running(WrkScript.flood("flood", CONNECTIONS * 1000 / COMMENTS_PER_SECOND));
+            flood.output(article + "/comments");
+            readers.measure(article);
+            List<Measurement> flooded = new ArrayList<>();
+            List<Measurement> idle = new ArrayList<>();
+            long[] answers = new long[3];
+            for (int i = 0; i < options.rounds(); i++) {
+                idle.add(readers.measure(article));
+                Future<String> flooding = thread.submit(() -> flood.output(article + "/comments"));
+                flooded.add(readers.measure(article));
+                count(flooding.get(), answers);
+            }
+            Rounds rounds = new Rounds(flooded, idle);
+            String all = "%,d comments taken and %,d refused".formatted(answers[0], answers[1]);
+            result.add(waiting("median", rounds, rounds.ratio(Measurement::p50), rounds.spread(Measurement::p50), all));
+            result.add(waiting("p99", rounds, rounds.ratio(Measurement::p99), rounds.spread(Measurement::p99), all));
+            result.add(Row.of("flood", "other answers than 202 and 429", (double) answers[2], "", Target.atMost(0)));
+            dataset.forgetComments();
+            Dataset.stop(product);
+        }
+    }
+
+    private static Row waiting(String which, Rounds rounds, double ratio, String spread, String all) {
+        return new Row(
+                "flood",
+                "readers' " + which + " in a flood against idle (" + all + ")",
+                Row.latency(rounds.ofProduct(Measurement::p50), rounds.ofProduct(Measurement::p99)),
+                Row.latency(rounds.ofYardstick(Measurement::p50), rounds.ofYardstick(Measurement::p99)),
+                ratio,
+                spread,
+                Target.atMost(OF_IDLE));
+    }
+
+    private static void count(String output, long[] answers) {
+        Matcher counted = ANSWERS.matcher(output);
+        if (!counted.find()) {
+            throw new IllegalStateException("wrk does not say what became of the flood: " + output);
+        }
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] += Long.parseLong(counted.group(i + 1));
+        }
+    }
+}
