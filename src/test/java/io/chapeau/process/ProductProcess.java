@@ -27,7 +27,7 @@ public final class ProductProcess implements AutoCloseable {
 
     /** What the run command gives to the JVM. */
     public static final List<String> JVM_SETTINGS = List.of(
-            "-Xmx384m", "@" + Path.of("src", "main", "jvm", "java.options").toAbsolutePath());
+            "-Xmx368m", "@" + Path.of("src", "main", "jvm", "java.options").toAbsolutePath());
 
     private static final AtomicInteger NEXT_PORT = new AtomicInteger();
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -64,10 +64,7 @@ public final class ProductProcess implements AutoCloseable {
                             "CHAPEAU_DATA_DIR",
                             dataDirectory.toString(),
                             "CHAPEAU_DEMO",
-                            "false",
-                            // As the run command.
-                            "MALLOC_ARENA_MAX",
-                            "2"));
+                            "false"));
             builder.environment().putAll(environment);
             return new ProductProcess(builder.start(), port, output);
         } catch (IOException failed) {

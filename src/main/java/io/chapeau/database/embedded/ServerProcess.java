@@ -60,8 +60,6 @@ record ServerProcess(Process process, int port) {
         builder.redirectErrorStream(true).redirectOutput(log);
         // Else, under systemd, the database would report itself as the service.
         builder.environment().remove("NOTIFY_SOCKET");
-        // Good for the JVM, which manages its own memory, and not for a server with a thread for each connection.
-        builder.environment().remove("MALLOC_ARENA_MAX");
         return builder;
     }
 
