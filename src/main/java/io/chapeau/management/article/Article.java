@@ -34,11 +34,6 @@ class Article {
     /** The number of the last save; revisions start with 1. */
     int revision;
 
-    /** Derived by the database from {@link #revision}: true where it is 0, else null. */
-    @Column(insertable = false, updatable = false)
-    @Nullable
-    Boolean withoutRevision;
-
     String slug;
     String locale;
     String title;
