@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key for an article however its address is spelled: by id, by slug, by a former one. It is looked up once a minute
@@ -27,8 +28,14 @@ class ArticleKeys {
         this.articles = articles;
     }
 
+    /** Without asking the database; null: it is not known at present. */
+    @Nullable
+    String known(String spelling) {
+        return known.getIfPresent(shortened(spelling));
+    }
+
     String of(String spelling) {
-        String key = spelling.substring(0, Math.min(spelling.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        String key = shortened(spelling);
         String found = known.getIfPresent(key);
         if (found == null) {
             // Not under a lock of the cache: it asks the database.
@@ -36,5 +43,9 @@ class ArticleKeys {
             known.put(key, found);
         }
         return found;
+    }
+
+    private static String shortened(String spelling) {
+        return spelling.substring(0, Math.min(spelling.length(), LONGEST)).toLowerCase(Locale.ROOT);
     }
 }

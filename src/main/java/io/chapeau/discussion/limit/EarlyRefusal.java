@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses on the event loop who has nothing left to send, before a thread is taken and a body is read: most of a flood
@@ -20,15 +22,17 @@ class EarlyRefusal {
     /** After the limits of every request, which are cheaper still. */
     private static final int BEFORE_THE_REST = 9_000;
 
-    private static final Pattern COMMENTS = Pattern.compile("/v1/articles/[^/]+/comments");
+    private static final Pattern COMMENTS = Pattern.compile("/v1/articles/([^/]+)/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
 
     private final SubmissionLimits limits;
+    private final ArticleKeys keys;
     private final ClientAddresses clients;
     private final ProblemWriter problems;
 
-    EarlyRefusal(SubmissionLimits limits, ClientAddresses clients, ProblemWriter problems) {
+    EarlyRefusal(SubmissionLimits limits, ArticleKeys keys, ClientAddresses clients, ProblemWriter problems) {
         this.limits = limits;
+        this.keys = keys;
         this.clients = clients;
         this.problems = problems;
     }
@@ -39,11 +43,7 @@ class EarlyRefusal {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isSending(request.method(), context.normalizedPath())) {
-            context.next();
-            return;
-        }
-        Allowance refusal = limits.refusal(clients.of(request));
+        Allowance refusal = refusal(request, context.normalizedPath());
         if (refusal == null) {
             context.next();
             return;
@@ -56,8 +56,14 @@ class EarlyRefusal {
         problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words());
     }
 
-    private static boolean isSending(HttpMethod method, String path) {
-        return (method.equals(HttpMethod.POST) && COMMENTS.matcher(path).matches())
-                || (method.equals(HttpMethod.PATCH) && SUBMISSION.matcher(path).matches());
+    private @Nullable Allowance refusal(HttpServerRequest request, String path) {
+        if (request.method().equals(HttpMethod.POST)) {
+            Matcher comments = COMMENTS.matcher(path);
+            return comments.matches() ? limits.refusal(clients.of(request), keys.known(comments.group(1))) : null;
+        }
+        return request.method().equals(HttpMethod.PATCH)
+                        && SUBMISSION.matcher(path).matches()
+                ? limits.refusal(clients.of(request), null)
+                : null;
     }
 }

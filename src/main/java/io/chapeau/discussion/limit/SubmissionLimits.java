@@ -85,15 +85,19 @@ public class SubmissionLimits {
         return new Allowance(taken, fields, null, 0);
     }
 
-    /** The refusal of whoever has nothing left, by itself or with its neighbours; null: it may try. Takes nothing. */
+    /**
+     * The refusal of whoever has nothing left, by itself or with others; null: it may try. Takes nothing.
+     *
+     * @param article null: it is not known, and has its say later
+     */
     @Nullable
-    Allowance refusal(ClientAddress client) {
+    Allowance refusal(ClientAddress client, @Nullable String article) {
         for (Map.Entry<Scope, Buckets> entry : scopes.entrySet()) {
             Scope scope = entry.getKey();
-            if (scope == Scope.ARTICLE) {
+            if (scope == Scope.ARTICLE && article == null) {
                 continue;
             }
-            Bucket bucket = entry.getValue().of(key(scope, client, null));
+            Bucket bucket = entry.getValue().of(key(scope, client, () -> article));
             if (bucket.getAvailableTokens() > 0) {
                 continue;
             }

@@ -102,8 +102,22 @@ class SubmissionLimitTest {
                 .body("detail", containsString("one client"));
     }
 
+    @Test
+    void articleThatTakesNoMoreRefusesBeforeAThreadIsTaken() {
+        String article = article();
+        limit("client=9/PT10M,article=1/PT10M");
+        assertThat(sent("text/plain", article).statusCode()).isEqualTo(415);
+        submit(from("198.51.100.1"), article).then().statusCode(202);
+        sent("text/plain", article).then().statusCode(429).body("detail", containsString("one article"));
+        assertThat(sent("text/plain").statusCode()).isEqualTo(415);
+    }
+
     private static Response sent(String type) {
-        return from("198.51.100.1").contentType(type).body("The ferry leaves.").post("/v1/articles/none/comments");
+        return sent(type, "/v1/articles/none");
+    }
+
+    private static Response sent(String type, String article) {
+        return from("198.51.100.1").contentType(type).body("The ferry leaves.").post(article + "/comments");
     }
 
     @Test
