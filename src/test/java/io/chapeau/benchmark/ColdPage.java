@@ -28,12 +28,16 @@ record ColdPage(String name, String path, @Nullable Path script) {
                         "category with subcategories, page 3", "/v1/articles?category=" + category + "&page=3", null));
     }
 
-    void warmUp(String server, Options options) throws Exception {
-        measure(server, options, 2 * options.warmUpSeconds());
+    void warmUp(String server) throws Exception {
+        wrk(1).warmUp(server + path);
     }
 
-    Measurement measure(String server, Options options, int seconds) throws Exception {
+    Measurement measure(String server, int seconds) throws Exception {
+        return wrk(seconds).measure(server + path);
+    }
+
+    private Wrk wrk(int seconds) {
         Wrk wrk = Wrk.with(CONNECTIONS, seconds);
-        return (script == null ? wrk : wrk.running(script)).measure(server + path);
+        return script == null ? wrk : wrk.running(script);
     }
 }

@@ -50,12 +50,12 @@ final class ColdReads {
 
     private void compare(ColdPage page, YardstickProcess hand) throws Exception {
         requireSameData(page.path(), hand);
-        page.warmUp(Dataset.url(product), options);
-        page.warmUp(hand.url(), options);
+        page.warmUp(Dataset.url(product));
+        page.warmUp(hand.url());
         Rounds rounds = Rounds.of(
                 options.rounds(),
-                () -> page.measure(Dataset.url(product), options, options.seconds()),
-                () -> page.measure(hand.url(), options, options.seconds()));
+                () -> page.measure(Dataset.url(product), options.seconds()),
+                () -> page.measure(hand.url(), options.seconds()));
         result.add(Row.of("cold", "cold " + page.name(), rounds, Target.atLeast(OF_HAND_WRITTEN)));
     }
 

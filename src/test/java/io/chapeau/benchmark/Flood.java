@@ -21,6 +21,7 @@ final class Flood {
     private static final int COMMENTS_PER_SECOND = 2_000;
     private static final int READS_PER_SECOND = 500;
     private static final int SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int READING_SECONDS = 6;
     private static final double OF_IDLE = 1.5;
     private static final Pattern ANSWERS = Pattern.compile("202: (\\d+), 429: (\\d+), others: (\\d+)");
@@ -38,8 +39,8 @@ final class Flood {
                     .running(WrkScript.paced("paced", CONNECTIONS * 1000 / READS_PER_SECOND));
             Wrk flood = Wrk.with(CONNECTIONS, SECONDS)
                     .running(WrkScript.flood("flood", CONNECTIONS * 1000 / COMMENTS_PER_SECOND));
-            flood.output(article + "/comments");
-            readers.measure(article);
+            flood.forSeconds(WARM_UP_SECONDS).output(article + "/comments");
+            Wrk.with(CONNECTIONS, READING_SECONDS).warmUp(article);
             List<Measurement> flooded = new ArrayList<>();
             List<Measurement> idle = new ArrayList<>();
             long[] answers = new long[3];

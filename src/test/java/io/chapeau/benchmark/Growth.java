@@ -22,12 +22,12 @@ final class Growth {
             for (int i = 0; i < pages.size(); i++) {
                 ColdPage page = pages.get(i);
                 ColdPage pageOfSmall = pagesOfSmall.get(i);
-                page.warmUp(Dataset.url(product), options);
-                pageOfSmall.warmUp(Dataset.url(beside), options);
+                page.warmUp(Dataset.url(product));
+                pageOfSmall.warmUp(Dataset.url(beside));
                 Rounds rounds = Rounds.of(
                         options.rounds(),
-                        () -> page.measure(Dataset.url(product), options, options.seconds()),
-                        () -> pageOfSmall.measure(Dataset.url(beside), options, options.seconds()));
+                        () -> page.measure(Dataset.url(product), options.seconds()),
+                        () -> pageOfSmall.measure(Dataset.url(beside), options.seconds()));
                 result.add(row(page.name() + ", median", rounds, Measurement::p50));
                 result.add(row(page.name() + ", 99th percentile", rounds, Measurement::p99));
             }

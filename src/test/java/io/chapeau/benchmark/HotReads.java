@@ -61,8 +61,8 @@ final class HotReads {
 
     private void warmUp(HotPage page, YardstickProcess bare) throws Exception {
         for (String server : List.of(Dataset.url(product), bare.url())) {
-            Wrk.with(16, options.warmUpSeconds() / 2).measure(server + page.path);
-            Wrk.with(64, options.warmUpSeconds() / 4, "Accept-Encoding: gzip").measure(server + page.path);
+            Wrk.with(16, options.seconds()).warmUp(server + page.path);
+            Wrk.with(64, options.seconds(), "Accept-Encoding: gzip").measure(server + page.path);
         }
     }
 

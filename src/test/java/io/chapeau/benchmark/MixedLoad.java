@@ -43,8 +43,8 @@ final class MixedLoad {
         Path zipf = WrkScript.zipf("zipf", paths);
         Wrk wrk = Wrk.with(CONNECTIONS, options.seconds()).running(zipf);
         try (YardstickProcess bare = HotReads.bare(product, paths)) {
-            wrk.forSeconds(options.warmUpSeconds()).measure(Dataset.url(product));
-            wrk.measure(bare.url());
+            wrk.warmUp(Dataset.url(product));
+            wrk.warmUp(bare.url());
             // How much of the difference is the comments and publishes, and how much that memory does not hold all
             // pages.
             Rounds alone =

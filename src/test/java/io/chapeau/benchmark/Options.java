@@ -19,7 +19,6 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
 
     private static final Set<String> GROUPS = new TreeSet<>(
             Set.of("hot", "memory", "mixed", "visible", "nodes", "comments", "flood", "cold", "deep", "growth"));
-    private static final int SHORTEST_WARM_UP = 8;
     private static final int LARGE = 100_000;
 
     /** From {@code -Dbenchmark.articles}, {@code .seconds}, {@code .rounds} and {@code .only}. */
@@ -49,11 +48,6 @@ record Options(int articles, int seconds, int rounds, Set<String> only) {
     /** The large data set is for readers: previews of all of it would double its size on disk. */
     boolean isLarge() {
         return articles > LARGE;
-    }
-
-    /** Until the JVM has compiled what it needs, however short the measurements are. */
-    int warmUpSeconds() {
-        return Math.max(SHORTEST_WARM_UP, 2 * seconds);
     }
 
     int commentsPerArticle() {

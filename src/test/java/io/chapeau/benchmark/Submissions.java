@@ -8,14 +8,6 @@ final class Submissions {
 
     private static final int CLIENTS = 16;
 
-    /** A comment goes through more code than a read, and the JVM compiles it beside the load. */
-    private static final int WARM_UP_WINDOW_SECONDS = 15;
-
-    private static final int MOST_WARM_UP_WINDOWS = 8;
-
-    /** More than this from one window to the next is still the compiler's work, less may be chance. */
-    private static final double STILL_WARMING = 1.03;
-
     private static final double OF_BARE_INSERTS = 0.5;
 
     private Submissions() {}
@@ -26,7 +18,7 @@ final class Submissions {
         Wrk wrk = Wrk.with(CLIENTS, options.seconds()).running(WrkScript.comments("comments"));
         try (InsertYardstick inserts =
                 new InsertYardstick(dataset.installation(), article, CLIENTS, options.seconds())) {
-            warmUp(wrk.forSeconds(WARM_UP_WINDOW_SECONDS), url);
+            wrk.warmUp(url);
             inserts.measure();
             Rounds rounds = Rounds.of(options.rounds(), () -> wrk.measure(url), inserts::measure);
             result.add(Row.of("comments", "comment submission, 16 clients", rounds, Target.atLeast(OF_BARE_INSERTS)));
@@ -34,17 +26,5 @@ final class Submissions {
         List<String> taken = dataset.column(
                 "SELECT CONCAT(COUNT(*), ' ', status) FROM comment" + " WHERE status <> 'approved' GROUP BY status");
         System.out.println("What the rules made of the comments: " + taken);
-    }
-
-    /** Taking a comment in is much code, which the JVM compiles for a minute and more: until it gets no faster. */
-    private static void warmUp(Wrk wrk, String url) throws Exception {
-        double before = 0;
-        for (int i = 0; i < MOST_WARM_UP_WINDOWS; i++) {
-            double rate = wrk.measure(url).perSecond();
-            if (rate < before * STILL_WARMING) {
-                return;
-            }
-            before = rate;
-        }
     }
 }

@@ -22,6 +22,12 @@ record Wrk(
         @Nullable Path script) {
 
     private static final int THREADS = 2;
+    private static final int WARM_UP_WINDOW_SECONDS = 6;
+    private static final int MOST_WARM_UP_WINDOWS = 20;
+
+    /** More than this from one window to the next is still the compiler's work, less may be chance. */
+    private static final double STILL_WARMING = 1.03;
+
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -51,6 +57,18 @@ record Wrk(
         } catch (IOException missing) {
             throw new IllegalStateException(
                     "The benchmark needs the load generator wrk: apt-get install wrk (Debian, Ubuntu)", missing);
+        }
+    }
+
+    /** Until it gets no faster: what the JVM has not compiled yet it compiles beside the load, for a minute and more. */
+    void warmUp(String url) throws IOException, InterruptedException {
+        Wrk window = forSeconds(WARM_UP_WINDOW_SECONDS);
+        double fastest = 0;
+        int noFaster = 0;
+        for (int i = 0; i < MOST_WARM_UP_WINDOWS && noFaster < 2; i++) {
+            double rate = window.measure(url).perSecond();
+            noFaster = rate < fastest * STILL_WARMING ? noFaster + 1 : 0;
+            fastest = Math.max(fastest, rate);
         }
     }
 
