@@ -4,6 +4,7 @@ import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
+import io.chapeau.discussion.Prepared.Grounds;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.ban.BanList;
 import io.chapeau.discussion.ban.Bans;
@@ -18,9 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -95,7 +94,7 @@ class Intake {
         SubmissionSecret secret = SubmissionSecret.generate();
         comment.secretHash = secret.hash();
         comment.createdAt = clock.instant();
-        return new Prepared(comment, secret, article, list.version());
+        return new Prepared(comment, secret, new Grounds(article, list.version()));
     }
 
     /** Keeps a comment by itself. */
@@ -130,16 +129,11 @@ class Intake {
     /** Keeps comments that readers do not see, and answers which: those whose article and bans are as they were. */
     @Transactional
     Set<Prepared> keepUnseen(List<Prepared> group) {
-        long list = bans.version();
-        Map<UUID, PublishedArticle> standing = articles.published(
-                group.stream().map(each -> each.article().id()).collect(Collectors.toSet()));
-        Set<Prepared> holding = new LinkedHashSet<>();
-        for (Prepared each : group) {
-            if (each.bans() == list
-                    && each.article().equals(standing.get(each.article().id()))) {
-                holding.add(each);
-            }
-        }
+        Set<Grounds> standing = articles.grounds(
+                group.stream().map(each -> each.grounds().article().id()).collect(Collectors.toSet()));
+        Set<Prepared> holding = group.stream()
+                .filter(each -> standing.contains(each.grounds()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Comment> comments = holding.stream().map(Prepared::comment).toList();
         steps.submitUnseen(comments);
         comments.forEach(comment -> similarity.keep(comment.id, comment.createdAt, comment.screened));

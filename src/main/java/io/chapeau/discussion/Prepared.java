@@ -2,9 +2,13 @@ package io.chapeau.discussion;
 
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 
-/**
- * A comment that is ready to be kept, and what it was made ready with: whoever keeps it makes sure that this still holds.
- *
- * @param bans the version of the list of bans
- */
-record Prepared(Comment comment, SubmissionSecret secret, PublishedArticle article, long bans) {}
+/** A comment that is ready to be kept, and its grounds: whoever keeps it makes sure that they still hold. */
+record Prepared(Comment comment, SubmissionSecret secret, Grounds grounds) {
+
+    /**
+     * What a comment was made ready with.
+     *
+     * @param bans the version of the list of bans
+     */
+    record Grounds(PublishedArticle article, long bans) {}
+}

@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.commenting.SiteComments;
+import io.chapeau.discussion.Prepared.Grounds;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,9 +40,10 @@ public class PublishedArticles {
               FROM slug s JOIN chapeau_public.published_article p ON p.id = COALESCE(s.taken_from, s.entity_id)
              WHERE s.entity_type = 'article' AND s.slug = :key AND s.reached""";
 
-    private static final String BY_IDS = """
-            SELECT id, locale, comments_open, comment_policy, slug FROM chapeau_public.published_article
-             WHERE id IN (:keys)""";
+    private static final String GROUNDS = """
+            SELECT p.id, p.locale, p.comments_open, p.comment_policy, p.slug, b.version
+              FROM comment_ban_list b JOIN chapeau_public.published_article p
+             WHERE b.id = 1 AND p.id IN (:keys)""";
 
     /** An article that readers do not see takes no comments. */
     private static final String OF_ID = """
@@ -83,21 +84,21 @@ public class PublishedArticles {
 
     /**
      * What the key meant when somebody found it last, without asking the database, as far as it took comments then.
-     * Whoever relies on it compares it in the end with what {@link #published} says.
+     * Whoever relies on it compares it in the end with what {@link #grounds} says.
      */
     Optional<PublishedArticle> known(String key) {
         return Optional.ofNullable(known.getIfPresent(key));
     }
 
-    /** Those of the articles that readers see, as they are now. */
-    Map<UUID, PublishedArticle> published(Set<UUID> articles) {
-        List<?> rows = session.createNativeQuery(BY_IDS, Tuple.class)
+    /** What comments on these articles would be made ready with now, as far as readers see the articles. */
+    Set<Grounds> grounds(Set<UUID> articles) {
+        List<?> rows = session.createNativeQuery(GROUNDS, Tuple.class)
                 .setParameter("keys", articles.stream().map(UUID::toString).toList())
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(this::article)
-                .collect(Collectors.toMap(PublishedArticle::id, article -> article));
+                .map(row -> new Grounds(article(row), row.get(5, Long.class)))
+                .collect(Collectors.toSet());
     }
 
     /** The article of a comment that is there, whether readers see it or not. */

@@ -29,11 +29,6 @@ public class Bans {
     /** A ban that a comment is hit by; of a person or client it tells the kind only. */
     public record Hit(BanKind kind, @Nullable String text) {}
 
-    /** The version of the list that stands in the database, in one small statement. */
-    public long version() {
-        return bans.version();
-    }
-
     /** The list as it is in the database at this moment. */
     public BanList current() {
         long version = bans.version();

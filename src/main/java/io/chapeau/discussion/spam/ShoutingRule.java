@@ -19,8 +19,13 @@ record ShoutingRule() implements Rule {
     }
 
     private static Stream<Reason> capitals(String text) {
-        long upper = text.codePoints().filter(Character::isUpperCase).count();
-        long lower = text.codePoints().filter(Character::isLowerCase).count();
+        int upper = 0;
+        int lower = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            upper += Character.isUpperCase(letter) ? 1 : 0;
+            lower += Character.isLowerCase(letter) ? 1 : 0;
+        }
         return upper + lower < FEWEST_LETTERS || upper < SHARE * (upper + lower)
                 ? Stream.empty()
                 : Stream.of(new Reason("shouting", POINTS, 100 * upper / (upper + lower) + " %"));

@@ -15,7 +15,7 @@ public final class Fingerprint {
      */
     private static final int NEAR = 12;
 
-    private static final int RUN = 5;
+    static final int RUN = 5;
 
     /** Short texts are alike by chance: everybody may say thank you. */
     private static final int SHORTEST = 40;
@@ -28,18 +28,34 @@ public final class Fingerprint {
         if (words.length() < SHORTEST) {
             return OptionalLong.empty();
         }
-        int[] balance = new int[Long.SIZE];
-        for (int i = 0; i + RUN <= words.length(); i++) {
-            long hash = hash(words, i);
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                balance[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
-            }
+        int runs = words.length() - RUN + 1;
+        long[] counters = new long[Integer.SIZE];
+        for (int i = 0; i < runs; i++) {
+            count(counters, hash(words, i));
         }
         long fingerprint = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            fingerprint |= balance[bit] > 0 ? 1L << bit : 0;
+            fingerprint |= 2 * counted(counters, bit) > runs ? 1L << bit : 0;
         }
         return OptionalLong.of(fingerprint);
+    }
+
+    /** Adds each bit to its counter, all 64 at once: the n-th digits of all counters lie in the n-th word. */
+    private static void count(long[] counters, long bits) {
+        long carry = bits;
+        for (int digit = 0; carry != 0; digit++) {
+            long both = counters[digit] & carry;
+            counters[digit] ^= carry;
+            carry = both;
+        }
+    }
+
+    private static int counted(long[] counters, int bit) {
+        int sum = 0;
+        for (int digit = 0; digit < counters.length; digit++) {
+            sum |= (int) (counters[digit] >>> bit & 1) << digit;
+        }
+        return sum;
     }
 
     public static boolean areNear(long one, long other) {
@@ -47,7 +63,7 @@ public final class Fingerprint {
     }
 
     /** FNV-1a, mixed once more: neighbouring runs must not resemble each other. */
-    private static long hash(String text, int from) {
+    static long hash(String text, int from) {
         long hash = 0xcbf29ce484222325L;
         for (int i = from; i < from + RUN; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
