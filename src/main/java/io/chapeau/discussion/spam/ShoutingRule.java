@@ -1,6 +1,5 @@
 package io.chapeau.discussion.spam;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Capitals all over, and rows of exclamation marks. */
@@ -10,7 +9,8 @@ record ShoutingRule() implements Rule {
     private static final int MARKS = 1;
     private static final int FEWEST_LETTERS = 20;
     private static final double SHARE = 0.6;
-    private static final Pattern ROW = Pattern.compile("[!?$€]{3,}");
+    private static final String LOUD = "!?$€";
+    private static final int SHORTEST_ROW = 3;
 
     @Override
     public Stream<Reason> on(Facts facts) {
@@ -32,7 +32,12 @@ record ShoutingRule() implements Rule {
     }
 
     private static Stream<Reason> rows(String text) {
-        long rows = ROW.matcher(text).results().count();
+        int rows = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length = LOUD.indexOf(text.charAt(i)) < 0 ? 0 : length + 1;
+            rows += length == SHORTEST_ROW ? 1 : 0;
+        }
         return rows == 0 ? Stream.empty() : Stream.of(new Reason("exclamation", MARKS, String.valueOf(rows)));
     }
 }

@@ -23,8 +23,9 @@ public final class LinearPatterns {
     public LinearPatterns(List<LinearPattern> patterns) {
         this.patterns = List.copyOf(patterns);
         for (int i = 0; i < this.patterns.size(); i++) {
-            for (String opening : Openings.of(this.patterns.get(i).text())) {
-                add(opening, i);
+            Openings.Found openings = Openings.of(this.patterns.get(i).text());
+            for (String opening : openings.texts()) {
+                add(opening, i, openings.atBoundary());
             }
         }
     }
@@ -34,6 +35,7 @@ public final class LinearPatterns {
         private final Node[] ascii = new Node[ASCII];
         private final Map<Character, Node> others = new HashMap<>();
         private final BitSet ends = new BitSet();
+        private final BitSet endsAtBoundary = new BitSet();
 
         private @Nullable Node next(char c) {
             return c < ASCII ? ascii[c] : others.get(c);
@@ -54,7 +56,7 @@ public final class LinearPatterns {
         }
     }
 
-    private void add(String opening, int pattern) {
+    private void add(String opening, int pattern, boolean atBoundary) {
         if (opening.isEmpty()) {
             always.set(pattern);
             return;
@@ -63,7 +65,7 @@ public final class LinearPatterns {
         for (int i = 0; i < opening.length(); i++) {
             node = node.grown(opening.charAt(i));
         }
-        node.ends.set(pattern);
+        (atBoundary ? node.endsAtBoundary : node.ends).set(pattern);
     }
 
     /** The places in the list of those that are found in the text, in their order. */
@@ -77,13 +79,22 @@ public final class LinearPatterns {
     BitSet tried(String text) {
         BitSet tried = (BitSet) always.clone();
         for (int i = 0; i < text.length(); i++) {
+            boolean amidAWord = i > 0 && isOfAWord(text.charAt(i - 1)) && isOfAWord(text.charAt(i));
             Node node = next(root, text.charAt(i));
             for (int j = i + 1; node != null; j++) {
                 tried.or(node.ends);
+                if (!amidAWord) {
+                    tried.or(node.endsAtBoundary);
+                }
                 node = j < text.length() ? next(node, text.charAt(j)) : null;
             }
         }
         return tried;
+    }
+
+    /** As RE2 sees words: of ASCII alone. */
+    private static boolean isOfAWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     private static @Nullable Node next(Node node, char c) {

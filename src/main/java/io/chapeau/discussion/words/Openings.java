@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +20,50 @@ final class Openings {
     private static final int WIDEST_RANGE = 64;
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
     private static final String DIGITS = "0123456789";
+    private static final String BOUNDARY = "\\b";
+    private static final String OPTIONAL = "?*{";
 
     private final String pattern;
     private int at;
     private boolean lost;
+    private boolean atBoundary = true;
 
     private Openings(String pattern) {
         this.pattern = pattern;
     }
 
-    /** The beginnings of all matches, folded as by {@link #folded}. */
-    static Set<String> of(String pattern) {
+    /**
+     * How all matches of an expression begin.
+     *
+     * @param texts folded as by {@link #folded}
+     * @param atBoundary whether no match begins amid a word
+     */
+    record Found(Set<String> texts, boolean atBoundary) {}
+
+    static Found of(String pattern) {
         Openings reader = new Openings(pattern);
-        Set<String> beginnings = new LinkedHashSet<>();
-        Set<Beginning> read = reader.alternatives();
+        Set<Beginning> read = reader.whole();
         if (reader.lost || reader.at < pattern.length()) {
-            return Set.of("");
+            return new Found(Set.of(""), false);
         }
-        read.forEach(beginning -> beginnings.add(beginning.text));
-        return beginnings;
+        Set<String> texts = read.stream().map(Beginning::text).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Found(texts, reader.atBoundary);
+    }
+
+    private Set<Beginning> whole() {
+        Set<Beginning> all = new LinkedHashSet<>();
+        do {
+            atBoundary &= isBoundary();
+            all.addAll(sequence());
+        } while (takes('|'));
+        return all;
+    }
+
+    /** Whether what comes next says that a word begins or ends here, and says it without condition. */
+    private boolean isBoundary() {
+        return pattern.startsWith(BOUNDARY, at)
+                && (at + BOUNDARY.length() == pattern.length()
+                        || OPTIONAL.indexOf(pattern.charAt(at + BOUNDARY.length())) < 0);
     }
 
     /** Characters that a match without regard to case takes for each other are one character afterwards. */

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * Refuses with a problem what the HTTP server would cut off without a word: a request target that is too
@@ -23,6 +24,7 @@ public class RequestLimits {
     static final long LARGEST_BODY = 8L << 20;
 
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final ProblemWriter problems;
 
@@ -77,6 +79,6 @@ public class RequestLimits {
 
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 }

@@ -63,6 +63,8 @@ class LinearPatternsTest {
             "c{1,}",
             "a??",
             "b*?",
+            "?",
+            "*",
             "a{",
             "{1",
             "]",
@@ -151,6 +153,11 @@ class LinearPatternsTest {
                 "\\bv[i1]agra\\b ; V1AGRA ; 1",
                 "\\b(?:great|nice) (?:post|site) ; a great pair ; 0",
                 "\\b(?:great|nice) (?:post|site) ; a nice sister ; 0",
+                "\\bpret ; l’interprete ; 0",
+                "\\bpret ; l’eté, pret ; 1",
+                "pret ; interprete ; 1",
+                "\\bpret|loan ; interprete ; 1",
+                "\\b?pret ; interprete ; 1",
                 ".*loan ; nothing of it ; 1",
             })
     void onlyThoseThatBeginInTheTextAreTried(String pattern, String text, int tried) {
