@@ -1,6 +1,6 @@
 package io.chapeau.discussion.spam;
 
-import io.chapeau.discussion.words.Fingerprint;
+import io.chapeau.discussion.spam.RecentTexts.Said;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,7 +37,7 @@ public class Similarity {
     private final EntityManager session;
     private final Clock clock;
     private final Event<Said> told;
-    private final SequencedMap<UUID, Said> recent = new LinkedHashMap<>();
+    private final RecentTexts recent = new RecentTexts(MOST);
     private final AtomicLong looked = new AtomicLong(System.nanoTime() - LOOKS_EVERY_NANOS);
 
     Similarity(@PersistenceUnit("management") EntityManager session, Clock clock, Event<Said> told) {
@@ -48,23 +46,9 @@ public class Similarity {
         this.told = told;
     }
 
-    /** What a comment says, and since when. */
-    record Said(UUID comment, Instant at, long fingerprint) {}
-
     int count(long fingerprint, UUID self) {
         look();
-        Instant since = clock.instant().minus(WINDOW);
-        int similar = 0;
-        synchronized (recent) {
-            for (Said said : recent.values()) {
-                if (Fingerprint.areNear(fingerprint, said.fingerprint)
-                        && !said.at.isBefore(since)
-                        && !said.comment.equals(self)) {
-                    similar++;
-                }
-            }
-        }
-        return similar;
+        return recent.near(fingerprint, self, clock.instant().minus(WINDOW));
     }
 
     /** A comment is kept, or edited: it counts as soon as the transaction has succeeded. */
@@ -75,7 +59,7 @@ public class Similarity {
     }
 
     void learn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Said said) {
-        learn(List.of(said));
+        recent.learn(said);
     }
 
     /** Whoever comes first after a second reads what other nodes have taken in. */
@@ -83,7 +67,7 @@ public class Similarity {
         long now = System.nanoTime();
         long last = looked.get();
         if (now - last >= LOOKS_EVERY_NANOS && looked.compareAndSet(last, now)) {
-            learn(read());
+            read().forEach(recent::learn);
         }
     }
 
@@ -100,14 +84,5 @@ public class Similarity {
                         row.get(2, Long.class)))
                 .toList();
         return newestFirst.reversed();
-    }
-
-    private void learn(List<Said> more) {
-        synchronized (recent) {
-            more.forEach(said -> recent.putLast(said.comment, said));
-            while (recent.size() > MOST) {
-                recent.pollFirstEntry();
-            }
-        }
     }
 }

@@ -18,6 +18,10 @@ public final class LinearPatterns {
 
     private final List<LinearPattern> patterns;
     private final Node root = new Node();
+
+    /** The first step by most characters, of which hardly any begins something. */
+    private final @Nullable Node[] ascii = new Node[ASCII];
+
     private final BitSet always = new BitSet();
 
     public LinearPatterns(List<LinearPattern> patterns) {
@@ -28,31 +32,43 @@ public final class LinearPatterns {
                 add(opening, i, openings.atBoundary());
             }
         }
+        for (char c = 0; c < ASCII; c++) {
+            ascii[c] = root.next(c);
+        }
     }
 
     /** A character on the way to a beginning, and the expressions whose beginning ends with it. */
     private static final class Node {
-        private final Node[] ascii = new Node[ASCII];
-        private final Map<Character, Node> others = new HashMap<>();
-        private final BitSet ends = new BitSet();
-        private final BitSet endsAtBoundary = new BitSet();
+        private final Map<Character, Node> longer = new HashMap<>(2);
+        private @Nullable BitSet ends;
+        private @Nullable BitSet endsAtBoundary;
 
         private @Nullable Node next(char c) {
-            return c < ASCII ? ascii[c] : others.get(c);
+            return longer.get(Openings.folded(c));
         }
 
-        private Node grown(char c) {
-            Node known = next(c);
-            if (known != null) {
-                return known;
-            }
-            Node grown = new Node();
-            if (c < ASCII) {
-                ascii[c] = grown;
+        private Node grown(char folded) {
+            return longer.computeIfAbsent(folded, fresh -> new Node());
+        }
+
+        private void endsHere(int pattern, boolean atBoundary) {
+            BitSet known = atBoundary ? endsAtBoundary : ends;
+            BitSet all = known == null ? new BitSet() : known;
+            all.set(pattern);
+            if (atBoundary) {
+                endsAtBoundary = all;
             } else {
-                others.put(c, grown);
+                ends = all;
             }
-            return grown;
+        }
+
+        private void addTo(BitSet tried, boolean amidAWord) {
+            if (ends != null) {
+                tried.or(ends);
+            }
+            if (endsAtBoundary != null && !amidAWord) {
+                tried.or(endsAtBoundary);
+            }
         }
     }
 
@@ -65,7 +81,7 @@ public final class LinearPatterns {
         for (int i = 0; i < opening.length(); i++) {
             node = node.grown(opening.charAt(i));
         }
-        (atBoundary ? node.endsAtBoundary : node.ends).set(pattern);
+        node.endsHere(pattern, atBoundary);
     }
 
     /** The places in the list of those that are found in the text, in their order. */
@@ -79,25 +95,26 @@ public final class LinearPatterns {
     BitSet tried(String text) {
         BitSet tried = (BitSet) always.clone();
         for (int i = 0; i < text.length(); i++) {
-            boolean amidAWord = i > 0 && isOfAWord(text.charAt(i - 1)) && isOfAWord(text.charAt(i));
-            Node node = next(root, text.charAt(i));
-            for (int j = i + 1; node != null; j++) {
-                tried.or(node.ends);
-                if (!amidAWord) {
-                    tried.or(node.endsAtBoundary);
-                }
-                node = j < text.length() ? next(node, text.charAt(j)) : null;
+            char c = text.charAt(i);
+            Node node = c < ASCII ? ascii[c] : root.next(c);
+            if (node != null) {
+                follow(text, i, node, tried);
             }
         }
         return tried;
     }
 
+    private static void follow(String text, int start, Node first, BitSet tried) {
+        boolean amidAWord = start > 0 && isOfAWord(text.charAt(start - 1)) && isOfAWord(text.charAt(start));
+        Node node = first;
+        for (int i = start + 1; node != null; i++) {
+            node.addTo(tried, amidAWord);
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
+        }
+    }
+
     /** As RE2 sees words: of ASCII alone. */
     private static boolean isOfAWord(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    }
-
-    private static @Nullable Node next(Node node, char c) {
-        return node.next(Openings.folded(c));
     }
 }

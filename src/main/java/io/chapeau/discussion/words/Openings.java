@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
 
     /** Longer ones tell little more. */
-    static final int LONGEST = 8;
+    static final int LONGEST = 12;
 
     private static final int MOST = 600;
     private static final int WIDEST_RANGE = 64;
