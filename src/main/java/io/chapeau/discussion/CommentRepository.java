@@ -8,6 +8,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
 import io.chapeau.http.paging.Sorts;
+import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -76,10 +78,12 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final String IN_CATEGORY =
             "exists (select 1 from FiledArticle f" + " where f.articleId = c.articleId and f.categoryId = :category)";
 
+    private final StatelessSession inserts;
     private final Pager pager;
     private final Sealing sealing;
 
-    CommentRepository(Pager pager, Sealing sealing) {
+    CommentRepository(@PersistenceUnit("management") StatelessSession inserts, Pager pager, Sealing sealing) {
+        this.inserts = inserts;
         this.pager = pager;
         this.sealing = sealing;
     }
@@ -206,6 +210,12 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     /** A comment and its article. */
     record Address(UUID id, UUID article) {}
+
+    /** Keeps new comments with their first steps, without a session that watches them: nobody changes them any more. */
+    void insert(List<Comment> comments, List<CommentTransition> steps) {
+        inserts.insertMultiple(comments);
+        inserts.insertMultiple(steps);
+    }
 
     /** Keeps a step in the history. */
     void record(CommentTransition transition) {

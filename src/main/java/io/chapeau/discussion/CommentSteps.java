@@ -46,11 +46,12 @@ class CommentSteps {
     /** Keeps new comments that readers do not see: many of them in as many statements as one. */
     void submitUnseen(List<Comment> unseen) {
         Instant now = clock.instant();
-        comments.persist(unseen);
-        for (Comment comment : unseen) {
-            tell(ChangeType.COMMENT_SUBMITTED, comment, false);
-            comments.record(CommentTransition.of(comment, null, Intake.step(comment.status), now));
-        }
+        comments.insert(
+                unseen,
+                unseen.stream()
+                        .map(comment -> CommentTransition.of(comment, null, Intake.step(comment.status), now))
+                        .toList());
+        unseen.forEach(comment -> tell(ChangeType.COMMENT_SUBMITTED, comment, false));
     }
 
     /** Takes a comment that is there, and locked, on to another status, or edits it where it stands. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chapeau.discussion.ban.Bans;
 import io.chapeau.testing.AtOnce;
 import io.chapeau.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -109,6 +110,22 @@ class SubmissionsTogetherTest {
         twice.comment().secretHash = good.comment().secretHash;
         assertThatThrownBy(() -> intake.keepUnseen(List.of(good, twice))).isInstanceOf(RuntimeException.class);
         assertThat(comments(article)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsKeptOfAGroupWhoseTransactionFailsInTheEnd() {
+        UUID article = known();
+        Prepared good = prepared(article);
+        QuarkusTransaction.begin();
+        assertThat(intake.keepUnseen(List.of(good))).containsExactly(good);
+        QuarkusTransaction.rollback();
+        assertThat(comments(article)).isEqualTo(1);
+        assertThat(articles.number(
+                        "SELECT COUNT(*) FROM comment_transition WHERE comment_id = ?",
+                        good.comment().id.toString()))
+                .isZero();
+        assertThat(intake.keepUnseen(List.of(good))).containsExactly(good);
+        assertThat(comments(article)).isEqualTo(2);
     }
 
     @Test
