@@ -2,11 +2,14 @@ package io.chapeau.delivery.hot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import io.chapeau.change.CacheTag;
 import io.chapeau.change.Freshness;
 import io.chapeau.database.ChapeauConfig;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,25 @@ class HotAnswers {
     /** Whoever walks through all addresses asks for none of them as often as this. */
     static final int OFTEN = 32;
 
+    /** Of an answer that is asked for often the cache learns of one use in so many: the order stays the same. */
+    private static final int TOLD = 16;
+
     private final Freshness freshness;
     private final Cache<Variant, Kept> answers;
+    private final Policy<Variant, Kept> policy;
 
+    @Inject
     HotAnswers(Freshness freshness, ChapeauConfig config) {
+        this(freshness, config.cacheMb());
+    }
+
+    HotAnswers(Freshness freshness, int megabytes) {
         this.freshness = freshness;
         this.answers = Caffeine.newBuilder()
-                .maximumWeight((long) config.cacheMb() << 20)
+                .maximumWeight((long) megabytes << 20)
                 .<Variant, Kept>weigher((variant, kept) -> kept.weight(variant.key))
                 .build();
+        this.policy = answers.policy();
     }
 
     /** How many answers are kept. */
@@ -39,10 +52,7 @@ class HotAnswers {
 
     /** Bytes that the answers take, roughly. */
     long weight() {
-        return answers.policy()
-                .eviction()
-                .map(bound -> bound.weightedSize().orElse(0))
-                .orElse(0L);
+        return policy.eviction().map(bound -> bound.weightedSize().orElse(0)).orElse(0L);
     }
 
     /**
@@ -51,18 +61,28 @@ class HotAnswers {
      */
     @Nullable
     FinishedAnswer current(String key, boolean gzip) {
-        Kept kept = answers.getIfPresent(new Variant(key, gzip));
+        Variant own = new Variant(key, gzip);
+        Kept kept = policy.getIfPresentQuietly(own);
         if (kept != null && kept.isCurrent(freshness)) {
-            return kept.used();
+            return used(own, kept);
         }
-        Kept other = answers.getIfPresent(new Variant(key, !gzip));
+        Variant otherOne = new Variant(key, !gzip);
+        Kept other = policy.getIfPresentQuietly(otherOne);
         if (other == null || !other.isCurrent(freshness)) {
             return null;
         }
         if (other.answer.suits(gzip)) {
-            return other.used();
+            return used(otherOne, other);
         }
         return other.answer.convertsQuickly() ? converted(key, gzip, other) : null;
+    }
+
+    /** Each use that the cache learns of is work for another thread, which is more than the answer itself is. */
+    private FinishedAnswer used(Variant variant, Kept kept) {
+        if (kept.uses < OFTEN || ThreadLocalRandom.current().nextInt(TOLD) == 0) {
+            Kept unused = answers.getIfPresent(variant);
+        }
+        return kept.used();
     }
 
     private FinishedAnswer converted(String key, boolean gzip, Kept other) {
