@@ -24,7 +24,7 @@ class HotAnswers {
     /** Whoever walks through all addresses asks for none of them as often as this. */
     static final int OFTEN = 32;
 
-    /** Of an answer that is asked for often the cache learns of one use in so many: the order stays the same. */
+    /** Of an answer that is asked for often the cache learns of one use in so many; compared with others it stays ahead. */
     private static final int TOLD = 16;
 
     private final Freshness freshness;
@@ -39,6 +39,8 @@ class HotAnswers {
     HotAnswers(Freshness freshness, int megabytes) {
         this.freshness = freshness;
         this.answers = Caffeine.newBuilder()
+                // It is little work; to wake another thread for it takes longer.
+                .executor(Runnable::run)
                 .maximumWeight((long) megabytes << 20)
                 .<Variant, Kept>weigher((variant, kept) -> kept.weight(variant.key))
                 .build();
@@ -77,7 +79,7 @@ class HotAnswers {
         return other.answer.convertsQuickly() ? converted(key, gzip, other) : null;
     }
 
-    /** Each use that the cache learns of is work for another thread, which is more than the answer itself is. */
+    /** What the cache learns of it has to put in order, which is work beside that for the answer. */
     private FinishedAnswer used(Variant variant, Kept kept) {
         if (kept.uses < OFTEN || ThreadLocalRandom.current().nextInt(TOLD) == 0) {
             Kept unused = answers.getIfPresent(variant);
