@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 class TransientRetries {
 
     private static final Logger LOG = Logger.getLogger(TransientRetries.class);
-    private static final int REPEATS = 5;
+    private static final int REPEATS = 7;
     private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
-    private static final long LONGEST_PAUSE_NANOS = 10_000_000;
+    private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
     @AroundInvoke
     Object repeat(InvocationContext call) throws Exception {
@@ -36,9 +36,10 @@ class TransientRetries {
                 }
                 LOG.debugf("Repeating %s after %s", call.getMethod(), failure);
             }
-            // Random, so that two calls that met once do not meet again in step. A pause that ends early does no harm.
+            // Random, so that calls that met once do not meet again in step, and of twice as long a time after each
+            // attempt: many that want the same lock need as much longer. A pause that ends early does no harm.
             LockSupport.parkNanos(
-                    this, ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS));
+                    this, ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << repeats));
         }
     }
 

@@ -68,9 +68,9 @@ class RetryTransientTest {
     }
 
     @Test
-    void afterFiveRepeatsTheFailureIsTold() {
+    void afterSevenRepeatsTheFailureIsTold() {
         assertThatThrownBy(() -> calls.fail(100, deadlock, transactions)).isSameAs(deadlock);
-        assertThat(transactions).hasSize(6);
+        assertThat(transactions).hasSize(8);
     }
 
     @Test
