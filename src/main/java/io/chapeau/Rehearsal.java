@@ -25,9 +25,9 @@ import org.jboss.logging.Logger;
 
 /**
  * A start with the argument {@code rehearse}, for the build to record: the product asks itself what clients ask first,
- * and ends. What was loaded, linked and seen to be hot goes into the AOT cache (JEP 483, 514, 515), so later starts find
- * it done. It writes into the data directory that it is given, comments too, so their limits have to be off; an answer
- * that is not the expected one ends it with 1.
+ * and ends. What was loaded and linked goes into the AOT cache (JEP 483, 514), so later starts find it done. It writes
+ * into the data directory that it is given, comments too, so their limits have to be off; an answer that is not the
+ * expected one ends it with 1.
  */
 @ApplicationScoped
 class Rehearsal {
@@ -37,9 +37,6 @@ class Rehearsal {
 
     /** The first time is read from the database, the second comes from memory. */
     private static final int TIMES = 3;
-
-    /** The compiler learns from what is called some thousand times what to compile at once. */
-    private static final int COMMENTS_EACH = 100;
 
     private static final String ARTICLES = "/v1/articles?limit=20";
     private static final List<String> READERS =
@@ -77,12 +74,11 @@ class Rehearsal {
         // As nearly all who come, proxies among them.
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            List<JsonNode> articles = List.of();
             for (int time = 0; time < TIMES; time++) {
                 for (String path : READERS) {
                     ask(client, address + path);
                 }
-                articles = mapper.readTree(ask(client, address + ARTICLES))
+                List<JsonNode> articles = mapper.readTree(ask(client, address + ARTICLES))
                         .path("items")
                         .valueStream()
                         .toList();
@@ -93,11 +89,9 @@ class Rehearsal {
                 for (String path : EDITORS) {
                     ask(client, address + path);
                 }
-            }
-            List<JsonNode> discussed = articles.stream()
-                    .filter(article -> article.path("commentsOpen").asBoolean())
-                    .toList();
-            for (int time = 0; time < COMMENTS_EACH; time++) {
+                List<JsonNode> discussed = articles.stream()
+                        .filter(article -> article.path("commentsOpen").asBoolean())
+                        .toList();
                 comment(client, address, discussed, time);
             }
             return true;

@@ -6,31 +6,35 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Decides before the application starts where its database is: an external server when one is configured,
- * otherwise the embedded one, which is started here.
+ * otherwise the embedded one, which is started here. Either has the schema of this build afterwards.
  */
 public final class DatabaseLocation {
 
     private static final String URL = "chapeau.database.url";
+    private static final String MANAGEMENT_PASSWORD = "chapeau.database.management-password";
 
     private DatabaseLocation() {}
 
     /** Makes {@code chapeau.database.*} complete; ends the process in clear words when that is impossible. */
-    public static void prepare() {
-        Config config = ConfigProvider.getConfig();
+    public static void prepare(Config config) {
         Optional<String> external = config.getOptionalValue(URL, String.class);
-        if (external.isPresent()) {
-            new ExternalServer(external.get(), config).complaint().ifPresent(DatabaseLocation::refuse);
-            return;
-        }
-        Path directory = config.getOptionalValue("chapeau.data-dir", Path.class).orElse(Path.of("data"));
         try {
-            settings(EmbeddedMariaDb.start(directory)).forEach(System::setProperty);
+            if (external.isPresent()) {
+                new ExternalServer(external.get(), config).complaint().ifPresent(DatabaseLocation::refuse);
+            } else {
+                Path directory =
+                        config.getOptionalValue("chapeau.data-dir", Path.class).orElse(Path.of("data"));
+                settings(EmbeddedMariaDb.start(directory)).forEach(System::setProperty);
+            }
+            Schema.migrate(config.getValue(URL, String.class), config.getValue(MANAGEMENT_PASSWORD, String.class));
         } catch (EmbeddedDatabaseException refused) {
             refuse(String.valueOf(refused.getMessage()));
+        } catch (FlywayException refused) {
+            refuse("The schema of the database cannot be brought to that of this version. " + refused.getMessage());
         }
     }
 
@@ -44,7 +48,7 @@ public final class DatabaseLocation {
         return Map.of(
                 URL,
                 server.jdbcUrl(),
-                "chapeau.database.management-password",
+                MANAGEMENT_PASSWORD,
                 server.managementPassword(),
                 "chapeau.database.delivery-password",
                 server.deliveryPassword(),

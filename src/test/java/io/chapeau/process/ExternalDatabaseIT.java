@@ -72,6 +72,21 @@ class ExternalDatabaseIT {
         }
     }
 
+    @Test
+    void migrationThatWasChangedAfterItHadRunIsRefused() throws Exception {
+        String first = " WHERE version = (SELECT MIN(version) FROM chapeau.flyway_schema_history)";
+        database.execute("UPDATE chapeau.flyway_schema_history SET checksum = checksum + 1" + first);
+        try (ProductProcess product = PRODUCT.launch(database.settings())) {
+            assertThat(product.awaitExit()).isEqualTo(1);
+            assertThat(product.output())
+                    .startsWith("The schema of the database cannot be brought to that of this version.")
+                    .contains("checksum mismatch", "001")
+                    .doesNotContain("Exception", "\tat ");
+        } finally {
+            database.execute("UPDATE chapeau.flyway_schema_history SET checksum = checksum - 1" + first);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CHAPEAU_DATABASE_MANAGEMENT_PASSWORD, wrong, chapeau_management",

@@ -1,6 +1,7 @@
 package io.chapeau.testing;
 
 import io.chapeau.database.DatabaseLocation;
+import io.chapeau.database.Schema;
 import io.chapeau.database.embedded.EmbeddedMariaDb;
 import io.chapeau.http.limits.RequestLimits;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -27,6 +28,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         deleteTree(DIRECTORY);
         EmbeddedMariaDb started = EmbeddedMariaDb.start(DIRECTORY);
         server = started;
+        Schema.migrate(started.jdbcUrl(), started.managementPassword());
         Map<String, String> settings = new HashMap<>(DatabaseLocation.settings(started));
         settings.put("chapeau.data-dir", DIRECTORY.toString());
         settings.put("chapeau.admin-token", Api.secretOf("admin"));
