@@ -33,7 +33,7 @@ public class ChapeauMain {
         Quarkus.run(arguments);
     }
 
-    /** The static initializer of this class is a third of a start: resources, the object-relational mapping, beans. */
+    /** The static initializer of this class is half of a start: resources, the object-relational mapping, beans. */
     private static void loadApplication() {
         try {
             Class.forName(
