@@ -19,7 +19,7 @@ class Benchmark {
     private static final double MB_AFTER = 600;
 
     /** Two rounds of what gives memory back to the machine. */
-    private static final Duration REST = Duration.ofSeconds(25);
+    private static final Duration REST = Duration.ofSeconds(65);
 
     private final Options options = Options.fromProperties();
     private final Machine machine;

@@ -51,7 +51,8 @@ final class MixedLoad {
                     Rounds.of(options.rounds(), () -> wrk.measure(Dataset.url(product)), () -> wrk.measure(bare.url()));
             result.add(Row.of("mixed", "zipf reads alone", alone, Target.REPORTED));
             warmUpWriters();
-            Rounds rounds = Rounds.of(options.rounds(), () -> beside(wrk), () -> wrk.measure(bare.url()));
+            Rounds rounds = Rounds.of(
+                    options.rounds(), () -> besideWriters(wrk, Dataset.url(product)), () -> wrk.measure(bare.url()));
             result.add(Row.of("mixed", "zipf reads beside comments and publishes", rounds, Target.atLeast(OF_BARE)));
             result.add(Row.of(
                     "mixed",
@@ -65,8 +66,21 @@ final class MixedLoad {
                     rounds.ofYardstick(read -> read.p99() / read.p50()),
                     " ×",
                     Target.REPORTED));
+            // What the same work of the same neighbours does to a server that has no part in it.
+            List<Measurement> neighbour = new ArrayList<>();
+            for (int i = 0; i < options.rounds(); i++) {
+                neighbour.add(besideWriters(wrk, bare.url()));
+            }
+            Rounds both = new Rounds(rounds.product(), neighbour);
+            result.add(Row.of("mixed", "zipf reads, the yardstick too beside the writers", both, Target.REPORTED));
+            result.add(Row.of(
+                    "mixed",
+                    "p99 of the yardstick's reads beside the writers against their p50",
+                    both.ofYardstick(read -> read.p99() / read.p50()),
+                    " ×",
+                    Target.REPORTED));
         }
-        double seconds = (double) options.rounds() * options.seconds();
+        double seconds = 2.0 * options.rounds() * options.seconds();
         result.add(Row.of("mixed", "comments a second meanwhile", comments / seconds, "", Target.REPORTED));
         result.add(Row.of("mixed", "publishes a second meanwhile", publishes / seconds, "", Target.REPORTED));
         result.add(Row.of("mixed", "stale answers of " + checks + " checked", (double) stale, "", Target.atMost(0)));
@@ -88,10 +102,10 @@ final class MixedLoad {
         }
     }
 
-    private Measurement beside(Wrk wrk) throws Exception {
+    private Measurement besideWriters(Wrk wrk, String url) throws Exception {
         try (EditorsAndReaders site = site(product, edited)) {
             site.start();
-            Measurement reads = wrk.measure(Dataset.url(product));
+            Measurement reads = wrk.measure(url);
             publishes += site.publishes();
             comments += site.comments();
             checks += site.checks();

@@ -71,23 +71,27 @@ final class WrkScript {
                 """.formatted(sentences));
     }
 
-    /** One address, and between an answer and the next request so many milliseconds. */
+    /** One address, and between an answer and the next request so many milliseconds in the mean. */
     static Path paced(String name, int pause) throws IOException {
-        return write(name, "function delay() return %d end\n".formatted(pause));
+        return write(name, pauses(pause) + "function init(args) math.randomseed(os.time() * 100 + number) end\n");
+    }
+
+    /** Clients who know nothing of each other: with a fixed pause all would ask at the same moment, and again together. */
+    private static String pauses(int mean) {
+        return "function delay() return math.random(0, %d) end\n".formatted(2 * mean);
     }
 
     /** Comments from 5,000 addresses at a pace, and at the end how many were answered how. */
     static Path flood(String name, int pause) throws IOException {
-        return write(name, """
+        return write(name, pauses(pause) + """
                 local headers = {["Content-Type"] = "application/json"}
                 function init(args)
                   math.randomseed(os.time() * 100 + number)
                   taken, refused, others = 0, 0, 0
                 end
-                function delay() return %d end
                 function request()
                   local address = math.random(0, 4999)
-                  headers["X-Forwarded-For"] = "198.18." .. math.floor(address / 250) .. "." .. address %% 250
+                  headers["X-Forwarded-For"] = "198.18." .. math.floor(address / 250) .. "." .. address % 250
                   return wrk.format("POST", nil, headers, '{"authorName":"Nobody","authorEmail":"n' .. address
                     .. '@flood.example","text":"Number ' .. math.random(1000000) .. ' of a flood"}')
                 end
@@ -105,7 +109,7 @@ final class WrkScript {
                   end
                   print("202: " .. taken .. ", 429: " .. refused .. ", others: " .. others)
                 end
-                """.formatted(pause));
+                """);
     }
 
     private static Path of(String name, List<String> paths, int[] draws) throws IOException {
