@@ -35,10 +35,11 @@ public class Sealing {
         }
     }
 
-    /** Finds an e-mail address: the local part counts letter by letter, the domain without case. */
+    /**
+     * Finds an e-mail address in whatever case it is written: a provider that tells cases apart is not known, and who
+     * asks for what is theirs does not know how they once wrote it.
+     */
     public byte[] emailHash(String email) {
-        int at = email.lastIndexOf('@');
-        String normal = email.substring(0, at + 1) + email.substring(at + 1).toLowerCase(Locale.ROOT);
-        return DataKey.hmac(hashKey, normal.getBytes(StandardCharsets.UTF_8));
+        return DataKey.hmac(hashKey, email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 }

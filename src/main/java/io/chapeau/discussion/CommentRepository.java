@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             select new io.chapeau.discussion.CommentRepository$Address(c.id, c.articleId)
               from Comment c where c.secretHash = :hash""";
 
-    private static final String IDS_OF = "select c.id from Comment c where c.emailHash in (:hashes)";
+    private static final String IDS_OF = "select c.id from Comment c where c.emailHash = :hash";
 
     private static final String FORGET_UNDO = "UPDATE comment SET undo_status = NULL WHERE id = :id";
     private static final String FORGET_REASONS =
@@ -125,17 +124,16 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** The comments of a person, in any status. */
-    Page<ModeratedComment> of(Set<byte[]> emailHashes, PageQuery page) {
-        ListStatement comments = new ListStatement(ROW, FROM).where("c.emailHash in (:hashes)", "hashes", emailHashes);
-        comments.identifiedBy("person "
-                + emailHashes.stream().map(HexFormat.of()::formatHex).sorted().toList());
+    Page<ModeratedComment> of(byte[] emailHash, PageQuery page) {
+        ListStatement comments = new ListStatement(ROW, FROM).where("c.emailHash = :hash", "hash", emailHash);
+        comments.identifiedBy("person " + HexFormat.of().formatHex(emailHash));
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering("-createdAt"), page);
     }
 
-    List<UUID> idsOf(Set<byte[]> emailHashes, int limit) {
+    List<UUID> idsOf(byte[] emailHash, int limit) {
         return getEntityManager()
                 .createQuery(IDS_OF, UUID.class)
-                .setParameter("hashes", emailHashes)
+                .setParameter("hash", emailHash)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -12,11 +12,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +60,12 @@ public class ModerationService {
     /** The comments of a person, newest first. */
     @Transactional
     public Page<ModeratedCommentView> of(String email, PageQuery page) {
-        return comments.of(hashes(email), page).map(this::views);
+        return comments.of(sealing.emailHash(email), page).map(this::views);
     }
 
     @Transactional
     public List<UUID> idsOf(String email, int limit) {
-        return comments.idsOf(hashes(email), limit);
+        return comments.idsOf(sealing.emailHash(email), limit);
     }
 
     /** The ids of a page of those that a filter means, the oldest first. */
@@ -136,14 +132,6 @@ public class ModerationService {
         // The staff has none.
         String email = comment.isErased() ? "" : sealing.open(comment.email);
         return ModeratedCommentView.of(row, email.isEmpty() ? null : email);
-    }
-
-    /** As it is given, and as it is mostly written; by the bytes, so that equal ones are one. */
-    private Set<byte[]> hashes(String email) {
-        Set<byte[]> hashes = new TreeSet<>(Arrays::compare);
-        hashes.add(sealing.emailHash(email));
-        hashes.add(sealing.emailHash(email.toLowerCase(Locale.ROOT)));
-        return hashes;
     }
 
     static ProblemException missing(UUID id) {

@@ -64,7 +64,17 @@ class LeakTest {
             "undoStatus",
             "reason",
             "editedAt",
+            "client",
             "clientHash",
+            "networkHash",
+            "domainHash",
+            "fingerprint",
+            "secret",
+            "original",
+            "originalText",
+            "revisedAt",
+            "hasLink",
+            "scoreFrom",
             "authorEmail",
             "score",
             "reasons",
@@ -134,12 +144,17 @@ class LeakTest {
                 collection.substring(collection.lastIndexOf('/') + 1));
     }
 
-    /** One comment that waits, one that readers see, and the empty place of one that they saw. */
+    /**
+     * One comment that waits, one that readers see with other words than it came with, and the empty place of one that
+     * they saw.
+     */
     private static void discuss(String article) {
         String removed = comment(article, SECRET, SECRET, null);
         moderate(removed, "approve?reason=" + SECRET);
-        String shown = comment(article, "Rosa", "Seen", removed);
+        String shown = comment(article, "Rosa", SECRET, removed);
+        Api.patch(shown, "*", "{\"text\":\"Seen\"}").then().statusCode(200);
         moderate(shown, "approve?reason=" + SECRET);
+        Api.created(shown + "/notes", Map.of("text", SECRET));
         Api.as("moderator")
                 .header("If-Match", "*")
                 .delete(removed + "?reason=" + SECRET)

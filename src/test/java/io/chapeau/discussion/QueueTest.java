@@ -104,6 +104,7 @@ class QueueTest {
         found("article=" + article + "&createdFrom=2020-01-01T00:00:00Z&createdTo=2020-01-02T00:00:00Z")
                 .body("items", empty());
         found("article=" + article + "&createdFrom=2020-01-01T00:00:00Z").body("items", hasSize(2));
+        found("article=" + article + "&createdFrom=2100-01-01T00:00:00Z").body("items", empty());
     }
 
     @Test

@@ -44,9 +44,8 @@ public class BanHashes {
         return hashes;
     }
 
-    /** An address whatever its case: a provider that tells cases apart is not known. */
     byte[] email(String email) {
-        return sealing.emailHash(email.toLowerCase(Locale.ROOT));
+        return sealing.emailHash(email);
     }
 
     byte[] word(String text) {

@@ -43,8 +43,8 @@ public class PersonResource {
     @Operation(
             summary = "Export all comments of one person, newest first",
             description =
-                    "In any status, with everything that is kept about them. The address is compared as it is given"
-                            + " and in small letters.")
+                    "In any status, with everything that is kept about them. The case of letters in the address does"
+                            + " not count.")
     public RestResponse<Page<ModeratedCommentView>> exportPerson(
             @QueryParam("email")
                     @Parameter(

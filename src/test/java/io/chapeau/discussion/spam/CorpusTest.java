@@ -77,6 +77,12 @@ class CorpusTest {
     }
 
     @Test
+    void everyRuleThatThereIsIsAsked() {
+        assertThat(Rule.all(DEFAULTS).stream().<Class<?>>map(Rule::getClass))
+                .containsExactlyInAnyOrder(Rule.class.getPermittedSubclasses());
+    }
+
+    @Test
     void nothingHonestLooksLikeARepetition() {
         List<Long> honest = fingerprints(Corpus.HONEST);
         List<Long> earlier = new ArrayList<>(fingerprints(Corpus.SPAM));
