@@ -6,6 +6,7 @@ import io.chapeau.change.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class CommentSteps {
      * @param discussion null: readers see nothing of it, so no counter moves
      */
     void submit(@Nullable Discussion discussion, Comment comment, Step step) {
+        CommentWorkflow.require(step.action(), null, step.next());
         if (discussion != null) {
             discussion.record(comment, CommentStatus.PENDING, step.next());
         }
@@ -46,11 +48,13 @@ class CommentSteps {
     /** Keeps new comments that readers do not see: many of them in as many statements as one. */
     void submitUnseen(List<Comment> unseen) {
         Instant now = clock.instant();
-        comments.insert(
-                unseen,
-                unseen.stream()
-                        .map(comment -> CommentTransition.of(comment, null, Intake.step(comment.status), now))
-                        .toList());
+        List<CommentTransition> first = new ArrayList<>();
+        for (Comment comment : unseen) {
+            Step step = Intake.step(comment.status);
+            CommentWorkflow.require(step.action(), null, step.next());
+            first.add(CommentTransition.of(comment, null, step, now));
+        }
+        comments.insert(unseen, first);
         unseen.forEach(comment -> tell(ChangeType.COMMENT_SUBMITTED, comment, false));
     }
 
@@ -58,6 +62,7 @@ class CommentSteps {
     void take(Discussion discussion, Comment comment, Step step) {
         Instant now = clock.instant();
         CommentStatus before = comment.status;
+        CommentWorkflow.require(step.action(), before, step.next());
         discussion.record(comment, before, step.next());
         comment.status = step.next();
         if (step.action() != CommentAction.REVISE) {

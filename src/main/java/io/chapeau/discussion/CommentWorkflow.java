@@ -1,13 +1,15 @@
 package io.chapeau.discussion;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine of a comment, all of it: what may be done to it in which state, and where that leads. Nothing here
- * looks at the database or at the request, and no rule about the states of a comment stands anywhere else.
+ * The state machine of a comment, all of it: what may be done to it in which state ({@link #verdict}), and where each
+ * action can lead at all ({@link #require}, which every step passes). Nothing here looks at the database or at the
+ * request.
  *
  * <ul>
  *   <li>Moderators decide, and revise what was decided, in any direction.
@@ -20,12 +22,22 @@ import org.jspecify.annotations.Nullable;
  *       waits anew after an edit, where the policy does not approve it at once.
  *   <li>The external check has its say while a comment waits: it goes on waiting, or whoever applies the answer finds
  *       that it is spam or that the policy approves it.
+ *   <li>Of a submission, an edit and a check, the rules and the policy choose among the states they can lead to.
  *   <li>An action whose result is there already is no refusal: it changes nothing.
  * </ul>
  */
 final class CommentWorkflow {
 
     private static final Set<CommentAction> BY_MODERATORS = EnumSet.range(CommentAction.APPROVE, CommentAction.UNDO);
+
+    /** Neither its author nor a moderator has ended it. */
+    private static final Set<CommentStatus> LIVE = EnumSet.range(CommentStatus.PENDING, CommentStatus.SPAM);
+
+    /** What the rules and the policy choose from. */
+    private static final Set<CommentStatus> BY_THE_RULES =
+            Collections.unmodifiableSet(EnumSet.of(CommentStatus.PENDING, CommentStatus.APPROVED, CommentStatus.SPAM));
+
+    private static final Set<CommentStatus> NOWHERE = Set.of();
 
     private CommentWorkflow() {}
 
@@ -78,6 +90,48 @@ final class CommentWorkflow {
         return BY_MODERATORS.stream()
                 .filter(action -> verdict(action, state) instanceof Verdict.To)
                 .toList();
+    }
+
+    /**
+     * Holds a step to the machine, whoever has chosen where it leads.
+     *
+     * @param from null: the comment comes in
+     * @throws IllegalStateException the action never leads there: a defect of the caller, and nothing may be kept
+     */
+    static void require(CommentAction action, @Nullable CommentStatus from, CommentStatus next) {
+        if (!destinations(action, from).contains(next)) {
+            throw new IllegalStateException("A comment that is " + (from == null ? "new" : from.word())
+                    + " never becomes " + next.word() + " by " + action.word());
+        }
+    }
+
+    /** Every state to which an action can lead from this one, for some facts. */
+    static Set<CommentStatus> destinations(CommentAction action, @Nullable CommentStatus from) {
+        if (from == null) {
+            return action == CommentAction.SUBMIT ? BY_THE_RULES : NOWHERE;
+        }
+        return switch (action) {
+            case SUBMIT -> NOWHERE;
+            case APPROVE -> decided(CommentStatus.APPROVED, from);
+            case REJECT -> decided(CommentStatus.REJECTED, from);
+            case SPAM -> decided(CommentStatus.SPAM, from);
+            case DELETE -> from == CommentStatus.DELETED ? NOWHERE : EnumSet.of(CommentStatus.DELETED);
+            case REVISE -> LIVE.contains(from) ? EnumSet.of(from) : NOWHERE;
+            case UNDO -> EnumSet.complementOf(EnumSet.of(CommentStatus.DELETED, from));
+            case WITHDRAW -> LIVE.contains(from) ? EnumSet.of(CommentStatus.WITHDRAWN) : NOWHERE;
+            case CHECK -> from == CommentStatus.PENDING ? BY_THE_RULES : NOWHERE;
+            case EDIT ->
+                switch (from) {
+                    case APPROVED -> BY_THE_RULES;
+                    case PENDING -> EnumSet.of(CommentStatus.PENDING, CommentStatus.SPAM);
+                    case REJECTED, SPAM -> EnumSet.of(from);
+                    case WITHDRAWN, DELETED -> NOWHERE;
+                };
+        };
+    }
+
+    private static Set<CommentStatus> decided(CommentStatus decision, CommentStatus from) {
+        return from != decision && LIVE.contains(from) ? EnumSet.of(decision) : NOWHERE;
     }
 
     private static Verdict decision(CommentStatus decision, State state) {

@@ -1,33 +1,33 @@
 package io.chapeau.delivery;
 
+import static io.chapeau.delivery.HiddenWord.SECRET;
+import static io.chapeau.delivery.HiddenWord.draftSlug;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.chapeau.management.collection.Collections;
+import io.chapeau.change.NumberedChanges;
 import io.chapeau.testing.Api;
-import io.chapeau.testing.Articles;
 import io.chapeau.testing.ContractDocument;
 import io.chapeau.testing.ContractDocument.Operation;
+import io.chapeau.testing.Copy;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.HashMap;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What readers may not know cannot be filtered, sorted, counted, included or seen, on any operation of
- * delivery that the contract has, with any parameter.
+ * What readers may not know cannot be filtered, sorted, counted, included or seen, on any operation
+ * that anybody may ask without a token, with any parameter.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
 class LeakTest {
 
     private static final List<String> PRIVATE = List.of(
@@ -82,128 +82,23 @@ class LeakTest {
             "maxSize",
             "showsFrom");
     private static final String INVENTED = "xyzzyPlugh";
-    private static final String SECRET =
-            "Geheimnis" + UUID.randomUUID().toString().replace("-", "");
+
+    @Inject
+    NumberedChanges changes;
 
     private static Map<String, String> paths = Map.of();
 
     @BeforeEach
     void writeWhatMustStayHidden() {
         if (paths.isEmpty()) {
-            write();
+            paths = HiddenWord.write();
         }
-    }
-
-    private static void write() {
-        String author = Api.created(
-                        "/v1/management/authors",
-                        Map.of("name", "Known " + SECRET.hashCode(), "email", SECRET + "@example.org"))
-                .path("id");
-        Map<String, Object> input = new HashMap<>(Articles.input("Open " + UUID.randomUUID()));
-        input.put("authorIds", List.of(author));
-        Response shown = Articles.published(input);
-        String path = Articles.pathOf(shown);
-        Articles.patch(
-                        path,
-                        "*",
-                        "{\"title\":\"" + SECRET + "\",\"standfirst\":\"" + SECRET
-                                + "\",\"body\":{\"format\":\"markdown\",\"value\":\"" + SECRET + "\"}}")
-                .then()
-                .statusCode(200);
-        Api.created(path + "/notes", Map.of("text", SECRET, "block", "b0"));
-        Api.as("editor")
-                .contentType(ContentType.JSON)
-                .body(Map.of("steal", true, "reason", SECRET))
-                .put(path + "/lock")
-                .then()
-                .statusCode(200);
-        Articles.act(path, "submit").then().statusCode(200);
-        Api.as("editor")
-                .contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body(Map.of("note", SECRET))
-                .post(path + "/request-changes")
-                .then()
-                .statusCode(200);
-        discuss(shown.path("id"));
-        Map<String, Object> draft = new HashMap<>(Articles.input(SECRET, SECRET));
-        draft.put("slug", draftSlug());
-        Response hidden = Articles.created(draft);
-        Map<String, Object> sibling = new HashMap<>(Articles.input(SECRET, SECRET));
-        sibling.put("slug", draftSlug() + "-translated");
-        sibling.put("locale", "de");
-        sibling.put("translationGroupId", shown.path("translationGroupId"));
-        Articles.created(sibling);
-        String collection = Collections.of(shown.path("id"), hidden.path("id"));
-        paths = Map.of(
-                "{article}",
-                shown.path("slug"),
-                "{author}",
-                author,
-                "{collection}",
-                collection.substring(collection.lastIndexOf('/') + 1));
-    }
-
-    /**
-     * One comment that waits, one that readers see with other words than it came with, and the empty place of one that
-     * they saw.
-     */
-    private static void discuss(String article) {
-        String removed = comment(article, SECRET, SECRET, null);
-        moderate(removed, "approve?reason=" + SECRET);
-        String shown = comment(article, "Rosa", SECRET, removed);
-        Api.patch(shown, "*", "{\"text\":\"Seen\"}").then().statusCode(200);
-        moderate(shown, "approve?reason=" + SECRET);
-        Api.created(shown + "/notes", Map.of("text", SECRET));
-        Api.as("moderator")
-                .header("If-Match", "*")
-                .delete(removed + "?reason=" + SECRET)
-                .then()
-                .statusCode(204);
-        comment(article, SECRET, SECRET, null);
-        Api.as("moderator")
-                .contentType(ContentType.JSON)
-                .body(Map.of("kind", "word", "value", SECRET, "reason", SECRET))
-                .post("/v1/management/bans")
-                .then()
-                .statusCode(201);
-        String spam = comment(article, "Rosa", SECRET, null);
-        Api.as("moderator").get(spam).then().body("reasons[0].detail", equalTo(SECRET));
-        reader().get("/v1/articles/" + article + "/comments?view=tree")
-                .then()
-                .body("items.removed", org.hamcrest.Matchers.contains(true))
-                .body("items[0].replies.items.text", org.hamcrest.Matchers.contains("Seen"));
-    }
-
-    private static String comment(String article, String name, String text, @Nullable String parent) {
-        Map<String, Object> comment = new HashMap<>();
-        comment.put("authorName", name);
-        comment.put("authorEmail", SECRET + "@example.org");
-        comment.put("text", text);
-        comment.put("parentId", parent == null ? null : parent.substring(parent.lastIndexOf('/') + 1));
-        reader().contentType(ContentType.JSON)
-                .body(comment)
-                .post("/v1/articles/" + article + "/comments")
-                .then()
-                .statusCode(202);
-        String newest = Api.as("moderator")
-                .get("/v1/management/comments?limit=1&article=" + article)
-                .path("items[0].id");
-        return "/v1/management/comments/" + newest;
-    }
-
-    private static void moderate(String comment, String action) {
-        Api.as("moderator")
-                .header("If-Match", "*")
-                .post(comment + "/" + action)
-                .then()
-                .statusCode(200);
     }
 
     @Test
     void privateAndInventedNamesGetTheSameRefusalEverywhere() {
-        List<Operation> operations = delivery();
-        assertThat(operations).hasSizeGreaterThanOrEqualTo(9);
+        List<Operation> operations = anonymous();
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(16);
         for (Operation operation : operations) {
             assertSameRefusals(operation, "?", "=1");
             for (String parameter : operation.queryParameters()) {
@@ -219,7 +114,11 @@ class LeakTest {
 
     @Test
     void noParameterBringsDraftsToLight() {
-        for (Operation operation : delivery()) {
+        for (Operation operation : anonymous()) {
+            if (operation.id().equals("followContent")) {
+                // It never ends; what it sends is what the synchronization has.
+                continue;
+            }
             String path = path(operation);
             for (String query : queries(operation)) {
                 Response answer = reader().urlEncodingEnabled(false).get(path + query);
@@ -227,6 +126,15 @@ class LeakTest {
                 assertThat(answer.asString()).as(path + query).doesNotContain(SECRET);
             }
         }
+    }
+
+    @Test
+    void synchronizationBringsNoDraftToLight() throws Exception {
+        changes.settledHead();
+        Map<String, String> sent = Copy.of(Copy.PUBLIC).entities();
+        assertThat(sent.keySet()).anyMatch(key -> key.startsWith("comment "));
+        assertThat(sent.values()).anyMatch(entity -> entity.contains("\"Seen\""));
+        assertThat(sent.toString()).doesNotContain(SECRET).doesNotContain(draftSlug());
     }
 
     @Test
@@ -265,7 +173,7 @@ class LeakTest {
     }
 
     private static List<String> queries(Operation operation) {
-        List<String> queries = new java.util.ArrayList<>(List.of("", "?" + INVENTED));
+        List<String> queries = new ArrayList<>(List.of("", "?" + INVENTED));
         for (String parameter : operation.queryParameters()) {
             queries.add("?" + parameter + "=" + SECRET.substring(0, 20));
             queries.add("?" + parameter + "=" + draftSlug());
@@ -290,10 +198,10 @@ class LeakTest {
         throw new IllegalArgumentException(parameter);
     }
 
-    private static List<Operation> delivery() {
+    private static List<Operation> anonymous() {
         return ContractDocument.operations().stream()
-                .filter(operation ->
-                        operation.definition().path("tags").toString().contains("Delivery"))
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.definition().path("security").isEmpty())
                 .toList();
     }
 
@@ -303,9 +211,5 @@ class LeakTest {
             path = path.replace(known.getKey(), known.getValue());
         }
         return path.replaceAll("\\{[^}]+}", "nothing");
-    }
-
-    private static String draftSlug() {
-        return "draft-" + SECRET.toLowerCase(java.util.Locale.ROOT).substring(9, 25);
     }
 }

@@ -7,9 +7,12 @@ import static io.chapeau.discussion.CommentAction.EDIT;
 import static io.chapeau.discussion.CommentAction.REJECT;
 import static io.chapeau.discussion.CommentAction.REVISE;
 import static io.chapeau.discussion.CommentAction.SPAM;
+import static io.chapeau.discussion.CommentAction.SUBMIT;
 import static io.chapeau.discussion.CommentAction.UNDO;
 import static io.chapeau.discussion.CommentAction.WITHDRAW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chapeau.discussion.CommentWorkflow.State;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
@@ -28,14 +31,14 @@ class CommentWorkflowTest {
 
     /**
      * P, A, R, S, W, D: leads there; '-': it stands so already; 'x': a conflict. A state is decided or not, and its
-     * author's time has run out or not. What is decided can be undone here, to pending.
+     * author's time has run out or not. What is decided can be undone here, to pending, and what is pending to approved.
      */
     private static final String TABLE = """
             status     decided  fresh  | approve reject spam delete revise undo edit withdraw check
             pending    no       yes    | A       R      S    D      P      x    P    W    P
             pending    no       no     | A       R      S    D      P      x    x    x    P
-            pending    yes      yes    | A       R      S    D      P      P    P    W    P
-            pending    yes      no     | A       R      S    D      P      P    x    x    P
+            pending    yes      yes    | A       R      S    D      P      A    P    W    P
+            pending    yes      no     | A       R      S    D      P      A    x    x    P
             approved   no       yes    | -       R      S    D      A      x    P    W    x
             approved   no       no     | -       R      S    D      A      x    x    x    x
             approved   yes      yes    | -       R      S    D      A      P    P    W    x
@@ -57,6 +60,21 @@ class CommentWorkflowTest {
             deleted    yes      yes    | x       x      x    -      x      P    x    x    x
             deleted    yes      no     | x       x      x    -      x      P    x    x    x
             """;
+
+    /** All that an action can lead to, for some facts, in the order of the states; "-": the comment comes in. */
+    private static final String DESTINATIONS = """
+            from      | submit approve reject spam delete revise undo  edit withdraw check
+            -         | PAS    x       x      x    x      x      x     x    x        x
+            pending   | x      A       R      S    D      P      ARSW  PS   W        PAS
+            approved  | x      x       R      S    D      A      PRSW  PAS  W        x
+            rejected  | x      A       x      S    D      R      PASW  R    W        x
+            spam      | x      A       R      x    D      S      PARW  S    W        x
+            withdrawn | x      x       x      x    D      x      PARS  x    x        x
+            deleted   | x      x       x      x    x      x      PARSW x    x        x
+            """;
+
+    private static final List<CommentAction> ALL =
+            List.of(SUBMIT, APPROVE, REJECT, SPAM, DELETE, REVISE, UNDO, EDIT, WITHDRAW, CHECK);
 
     @Test
     void everyVerdictIsTheOneInTheTable() {
@@ -90,14 +108,63 @@ class CommentWorkflowTest {
         }
     }
 
+    @Test
+    void everyActionLeadsWhereTheTableSays() {
+        List<String> met = new ArrayList<>();
+        for (String line : DESTINATIONS.lines().skip(1).toList()) {
+            String word = line.substring(0, line.indexOf(' '));
+            CommentStatus from = word.equals("-") ? null : CommentStatus.ofWord(word);
+            met.add(word + " "
+                    + ALL.stream()
+                            .map(action -> initials(CommentWorkflow.destinations(action, from)))
+                            .collect(Collectors.joining(" ")));
+        }
+        assertThat(met)
+                .containsExactlyElementsOf(DESTINATIONS
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll("[\\s|]+", " "))
+                        .toList());
+    }
+
+    @Test
+    void whatIsAllowedLeadsToADestination() {
+        for (String[] line : lines()) {
+            State state = state(line);
+            for (CommentAction action : ACTIONS) {
+                if (CommentWorkflow.verdict(action, state) instanceof Verdict.To(CommentStatus next)) {
+                    assertThatCode(() -> CommentWorkflow.require(action, state.status(), next))
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    @Test
+    void stepThatNoActionLeadsToIsADefect() {
+        assertThatThrownBy(() -> CommentWorkflow.require(EDIT, CommentStatus.REJECTED, CommentStatus.APPROVED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A comment that is rejected never becomes approved by edit");
+        assertThatThrownBy(() -> CommentWorkflow.require(SUBMIT, null, CommentStatus.REJECTED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A comment that is new never becomes rejected by submit");
+    }
+
+    private static String initials(Set<CommentStatus> statuses) {
+        return statuses.isEmpty()
+                ? "x"
+                : statuses.stream().map(status -> status.name().substring(0, 1)).collect(Collectors.joining());
+    }
+
     private static List<String[]> lines() {
         return TABLE.lines().skip(1).map(line -> line.split("\\s+")).toList();
     }
 
     private static State state(String[] line) {
         boolean decided = line[1].equals("yes");
-        return new State(
-                CommentStatus.ofWord(line[0]), decided ? CommentStatus.PENDING : null, decided, line[2].equals("yes"));
+        CommentStatus status = CommentStatus.ofWord(line[0]);
+        CommentStatus undo = status == CommentStatus.PENDING ? CommentStatus.APPROVED : CommentStatus.PENDING;
+        return new State(status, decided ? undo : null, decided, line[2].equals("yes"));
     }
 
     private static String mark(Verdict verdict) {
