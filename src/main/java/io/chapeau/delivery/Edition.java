@@ -20,7 +20,7 @@ public enum Edition {
     }
 
     /** The name of the datasource that it is read from. */
-    String database() {
+    public String database() {
         return database;
     }
 

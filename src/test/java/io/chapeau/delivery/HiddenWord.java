@@ -161,7 +161,7 @@ final class HiddenWord {
     private static String preview() {
         String path = Articles.pathOf(Articles.created(new HashMap<>(Articles.input("Linked " + UUID.randomUUID()))));
         review(path);
-        return Api.created(path + "/preview-links", Map.of()).header("Location");
+        return Api.created(path + "/preview-links", Map.of()).path("url");
     }
 
     static String draftSlug() {

@@ -160,7 +160,10 @@ public record DeliveredArticle(
                 null);
     }
 
-    DeliveredArticle with(@Nullable Page<DeliveredComment> firstComments, @Nullable DeliveredNeighbours besides) {
+    DeliveredArticle with(
+            List<DeliveredTranslation> others,
+            @Nullable Page<DeliveredComment> firstComments,
+            @Nullable DeliveredNeighbours besides) {
         return new DeliveredArticle(
                 id,
                 slug,
@@ -181,7 +184,7 @@ public record DeliveredArticle(
                 commentsOpen,
                 seo,
                 cover,
-                translations,
+                others,
                 version,
                 blocks,
                 markdown,

@@ -1,5 +1,7 @@
 package io.chapeau.delivery.article;
 
+import io.chapeau.delivery.Edition;
+import io.chapeau.delivery.article.DeliveredArticle.DeliveredTranslation;
 import io.chapeau.delivery.article.DeliveredNeighbours.DeliveredNeighbour;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
@@ -11,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -29,6 +33,14 @@ class PublishedArticleRepository {
     private static final String NEXT = NEIGHBOUR + """
              and (a.publishedAt > :time or (a.publishedAt = :time and a.id > :id))
              order by a.publishedAt asc, a.id asc""";
+
+    private static final String GROUP = "select a.translationGroupId from PublishedArticle a where a.id = :id";
+
+    private static final String TRANSLATIONS = """
+            select new io.chapeau.delivery.article.DeliveredArticle$DeliveredTranslation(a.locale, a.slug)
+              from PublishedArticle a
+             where a.translationGroupId = :group and a.id <> :but
+             order by a.locale""";
 
     private static final String LATEST = "select a from PublishedArticle a order by a.publishedAt desc, a.id desc";
 
@@ -82,10 +94,41 @@ class PublishedArticleRepository {
     }
 
     DeliveredNeighbours neighbours(DeliveredArticle article) {
-        return new DeliveredNeighbours(neighbour(PREVIOUS, article), neighbour(NEXT, article));
+        return neighbours(session, article);
     }
 
-    private @Nullable DeliveredNeighbour neighbour(String query, DeliveredArticle article) {
+    /**
+     * The view of a working copy for somebody who may see this one and no other: around it stands what is published,
+     * whatever edition the request is about.
+     */
+    DeliveredArticle amongPublished(DeliveredArticle view, ArticleSelection selection) {
+        UUID group = session.createQuery(GROUP, UUID.class)
+                .setParameter("id", view.id())
+                .getSingleResult();
+        SessionFactory sessions = session.getEntityManagerFactory().unwrap(SessionFactory.class);
+        try (Session readers = sessions.withOptions()
+                .tenantIdentifier((Object) Edition.PUBLISHED.database())
+                .openSession()) {
+            return view.with(
+                    selection.shows("translations") ? translations(readers, group, view.id()) : view.translations(),
+                    view.comments(),
+                    selection.shows("neighbours") ? neighbours(readers, view) : null);
+        }
+    }
+
+    private static List<DeliveredTranslation> translations(EntityManager session, UUID group, UUID but) {
+        return session.createQuery(TRANSLATIONS, DeliveredTranslation.class)
+                .setParameter("group", group)
+                .setParameter("but", but)
+                .getResultList();
+    }
+
+    private static DeliveredNeighbours neighbours(EntityManager session, DeliveredArticle article) {
+        return new DeliveredNeighbours(neighbour(session, PREVIOUS, article), neighbour(session, NEXT, article));
+    }
+
+    private static @Nullable DeliveredNeighbour neighbour(
+            EntityManager session, String query, DeliveredArticle article) {
         return session.createQuery(query, DeliveredNeighbour.class)
                 .setParameter("locale", article.locale())
                 .setParameter("time", article.publishedAt())

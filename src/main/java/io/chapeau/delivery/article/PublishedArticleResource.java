@@ -1,5 +1,6 @@
 package io.chapeau.delivery.article;
 
+import io.chapeau.delivery.Outcome;
 import io.chapeau.delivery.ReaderAnswers;
 import io.chapeau.delivery.ReaderRequest;
 import io.chapeau.http.paging.Page;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @PermitAll
@@ -55,10 +58,21 @@ public class PublishedArticleResource {
         return answers.one(articles.get(article, selection), request, selection.properties());
     }
 
-    /** An earlier state of an article, answered as the article itself is. */
-    public RestResponse<DeliveredArticle> snapshot(
-            ArticleSnapshot snapshot, FieldsQuery fields, ArticleIncludes include, ReaderRequest request) {
+    /**
+     * A working copy, answered as the article itself is, to somebody who may see no other.
+     *
+     * @param snapshot an earlier state of it; null: as it is
+     */
+    public RestResponse<DeliveredArticle> single(
+            UUID article,
+            @Nullable ArticleSnapshot snapshot,
+            FieldsQuery fields,
+            ArticleIncludes include,
+            ReaderRequest request) {
         ArticleSelection selection = ArticleSelection.ofWhole(fields.fields(), include.include());
-        return answers.one(articles.snapshot(snapshot, selection), request, selection.properties());
+        Outcome<DeliveredArticle> found =
+                snapshot == null ? articles.get(article.toString(), selection) : articles.snapshot(snapshot, selection);
+        return answers.one(
+                found.map(view -> articles.amongPublished(view, selection)), request, selection.properties());
     }
 }

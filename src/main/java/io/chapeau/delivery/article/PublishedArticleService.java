@@ -131,6 +131,11 @@ public class PublishedArticleService {
         return views(articles.curated(collection, limit, articles.columns(selection, null)), selection);
     }
 
+    /** A single working copy for somebody who may see no other: what is around it is published. */
+    DeliveredArticle amongPublished(DeliveredArticle view, ArticleSelection selection) {
+        return articles.amongPublished(view, selection);
+    }
+
     private DeliveredArticle whole(ArticleReading article, ArticleSelection selection) {
         note(article, selection);
         return withSurroundings(article, selection);
@@ -145,6 +150,7 @@ public class PublishedArticleService {
             dependencies.onAll(ChangedEntity.ARTICLE);
         }
         return view.with(
+                view.translations(),
                 selection.shows("comments") ? comments.firstPage(view.id()) : null,
                 selection.shows("neighbours") ? articles.neighbours(view) : null);
     }

@@ -2,7 +2,6 @@ package io.chapeau.management.preview;
 
 import io.chapeau.delivery.ReaderRequest;
 import io.chapeau.delivery.article.ArticleIncludes;
-import io.chapeau.delivery.article.ArticleSnapshot;
 import io.chapeau.delivery.article.DeliveredArticle;
 import io.chapeau.delivery.article.FieldsQuery;
 import io.chapeau.delivery.article.PublishedArticleResource;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Where preview links lead: the secret in the address stands for a token. */
 @Path(LinkedPreviewResource.PATH)
@@ -42,16 +40,14 @@ public class LinkedPreviewResource {
     @Operation(
             summary = "Read an article by a preview link",
             description = "In the shape in which readers would get it; with a pinned revision, that save with the names"
-                    + " that authors, categories and tags have now.")
+                    + " that authors, categories and tags have now. The link shows this article and no other that"
+                    + " readers do not see: translations and neighbours are those that are published.")
     public RestResponse<DeliveredArticle> getLinkedPreview(
             @PathParam("secret") @Parameter(description = "From the url of the link.") String secret,
             @BeanParam FieldsQuery fields,
             @BeanParam ArticleIncludes include,
             @BeanParam ReaderRequest request) {
         LinkedPreview preview = links.open(secret);
-        @Nullable ArticleSnapshot snapshot = preview.snapshot();
-        return snapshot == null
-                ? articles.getArticle(preview.article().toString(), fields, include, request)
-                : articles.snapshot(snapshot, fields, include, request);
+        return articles.single(preview.article(), preview.snapshot(), fields, include, request);
     }
 }

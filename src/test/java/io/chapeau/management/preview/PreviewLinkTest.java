@@ -75,7 +75,7 @@ class PreviewLinkTest {
         input.put("categoryIds", List.of(category));
         input.put("tagIds", List.of(Articles.link("tags", unique("pinned"))));
         Response draft = Articles.created(input);
-        String all = "?include=blocks,text,markdown,outline,links,images,comments,neighbours";
+        String all = "?include=blocks,text,markdown,outline,links,images,comments";
         Map<String, Object> then = as("previewer")
                 .get("/v1/preview/articles/" + draft.path("id") + all)
                 .path("$");
@@ -87,6 +87,34 @@ class PreviewLinkTest {
                         + "\"body\":{\"format\":\"markdown\",\"value\":\"Tout autre chose.\"}}");
         Map<String, Object> pinned = reader().get(url + all).path("$");
         assertThat(pinned).isEqualTo(then);
+    }
+
+    /** Around it is what readers see, and not what they do not: the link is for one article. */
+    @Test
+    void linkShowsNoOtherDraft() {
+        Response older = Articles.published(Articles.input(unique("Older")));
+        Response before = Articles.created(Articles.input(unique("Secret before")));
+        Response draft = Articles.created(Articles.input(unique("Shown to one")));
+        Response after = Articles.created(Articles.input(unique("Secret after")));
+        Map<String, Object> translated = Articles.input(unique("Secret translation"));
+        translated.put("locale", "de");
+        translated.put("translationGroupId", draft.path("translationGroupId"));
+        Response hidden = Articles.created(translated);
+        translated.put("title", unique("Seen translation"));
+        translated.put("locale", "fr");
+        Response seen = Articles.published(translated);
+        for (Map<String, Object> to : List.<Map<String, Object>>of(Map.of(), Map.of("revision", 1))) {
+            Response shown = reader().get(linkTo(draft, to).path("url") + "?include=neighbours");
+            shown.then()
+                    .statusCode(200)
+                    .body("translations.slug", contains((String) seen.path("slug")))
+                    .body("neighbours.previous.slug", equalTo(older.path("slug")));
+            for (Response secret : List.of(before, after, hidden)) {
+                assertThat(shown.asString())
+                        .doesNotContain(secret.<String>path("slug"))
+                        .doesNotContain(secret.<String>path("title"));
+            }
+        }
     }
 
     @Test
