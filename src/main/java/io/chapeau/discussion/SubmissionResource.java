@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,14 +56,7 @@ public class SubmissionResource {
                     + " within 15 minutes.")
     @APIResponseSchema(value = SubmissionReceipt.class, responseCode = "202", responseDescription = "It is taken in")
     @APIResponse(responseCode = "409", description = "The comments of the article are closed")
-    @APIResponse(
-            responseCode = "429",
-            description = "So many comments in a short time are not taken",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait.",
-                            schema = @Schema(type = SchemaType.INTEGER)))
+    @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")
     public RestResponse<SubmissionReceipt> submitComment(
             @PathParam("article") @Parameter(description = "Id or slug of a published article.") String article,
             CommentInput input) {
@@ -84,14 +75,7 @@ public class SubmissionResource {
     @PermitAll
     @Operation(summary = "See what became of a submitted comment")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
-    @APIResponse(
-            responseCode = "429",
-            description = "So many looks in a short time are not taken",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait.",
-                            schema = @Schema(type = SchemaType.INTEGER)))
+    @APIResponse(responseCode = "429", description = "So many looks in a short time are not taken")
     public RestResponse<DeliveredSubmission> getSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
         return answer(own.find(secret));
@@ -108,14 +92,7 @@ public class SubmissionResource {
                             + " again, where the policy does not approve it at once, and keeps its number.")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
     @APIResponse(responseCode = "409", description = "The time is over, or it has been decided or withdrawn")
-    @APIResponse(
-            responseCode = "429",
-            description = "So many comments in a short time are not taken",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait.",
-                            schema = @Schema(type = SchemaType.INTEGER)))
+    @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")
     public RestResponse<DeliveredSubmission> patchSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret,
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionInput.class)))
@@ -133,14 +110,7 @@ public class SubmissionResource {
             description = "For 15 minutes, unless a moderator has refused it. Readers see it no more, and it stays so.")
     @APIResponse(responseCode = "204", description = "It is withdrawn")
     @APIResponse(responseCode = "409", description = "The time is over, or a moderator has refused it")
-    @APIResponse(
-            responseCode = "429",
-            description = "So many looks in a short time are not taken",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait.",
-                            schema = @Schema(type = SchemaType.INTEGER)))
+    @APIResponse(responseCode = "429", description = "So many looks in a short time are not taken")
     public void withdrawSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret) {
         own.withdraw(secret);

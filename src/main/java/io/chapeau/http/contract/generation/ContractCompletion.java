@@ -28,6 +28,7 @@ public final class ContractCompletion implements OASFilter {
         new PatchSchemas().complete(contract);
         new ProblemAnswers().define(contract);
         new IdempotencyRule().complete(contract);
+        new LimitRule().complete(contract);
         new OperationRules().complete(contract);
         new CommonWords().complete(contract);
         new Examples().complete(contract);
