@@ -18,6 +18,10 @@ public record ManagedSyncComment(
         String text,
         Instant createdAt,
         @Nullable Instant editedAt,
+
+        @Schema(description = "When a moderator last changed its words; null: they are its author's.") @Nullable
+        Instant revisedAt,
+
         @Nullable UUID parentId,
         boolean staff,
         @Nullable Instant decidedAt,
@@ -35,6 +39,7 @@ public record ManagedSyncComment(
                 comment.text,
                 comment.createdAt,
                 comment.editedAt,
+                comment.revisedAt,
                 comment.parentId,
                 comment.staff,
                 comment.decidedAt,

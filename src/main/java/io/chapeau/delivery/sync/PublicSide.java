@@ -43,7 +43,7 @@ class PublicSide implements SyncSide {
 
     private static final SyncSelect<SyncComment> COMMENTS = new SyncSelect<>("""
             select new io.chapeau.delivery.sync.SyncComment(e.id, e.articleId, e.number, e.authorName, e.text, e.html,
-                e.createdAt, e.parentId, e.staff)
+                e.createdAt, e.parentId, e.staff, e.revised)
               from PublicComment e where e.removed = false""", SyncComment.class);
 
     private static final SyncSelect<CollectionRow> COLLECTIONS = new SyncSelect<>("""

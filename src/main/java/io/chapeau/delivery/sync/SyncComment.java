@@ -17,5 +17,8 @@ public record SyncComment(
         @Schema(description = "The text as HTML.") String html,
         Instant createdAt,
         @Nullable UUID parentId,
-        boolean staff)
+        boolean staff,
+
+        @Schema(description = "Moderators have changed its words.")
+        boolean revised)
         implements SyncObject {}
