@@ -164,8 +164,9 @@ public class ModerationResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = CommentRevisionInput.class)))
                     @PatchOf(CommentRevisionInput.class)
-                    MergePatch patch) {
-        return VersionedAnswer.ok(words.revise(id, IfMatch.required(ifMatch), patch));
+                    MergePatch patch,
+            @BeanParam DecisionReason reason) {
+        return VersionedAnswer.ok(words.revise(id, IfMatch.required(ifMatch), patch, reason.reason()));
     }
 
     @DELETE

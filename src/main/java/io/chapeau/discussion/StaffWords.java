@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What moderators write in a discussion: answers in the name of the site, and changes of what others wrote. */
 @ApplicationScoped
@@ -94,7 +95,7 @@ public class StaffWords {
     /** Changes name or text; what was sent is kept, and readers see that it was changed. */
     @RetryTransient
     @Transactional
-    public ModeratedCommentView revise(UUID id, IfMatch ifMatch, MergePatch patch) {
+    public ModeratedCommentView revise(UUID id, IfMatch ifMatch, MergePatch patch, @Nullable String reason) {
         Held held = hold(id);
         Comment comment = held.comment();
         ifMatch.require(comment.version);
@@ -112,7 +113,7 @@ public class StaffWords {
             steps.take(
                     held.discussion(),
                     comment,
-                    new Step(CommentAction.REVISE, next, Actor.principal(caller.id()), null));
+                    new Step(CommentAction.REVISE, next, Actor.principal(caller.id()), reason));
         }
         return moderation.get(id);
     }

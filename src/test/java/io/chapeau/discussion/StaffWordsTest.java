@@ -128,6 +128,50 @@ class StaffWordsTest {
     }
 
     @Test
+    void everyStepOfAModeratorHasItsReason() {
+        UUID article = articles.open();
+        String comment = pending(article);
+        decide(comment, "approve?reason=On the matter.");
+        Api.patch(comment + "?reason=Named a neighbour.", "*", "{\"text\":\"Cut by us.\"}")
+                .then()
+                .statusCode(200);
+        Api.patch(comment + "?reason=Nothing to change.", "*", "{\"text\":\"Cut by us.\"}")
+                .then()
+                .statusCode(200);
+        as("moderator")
+                .header("If-Match", "*")
+                .delete(comment + "?reason=The author has asked.")
+                .then()
+                .statusCode(204);
+        decide(comment, "undo?reason=It was another author.").then().statusCode(200);
+        as("moderator")
+                .get(comment + "/history")
+                .then()
+                .body("items.action", contains("submit", "approve", "revise", "delete", "undo"))
+                .body(
+                        "items.reason",
+                        contains(
+                                null,
+                                "On the matter.",
+                                "Named a neighbour.",
+                                "The author has asked.",
+                                "It was another author."))
+                .body("items.principal.name.unique()", contains("Test moderator", "Test editor"));
+        as("moderator")
+                .header("If-Match", "*")
+                .contentType(Api.MERGE_PATCH)
+                .queryParam("reason", "two\nlines")
+                .body("{\"text\":\"Cut again.\"}")
+                .patch(comment)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("reason"));
+        assertThat(reader().get("/v1/articles/" + article + "/comments").asString())
+                .contains("Cut by us.")
+                .doesNotContain("neighbour");
+    }
+
+    @Test
     void whatIsDeletedIsNotChanged() {
         String comment = pending(articles.open());
         Api.patch(comment, "*", "{\"text\":\"\"}").then().statusCode(422);
