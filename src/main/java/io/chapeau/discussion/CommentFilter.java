@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.database.FullText;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
@@ -99,7 +100,7 @@ public record CommentFilter(
 
         @QueryParam("q")
         @Parameter(
-                description = "Words of the text, each from its beginning.",
+                description = "Words of the text, each from its beginning. " + FullText.WORDS_IN_NO_INDEX,
                 schema = @Schema(type = SchemaType.STRING, maxLength = 200))
         @Nullable
         String words) {

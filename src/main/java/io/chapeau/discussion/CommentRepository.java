@@ -1,6 +1,5 @@
 package io.chapeau.discussion;
 
-import io.chapeau.database.FullText;
 import io.chapeau.database.Sealing;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
@@ -118,8 +117,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         Optional.ofNullable(filter.createdFrom())
                 .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
         Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
-        Optional.ofNullable(filter.words())
-                .ifPresent(words -> comments.where("has_words(c.text, :words)", "words", FullText.everyWord(words)));
+        Optional.ofNullable(filter.words()).ifPresent(words -> comments.whereWords("c.text", words));
         return comments;
     }
 

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.database.FullText;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemType;
@@ -70,7 +71,7 @@ public record ArticleFilter(
 
         @QueryParam("q")
         @Parameter(
-                description = "Words of the title, each from its beginning.",
+                description = "Words of the title, each from its beginning. " + FullText.WORDS_IN_NO_INDEX,
                 schema = @Schema(type = SchemaType.STRING, maxLength = 200))
         @Nullable
         String words,

@@ -197,6 +197,19 @@ class WorkingCopyTest {
     }
 
     @Test
+    void titlesAreFoundByShortAndFrequentWordsBesideOthers() {
+        String title = unique("The steamer to La Rochelle");
+        Articles.created(Articles.input(title));
+        for (String words : List.of("the steamer", "la roch", "to the la steamer")) {
+            assertThat(Articles.titles(as("editor").queryParam("q", words).get(Articles.PATH)))
+                    .as(words)
+                    .contains(title);
+        }
+        assertThat(Articles.titles(as("editor").queryParam("q", "with steamer").get(Articles.PATH)))
+                .doesNotContain(title);
+    }
+
+    @Test
     void trashHidesAnArticleFromListsUntilItIsRestored() {
         String title = unique("Trashed");
         String path = Articles.created(Articles.input(title)).header("Location");

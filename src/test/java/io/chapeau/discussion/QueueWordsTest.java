@@ -1,0 +1,117 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.discussion.Comments.MANAGED;
+import static io.chapeau.discussion.Comments.idOf;
+import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which comments the words find that a moderator looks for. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class QueueWordsTest {
+
+    @Inject
+    DiscussedArticles articles;
+
+    private UUID article;
+    private String ferry;
+    private String sea;
+
+    @BeforeEach
+    void say() {
+        article = articles.open();
+        ferry = said("All of us took the ferry to the island, as we do.");
+        sea = said("Au bord de la mer, à la lune.");
+    }
+
+    @Test
+    void wordIsFoundFromItsBeginning() {
+        found("ferry").body("items.id", contains(ferry));
+        found("fer").body("items.id", contains(ferry));
+        found("fe").body("items.id", contains(ferry));
+        found("erry").body("items.id", empty());
+        found("MÈR").body("items.id", contains(sea));
+    }
+
+    @Test
+    void frequentWordsHideNothing() {
+        found("the ferry").body("items.id", contains(ferry));
+        found("The FERRY to the island").body("items.id", contains(ferry));
+        String tea = said("Un thé glacé sur le pont.");
+        found("thé glacé").body("items.id", contains(tea));
+        found("the glace").body("items.id", contains(tea));
+    }
+
+    @Test
+    void shortWordsHideNothing() {
+        found("mer").body("items.id", contains(sea));
+        found("la mer").body("items.id", contains(sea));
+        found("a la mer").body("items.id", contains(sea));
+        found("we ferry").body("items.id", contains(ferry));
+    }
+
+    @Test
+    void wordsInNoIndexNarrowWhatOthersFind() {
+        found("with ferry").body("items.id", empty());
+        found("la ferry").body("items.id", contains(ferry));
+        found("x mer").body("items.id", empty());
+        found("the mer").body("items.id", empty());
+        as("moderator")
+                .contentType(ContentType.JSON)
+                .queryParam("article", article)
+                .queryParam("q", "www ferry")
+                .queryParam("dryRun", true)
+                .body(Map.of("action", "delete"))
+                .post(MANAGED + "/bulk")
+                .then()
+                .statusCode(200)
+                .body("matched", equalTo(0));
+    }
+
+    @Test
+    void aloneTheyFindTheLongerWordsThatBeginSo() {
+        String theatre = said("Theatre tickets, no comment.");
+        found("the").body("items.id", contains(theatre));
+        found("com").body("items.id", contains(theatre));
+        found("m").body("items.id", contains(sea));
+        found("t").body("items.id", containsInAnyOrder(theatre, ferry));
+    }
+
+    @Test
+    void signsAreNoWords() {
+        found("+-*\"(@~<>%_'").body("items.id", empty());
+        found("+ferry -the %").body("items.id", contains(ferry));
+    }
+
+    private String said(String text) {
+        submitted(article, with("text", text));
+        return idOf(newestOf(article));
+    }
+
+    private ValidatableResponse found(String words) {
+        return as("moderator")
+                .queryParam("article", article)
+                .queryParam("q", words)
+                .get(MANAGED)
+                .then()
+                .statusCode(200);
+    }
+}
