@@ -14,10 +14,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,11 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .setParameter("hash", emailHash)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Those of these that are there. */
+    Stream<Comment> all(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream();
     }
 
     boolean isAnswered(UUID id) {

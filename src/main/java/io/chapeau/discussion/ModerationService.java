@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +113,31 @@ public class ModerationService {
         return view(id);
     }
 
+    /** What an action would do to each of these comments, in their order, as {@link #act} would find them now. */
+    @Transactional
+    public List<Prospect> prospects(List<UUID> ids, CommentAction action) {
+        Map<UUID, Comment> found =
+                comments.all(ids).collect(Collectors.toMap(comment -> comment.id, Function.identity()));
+        return ids.stream().map(id -> prospect(id, found.get(id), action)).toList();
+    }
+
+    private Prospect prospect(UUID id, @Nullable Comment comment, CommentAction action) {
+        if (comment == null) {
+            return new Prospect(id, false, nobody(id));
+        }
+        Verdict verdict = CommentWorkflow.verdict(action, comment.state(clock.instant()));
+        return new Prospect(
+                id, verdict instanceof Verdict.To, verdict instanceof Verdict.Refused(String why) ? why : null);
+    }
+
+    /**
+     * What would become of a comment.
+     *
+     * @param refusal why it could not be done; null: it could, or stands there already
+     */
+    public record Prospect(
+            UUID id, boolean changes, @Nullable String refusal) {}
+
     /** Where an action leads; refused with 409 where it leads nowhere. */
     CommentStatus next(CommentAction action, Comment comment) {
         return switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
@@ -135,6 +163,10 @@ public class ModerationService {
     }
 
     static ProblemException missing(UUID id) {
-        return ProblemType.NOT_FOUND.because("There is no comment " + id + ".");
+        return ProblemType.NOT_FOUND.because(nobody(id));
+    }
+
+    private static String nobody(UUID id) {
+        return "There is no comment " + id + ".";
     }
 }

@@ -30,6 +30,12 @@ class DiscussedArticles {
             INSERT INTO slug (entity_type, slug, entity_id, working, reached, created_at)
             VALUES ('article', ?, ?, FALSE, ?, UTC_TIMESTAMP(3))""";
 
+    private static final String WAITING = """
+            INSERT INTO comment (id, version, article_id, status, author_name, email, email_hash, text, secret_hash, created_at)
+            SELECT UUID(), 0, ?, 'pending', 'Many', '', UNHEX(REPEAT('00', 32)), CONCAT('Number ', seq),
+                   UNHEX(SHA2(CONCAT(?, seq), 256)), UTC_TIMESTAMP(3) + INTERVAL CAST(seq AS SIGNED) - ? SECOND
+              FROM seq_1_to_100000 WHERE seq <= ?""";
+
     private final AgroalDataSource database;
 
     DiscussedArticles(@DataSource("management") AgroalDataSource database) {
@@ -67,6 +73,22 @@ class DiscussedArticles {
 
     void addSlug(UUID article, String slug, boolean reached) {
         execute(SLUG, slug, article.toString(), reached);
+    }
+
+    /** More comments that wait than anybody could send, the last of them now and each a second after the one before. */
+    void fill(UUID article, int comments) {
+        execute(WAITING, article.toString(), article.toString(), comments, comments);
+    }
+
+    /** How many comments stand where. */
+    List<String> statuses(UUID article) {
+        return column(
+                "SELECT CONCAT(status, ' ', COUNT(*)) FROM comment WHERE article_id = ? GROUP BY status ORDER BY status",
+                article.toString());
+    }
+
+    void empty(UUID article) {
+        execute("DELETE FROM comment WHERE article_id = ?", article.toString());
     }
 
     void withdraw(UUID article) {

@@ -50,7 +50,9 @@ public class CommentBulkResource {
             @QueryParam("dryRun")
                     @DefaultValue("false")
                     @Parameter(
-                            description = "Only count what is meant.",
+                            description =
+                                    "Only tell how many are meant, and of a list of ids how many of them stand there"
+                                            + " already and to which it could not be done.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     boolean dryRun,
             CommentBulkInput input) {

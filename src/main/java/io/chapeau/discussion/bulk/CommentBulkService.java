@@ -4,6 +4,7 @@ import io.chapeau.database.Identifiers;
 import io.chapeau.discussion.CommentAction;
 import io.chapeau.discussion.CommentFilter;
 import io.chapeau.discussion.ModerationService;
+import io.chapeau.discussion.ModerationService.Prospect;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
 import io.chapeau.discussion.bulk.CommentBulkView.Refused;
 import io.chapeau.http.paging.Page;
@@ -30,16 +31,30 @@ public class CommentBulkService {
         this.steps = steps;
     }
 
-    /** How many are meant: all of them, counted to 10,000 at most. */
+    /** What would become of those of a list; how many a filter means, counted to 10,000 at most. */
     CommentBulkView tryOut(CommentFilter filter, CommentBulkInput input) {
         requireOneChoice(filter, input);
         if (input.ids() != null) {
-            return new CommentBulkView(null, input.ids().size(), 0, 0, List.of(), false);
+            return tryOut(input.ids(), CommentAction.ofWord(input.action()));
         }
         Page<UUID> first = moderation.oldest(filter, new PageQuery(1, null, null, true));
         int total =
                 first.page().total() == null ? 0 : Math.toIntExact(first.page().total());
         return new CommentBulkView(null, total, 0, 0, List.of(), total > MOST);
+    }
+
+    private CommentBulkView tryOut(List<UUID> ids, CommentAction action) {
+        List<Refused> refused = new ArrayList<>();
+        int unchanged = 0;
+        for (Prospect prospect : moderation.prospects(ids, action)) {
+            String refusal = prospect.refusal();
+            if (refusal != null) {
+                refused.add(new Refused(prospect.id(), refusal));
+            } else if (!prospect.changes()) {
+                unchanged++;
+            }
+        }
+        return new CommentBulkView(null, ids.size(), 0, unchanged, refused, false);
     }
 
     CommentBulkView run(CommentFilter filter, CommentBulkInput input) {

@@ -21,10 +21,10 @@ public record CommentBulkView(
         @Schema(description = "How many are another than before; of a trial: none.")
         int changed,
 
-        @Schema(description = "How many stood there already.")
+        @Schema(description = "How many stood there already; of a trial: of a list of ids only.")
         int unchanged,
 
-        @Schema(description = "Those to which it could not be done.")
+        @Schema(description = "Those to which it could not be done; of a trial: of a list of ids only.")
         List<Refused> refused,
 
         @Schema(description = "Whether the filter means further ones: 1,000 are done at a time, the oldest first.")
