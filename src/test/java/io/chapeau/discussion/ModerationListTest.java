@@ -28,6 +28,7 @@ import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -108,6 +109,60 @@ class ModerationListTest {
         assertThat(forwards).hasSize(5).isEqualTo(all);
         list(pages + "&cursor=" + page.path("page.previous")).then().body("items.id", equalTo(all.subList(2, 4)));
         list("limit=2&cursor=" + page.path("page.previous")).then().statusCode(400);
+    }
+
+    @Test
+    void pagesByScoreLeadThroughAllCommentsUpAndDown() {
+        UUID article = articles.open();
+        for (int i = 0; i < 5; i++) {
+            String comment = pending(article);
+            decide(comment, "spam");
+            articles.execute("UPDATE comment SET score = ? WHERE id = ?", 900_000 + i / 2, idOf(comment));
+        }
+        String spam = "status=spam&scoreFrom=900000&limit=2&sort=";
+        List<String> up = pages(spam + "score");
+        assertThat(scores("score")).containsExactly(900_000, 900_000, 900_001, 900_001, 900_002);
+        assertThat(scores("-score")).containsExactly(900_002, 900_001, 900_001, 900_000, 900_000);
+        assertThat(up).isEqualTo(list("status=spam&scoreFrom=900000&sort=score").path("items.id"));
+        assertThat(pages(spam + "-score")).isEqualTo(up.reversed());
+        Response second = list(spam + "score&cursor=" + list(spam + "score").path("page.next"));
+        list(spam + "score&cursor=" + second.path("page.previous")).then().body("items.id", equalTo(up.subList(0, 2)));
+        list(spam + "-score&cursor=" + second.path("page.previous")).then().statusCode(400);
+    }
+
+    private static List<Integer> scores(String sort) {
+        return list("status=spam&scoreFrom=900000&sort=" + sort).path("items.score");
+    }
+
+    private static List<String> pages(String query) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = list(query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            ids.addAll(page.path("items.id"));
+            cursor = page.path("page.next");
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=score,                                             status",
+        "sort=-score&scoreFrom=5,                                status",
+        "sort=score&status=spam&hasLink=true,                    sort",
+        "sort=-score&status=spam&q=ferry,                        sort",
+        "sort=-score&status=spam&createdTo=2026-01-01T00:00:00Z, sort"
+    })
+    void sortByScoreSaysWhatItGoesWith(String query, String parameter) {
+        list(query)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains(parameter))
+                .body("errors.code", contains("combination"))
+                .body(
+                        "detail",
+                        equalTo("The sorts score and -score go with status, and with scoreFrom, but with no other"
+                                + " filter."));
     }
 
     @Test
