@@ -113,6 +113,42 @@ class CommentChangesTest {
         facts(log.during(() -> decide(comment, "reject"))).containsExactly(tuple(COMMENT_REJECTED, null));
     }
 
+    @Test
+    void wordsThatAModeratorChangesAreToldToReadersWhoSeeThem() {
+        String article = article();
+        String comment = comment(article);
+        facts(log.during(() -> revise(comment, "Cut"))).containsExactly(tuple(COMMENT_EDITED, null));
+        decide(comment, "approve");
+        facts(log.during(() -> revise(comment, "Cut twice"))).containsExactly(tuple(COMMENT_EDITED, COMMENT_EDITED));
+        assertThat(log.during(() -> revise(comment, "Cut twice"))).isEmpty();
+        Articles.act(Articles.PATH + "/" + article, "unpublish").then().statusCode(200);
+        facts(log.during(() -> revise(comment, "Cut thrice"))).containsExactly(tuple(COMMENT_EDITED, null));
+    }
+
+    @Test
+    void whatIsApprovedAtOnceIsSubmittedToEditorsAndApprovedToReaders() {
+        Map<String, Object> input = Articles.input(unique("Discussed openly"));
+        input.put("commentPolicy", "open");
+        String article = Articles.published(input).path("id");
+        List<String> secret = new ArrayList<>();
+        List<Change> submission = log.during(() -> secret.add(submit(article)));
+        facts(submission).containsExactly(tuple(COMMENT_SUBMITTED, COMMENT_APPROVED));
+        facts(log.during(() -> edit(secret.getFirst(), "Edited")))
+                .containsExactly(tuple(COMMENT_EDITED, COMMENT_EDITED));
+        String comment = COMMENTS + submission.getFirst().entityId();
+        facts(log.during(() -> as("moderator")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("text", "Thank you."))
+                        .post(comment + "/replies")
+                        .then()
+                        .statusCode(201)))
+                .containsExactly(tuple(COMMENT_SUBMITTED, COMMENT_APPROVED));
+    }
+
+    private static void revise(String comment, String text) {
+        Api.patch(comment, "*", "{\"text\":\"" + text + "\"}").then().statusCode(200);
+    }
+
     private static String article() {
         return Articles.published(Articles.input(unique("Discussed"))).path("id");
     }
