@@ -24,6 +24,9 @@ final class WalkChanges {
     private static final List<String> WITH_SLUGS = List.of("articles", "authors", "tags", "categories", "collections");
     private static final List<String> TARGETS = List.of("authors", "tags", "categories", "collections");
 
+    private static final List<String> WALKERS =
+            List.of("walker-1@example.org", "walker-2@example.org", "walker-3@example.org");
+
     private final WalkSite site;
     private final Map<String, Change> byName = new LinkedHashMap<>();
 
@@ -62,6 +65,11 @@ final class WalkChanges {
         byName.put("undo", () -> decide("undo", "rejected"));
         byName.put("edited comment", this::editComment);
         byName.put("withdrawn comment", this::withdrawComment);
+        byName.put("revised comment", this::reviseComment);
+        byName.put("answer of the site", this::answer);
+        byName.put("deleted comment", this::deleteComment);
+        byName.put("deletion undone", () -> decide("undo", "deleted"));
+        byName.put("erased person", this::erasePerson);
         byName.put("collection", () -> arrange(""));
         byName.put("planned entry", () -> arrange(",\"from\":\"2090-01-01T00:00:00Z\""));
         byName.put("added slug", this::addSlug);
@@ -162,7 +170,7 @@ final class WalkChanges {
     /** @param parent the article and the comment, or null */
     private Response comment(@Nullable String parent) {
         Map<String, Object> input = new HashMap<>(
-                Map.of("authorName", "Walker", "authorEmail", "w@example.org", "text", unique("I walked")));
+                Map.of("authorName", "Walker", "authorEmail", site.any(WALKERS), "text", unique("I walked")));
         String article = site.any(site.articles);
         if (parent != null) {
             article = parent.substring(0, parent.indexOf(' '));
@@ -181,9 +189,39 @@ final class WalkChanges {
         List<String> comments = comments(status);
         return comments.isEmpty()
                 ? null
+                : as("moderator").header("If-Match", "*").post(managedComment(comments) + "/" + action);
+    }
+
+    private String managedComment(List<String> comments) {
+        return "/v1/management/comments/" + site.any(comments).split(" ", 2)[1];
+    }
+
+    private @Nullable Response reviseComment() {
+        List<String> approved = comments("approved");
+        return approved.isEmpty()
+                ? null
+                : patch(managedComment(approved), "*", "{\"text\":\"" + unique("He walked") + "\"}");
+    }
+
+    private @Nullable Response answer() {
+        List<String> approved = comments("approved");
+        return approved.isEmpty()
+                ? null
                 : as("moderator")
-                        .header("If-Match", "*")
-                        .post("/v1/management/comments/" + site.any(comments).split(" ", 2)[1] + "/" + action);
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("text", unique("Walk on")))
+                        .post(managedComment(approved) + "/replies");
+    }
+
+    private @Nullable Response deleteComment() {
+        List<String> approved = comments("approved");
+        return approved.isEmpty()
+                ? null
+                : as("moderator").header("If-Match", "*").delete(managedComment(approved));
+    }
+
+    private Response erasePerson() {
+        return as("editor").queryParam("email", site.any(WALKERS)).delete("/v1/management/people");
     }
 
     /** The article and the id of each comment with this status. */
