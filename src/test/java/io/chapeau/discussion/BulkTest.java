@@ -82,11 +82,13 @@ class BulkTest {
     void trialOfADeletionFindsOnlyWhatIsDeletedAlready() {
         UUID article = articles.open();
         String waiting = pending(article);
+        String approved = pending(article);
+        decide(approved, "approve");
         String deleted = pending(article);
         as("moderator").header("If-Match", "*").delete(deleted).then().statusCode(204);
-        bulk("?dryRun=true", Map.of("action", "delete", "ids", List.of(idOf(waiting), idOf(deleted))))
+        bulk("?dryRun=true", Map.of("action", "delete", "ids", List.of(idOf(waiting), idOf(approved), idOf(deleted))))
                 .then()
-                .body("matched", equalTo(2))
+                .body("matched", equalTo(3))
                 .body("unchanged", equalTo(1))
                 .body("refused", empty());
     }
