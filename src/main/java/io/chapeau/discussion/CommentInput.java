@@ -70,6 +70,8 @@ public record CommentInput(
     static final String NAME_WORDS = "Shown beside the comment, as one line of 100 characters at most. Characters that"
             + " turn, break or control a line are left out.";
 
-    static final String TEXT_WORDS = "5,000 characters at most, without the spaces around them. Lines are kept, HTML is"
-            + " text. Direction overrides are left out, and so are marks that pile up on one letter.";
+    static final String TEXT_WORDS =
+            "5,000 characters at most, without the spaces around them and the no-break spaces at"
+                    + " French punctuation, which the site may set. Lines are kept, HTML is text. Direction overrides are left"
+                    + " out, and so are marks that pile up on one letter.";
 }

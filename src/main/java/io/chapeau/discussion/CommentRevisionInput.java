@@ -18,5 +18,6 @@ public record CommentRevisionInput(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_TEXT,
                 pattern = TextRules.VISIBLE,
-                examples = "The ferry leaves from the old pier.")
+                examples = "The ferry leaves from the old pier.",
+                description = CommentInput.TEXT_WORDS)
         String text) {}

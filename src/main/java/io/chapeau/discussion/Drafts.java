@@ -59,29 +59,28 @@ class Drafts {
 
     /** A name in normal form; what is wrong with it goes to the violations. */
     String name(String raw, Violations violations) {
-        return checked(CommentText.name(raw), CommentText.LONGEST_NAME, "/authorName", violations);
+        String name = CommentText.name(raw);
+        check(name, CommentText.length(name), CommentText.LONGEST_NAME, "/authorName", violations);
+        return name;
     }
 
-    /** A text in normal form. */
+    /** A text as it is kept. What its author wrote is measured, not what the site makes of it. */
     String text(String raw, String locale, Violations violations) {
-        String kept = rendering.kept(CommentText.of(raw), locale);
-        return checked(kept, CommentText.LONGEST, "/text", violations);
+        String text = CommentText.of(raw);
+        check(text, CommentText.lengthOfText(text), CommentText.LONGEST, "/text", violations);
+        return rendering.kept(text, locale);
     }
 
     String html(String text, String locale) {
         return rendering.html(text, locale);
     }
 
-    private static String checked(String normal, int longest, String pointer, Violations violations) {
+    private static void check(String normal, int length, int longest, String pointer, Violations violations) {
         if (!CommentText.isVisible(normal)) {
             violations.add(pointer, "empty", "Nothing of it can be seen. Write something.");
-        } else if (CommentText.length(normal) > longest) {
-            violations.add(
-                    pointer,
-                    "maxLength",
-                    "It has " + CommentText.length(normal) + " characters; " + longest + " is the most.");
+        } else if (length > longest) {
+            violations.add(pointer, "maxLength", "It has " + length + " characters; " + longest + " is the most.");
         }
-        return normal;
     }
 
     /** The same words for a comment that waits, one that is gone and one that never was. */

@@ -15,7 +15,8 @@ public record StaffReplyInput(
                 minLength = 1,
                 maxLength = CommentInput.LONGEST_RAW_TEXT,
                 pattern = TextRules.VISIBLE,
-                examples = "Thank you, we have mended it.")
+                examples = "Thank you, we have mended it.",
+                description = CommentInput.TEXT_WORDS)
         String text,
 
         @DropsControls

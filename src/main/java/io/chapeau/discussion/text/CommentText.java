@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class CommentText {
 
-    /** In characters, of the normal form. */
+    /** Of the normal form, as {@link #lengthOfText} counts. */
     public static final int LONGEST = 5_000;
 
     public static final int LONGEST_NAME = 100;
@@ -23,6 +23,9 @@ public final class CommentText {
     private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \t\n]+");
+
+    /** Where the typography of a site sets them; whoever edits a text sends them back. */
+    private static final Pattern FRENCH_SPACES = Pattern.compile("\u202F(?=[;!?»])|(?<=«)\u202F|\u00A0(?=:)");
 
     private CommentText() {}
 
@@ -46,8 +49,13 @@ public final class CommentText {
         return VISIBLE.matcher(text).find();
     }
 
-    public static int length(String text) {
-        return text.codePointCount(0, text.length());
+    public static int length(String name) {
+        return name.codePointCount(0, name.length());
+    }
+
+    /** Characters, without the no-break spaces that may be the site's: they take nothing from whoever writes. */
+    public static int lengthOfText(String text) {
+        return length(text) - (int) FRENCH_SPACES.matcher(text).results().count();
     }
 
     private static String kept(String text, boolean name) {
