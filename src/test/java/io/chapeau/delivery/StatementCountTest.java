@@ -4,21 +4,36 @@ import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chapeau.change.Freshness;
+import io.chapeau.database.DataKey;
+import io.chapeau.database.Identifiers;
 import io.chapeau.delivery.PublishedFixture.Spec;
+import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class StatementCountTest {
+
+    private static final String COMMENT = """
+            INSERT INTO comment (id, version, article_id, number, status, author_name, email, email_hash, text, html,
+                parent_id, depth, shown_replies, staff, secret_hash, created_at)
+            VALUES (?, 1, ?, ?, 'approved', 'Ines', '', ?, 'Said', '<p>Said</p>', ?, ?, ?, FALSE, ?, NOW(3))""";
+    private static final String LINK = """
+            INSERT INTO chapeau_public.published_comment_link (target_id, comment_id, article_id, created_at)
+            VALUES (?, ?, ?, NOW(3))""";
 
     @Inject
     PublishedFixture published;
@@ -74,11 +89,53 @@ class StatementCountTest {
         assertThat(statements("/v1/articles?locale=fr&fields=title,slug")).isEqualTo(1);
     }
 
+    @Test
+    void commentsTakeAsManyStatementsHoweverManyThereAre() {
+        String few = discussed("few", 1);
+        String many = discussed("many", 60);
+        for (String read : List.of(
+                "/v1/articles/%s?include=comments",
+                "/v1/articles/%s/comments?limit=100",
+                "/v1/articles/%s/comments?limit=100&sort=-number&total=true",
+                "/v1/articles/%s/comments?limit=100&view=tree",
+                "/v1/articles/%s/comments?limit=100&view=tree&depth=6",
+                "/v1/comments?limit=100&category=%s")) {
+            assertThat(statements(read.formatted(many)))
+                    .as(read)
+                    .isEqualTo(statements(read.formatted(few)))
+                    .isBetween(1L, 5L);
+        }
+    }
+
     private long statements(String path) {
         freshness.allChanged();
         long before = sessions.getStatistics().getPrepareStatementCount();
         reader().get(path).then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    /** The slug of an article, and of its category, with so many comments, each with a reply that has one. */
+    private String discussed(String stem, int threads) {
+        String slug = stem + "-" + key;
+        UUID category = published.category(slug, stem, null);
+        Map<String, Object> input = new HashMap<>(Articles.input(stem));
+        input.put("slug", slug);
+        input.put("categoryIds", List.of(category));
+        UUID article = UUID.fromString(Articles.published(input).path("id"));
+        for (int number = 1; number <= 3 * threads; number += 3) {
+            UUID top = comment(article, category, number, null, 1);
+            UUID reply = comment(article, category, number + 1, top, 2);
+            comment(article, category, number + 2, reply, 3);
+        }
+        return slug;
+    }
+
+    private UUID comment(UUID article, UUID category, int number, @Nullable UUID parent, int depth) {
+        UUID id = Identifiers.next();
+        byte[] secret = DataKey.hmac(new byte[32], id.toString().getBytes(StandardCharsets.US_ASCII));
+        published.run(COMMENT, id, article, number, secret, parent, depth, depth < 3 ? 1 : 0, secret);
+        published.run(LINK, category, id, article);
+        return id;
     }
 
     private void publishHundred() {
