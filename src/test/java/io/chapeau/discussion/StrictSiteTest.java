@@ -24,7 +24,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +108,7 @@ class StrictSiteTest {
         String article = article("open");
         refused(submit(article, Comments.input()), "required");
         String token = token();
-        char first = token.charAt(0);
-        String forged = (first == 'A' ? 'B' : 'A') + token.substring(1);
-        refused(submit(article, with("formToken", forged)), "token");
+        refused(submit(article, with("formToken", madeOlder(token))), "token");
         refused(submit(article, with("formToken", token.substring(4))), "token");
         clock.advance(Duration.ofDays(1).plusSeconds(1));
         refused(submit(article, with("formToken", token)), "token");
@@ -133,6 +133,14 @@ class StrictSiteTest {
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].pointer", equalTo("/formToken"))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    /** As somebody would have it who does not want to wait: its first eight bytes are the time. */
+    private static String madeOlder(String token) {
+        byte[] bytes = Base64.getUrlDecoder().decode(token);
+        ByteBuffer time = ByteBuffer.wrap(bytes);
+        time.putLong(0, time.getLong(0) - Duration.ofSeconds(10).toMillis());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String token() {
