@@ -1,6 +1,5 @@
 package io.chapeau.discussion;
 
-import io.chapeau.database.Sealing;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,52 +73,26 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     private static final String ARTICLE_OF = "select c.articleId from Comment c where c.id = :id";
 
-    private static final String IN_CATEGORY =
-            "exists (select 1 from FiledArticle f" + " where f.articleId = c.articleId and f.categoryId = :category)";
-
     private final StatelessSession inserts;
     private final Pager pager;
-    private final Sealing sealing;
+    private final CommentConditions conditions;
 
-    CommentRepository(@PersistenceUnit("management") StatelessSession inserts, Pager pager, Sealing sealing) {
+    CommentRepository(
+            @PersistenceUnit("management") StatelessSession inserts, Pager pager, CommentConditions conditions) {
         this.inserts = inserts;
         this.pager = pager;
-        this.sealing = sealing;
+        this.conditions = conditions;
     }
 
     Page<ModeratedComment> list(CommentFilter filter, String sort, PageQuery page) {
-        ListStatement comments = narrowed(new ListStatement(ROW, FROM), filter);
+        ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter);
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering(sort), page);
     }
 
     /** The ids of those that a filter means, the oldest first. */
     Page<Comment> oldest(CommentFilter filter, PageQuery page) {
-        ListStatement comments = narrowed(new ListStatement("select c", "from Comment c"), filter);
+        ListStatement comments = conditions.narrow(new ListStatement("select c", "from Comment c"), filter);
         return pager.fetch(getEntityManager(), comments, Comment.class, OLDEST, page);
-    }
-
-    private ListStatement narrowed(ListStatement comments, CommentFilter filter) {
-        Optional.ofNullable(filter.status())
-                .ifPresent(word -> comments.where("c.status = :status", "status", CommentStatus.ofWord(word)));
-        Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));
-        Optional.ofNullable(filter.category()).ifPresent(id -> comments.where(IN_CATEGORY, "category", id));
-        Optional.ofNullable(filter.authorName())
-                .ifPresent(name -> comments.where("c.authorName = :name", "name", name));
-        Optional.ofNullable(filter.email())
-                .ifPresent(email -> comments.where("c.emailHash = :email", "email", sealing.emailHash(email)));
-        Optional.ofNullable(filter.client())
-                .ifPresent(client -> comments.where(
-                        "c.screened.clientHash = :client",
-                        "client",
-                        Base64.getUrlDecoder().decode(client)));
-        Optional.ofNullable(filter.scoreFrom())
-                .ifPresent(points -> comments.where("c.screened.score >= :points", "points", points));
-        Optional.ofNullable(filter.hasLink()).ifPresent(has -> comments.where("c.hasLink = :hasLink", "hasLink", has));
-        Optional.ofNullable(filter.createdFrom())
-                .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
-        Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
-        Optional.ofNullable(filter.words()).ifPresent(words -> comments.whereWords("c.text", words));
-        return comments;
     }
 
     /** The comments of a person, in any status. */

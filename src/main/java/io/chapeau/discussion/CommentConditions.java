@@ -1,0 +1,80 @@
+package io.chapeau.discussion;
+
+import io.chapeau.database.Sealing;
+import io.chapeau.http.paging.ListStatement;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What moderators filter comments by, as conditions with which a page takes a moment among a million comments. */
+@ApplicationScoped
+class CommentConditions {
+
+    /** Lets the database begin with the articles of the category, and sort what it has found. */
+    private static final String FROM_ITS_ARTICLES =
+            "exists (select 1 from FiledArticle f where f.articleId = c.articleId and f.categoryId = :category)";
+
+    /** Is asked of one comment after the other, in the order of the page, until that is full. */
+    private static final String COMMENT_BY_COMMENT =
+            "(select count(f.articleId) from FiledArticle f where f.articleId = c.articleId and f.categoryId = :category)"
+                    + " > 0";
+
+    /** So many are sorted in a few milliseconds. */
+    private static final int FEW = 5_000;
+
+    private static final String SOME = """
+            SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c ON c.article_id = f.article_id
+              WHERE f.category_id = :category {status} LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
+
+    private final EntityManager session;
+    private final Sealing sealing;
+
+    CommentConditions(@PersistenceUnit("management") EntityManager session, Sealing sealing) {
+        this.session = session;
+        this.sealing = sealing;
+    }
+
+    ListStatement narrow(ListStatement comments, CommentFilter filter) {
+        Optional.ofNullable(filter.status())
+                .ifPresent(word -> comments.where("c.status = :status", "status", CommentStatus.ofWord(word)));
+        Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));
+        Optional.ofNullable(filter.category())
+                .ifPresent(id -> comments.where(inCategory(id, filter.status()), "category", id));
+        Optional.ofNullable(filter.authorName())
+                .ifPresent(name -> comments.where("c.authorName = :name", "name", name));
+        Optional.ofNullable(filter.email())
+                .ifPresent(email -> comments.where("c.emailHash = :email", "email", sealing.emailHash(email)));
+        Optional.ofNullable(filter.client())
+                .ifPresent(client -> comments.where(
+                        "c.screened.clientHash = :client",
+                        "client",
+                        Base64.getUrlDecoder().decode(client)));
+        Optional.ofNullable(filter.scoreFrom())
+                .ifPresent(points -> comments.where("c.screened.score >= :points", "points", points));
+        Optional.ofNullable(filter.hasLink()).ifPresent(has -> comments.where("c.hasLink = :hasLink", "hasLink", has));
+        Optional.ofNullable(filter.createdFrom())
+                .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
+        Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
+        Optional.ofNullable(filter.words()).ifPresent(words -> comments.whereWords("c.text", words));
+        return comments.identifiedBy("comments " + filter);
+    }
+
+    /** However the condition is written, the pages are of one list. */
+    private String inCategory(UUID category, @Nullable String status) {
+        return isLarge(category, status) ? COMMENT_BY_COMMENT : FROM_ITS_ARTICLES;
+    }
+
+    private boolean isLarge(UUID category, @Nullable String status) {
+        var query = session.createNativeQuery(
+                        SOME.replace("{status}", status == null ? "" : "AND c.status = :status"), Integer.class)
+                .setParameter("category", category.toString());
+        if (status != null) {
+            query.setParameter("status", status);
+        }
+        return (Integer) query.getSingleResult() > FEW;
+    }
+}
