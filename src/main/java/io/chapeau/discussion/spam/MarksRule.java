@@ -3,15 +3,22 @@ package io.chapeau.discussion.spam;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Marks piled up over letters, and invisible characters within words. */
-record MarksRule() implements Rule {
+/**
+ * Marks piled up over letters, and invisible characters within words.
+ *
+ * @param pile finds so many marks over one letter that they are piled up
+ */
+record MarksRule(Pattern pile) implements Rule {
 
     private static final int PILED = 5;
     private static final int INVISIBLE = 4;
     private static final char FIRST = '\u00AD';
-    private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
     private static final Pattern HIDDEN =
             Pattern.compile("\\p{IsLatin}[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+\\p{IsLatin}");
+
+    MarksRule(int piled) {
+        this(Pattern.compile("\\p{M}{" + piled + ",}"));
+    }
 
     @Override
     public Stream<Reason> on(Facts facts) {
@@ -19,7 +26,7 @@ record MarksRule() implements Rule {
         if (all.chars().noneMatch(MarksRule::isMarkOrInvisible)) {
             return Stream.empty();
         }
-        return Stream.concat(found(PILE, all, "piledMarks", PILED), found(HIDDEN, all, "hiddenCharacters", INVISIBLE));
+        return Stream.concat(found(pile, all, "piledMarks", PILED), found(HIDDEN, all, "hiddenCharacters", INVISIBLE));
     }
 
     /** Half of a pair counts: what it stands for may be a mark. */

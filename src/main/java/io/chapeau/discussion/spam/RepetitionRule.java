@@ -1,9 +1,14 @@
 package io.chapeau.discussion.spam;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Nearly the same was said a moment ago. */
-record RepetitionRule() implements Rule {
+/**
+ * Nearly the same was said a moment ago.
+ *
+ * @param free how often that speaks against nobody
+ */
+record RepetitionRule(int free, Duration window) implements Rule {
 
     private static final int ONCE = 3;
     private static final int TWICE = 5;
@@ -12,15 +17,18 @@ record RepetitionRule() implements Rule {
     @Override
     public Stream<Reason> on(Facts facts) {
         int points =
-                switch (facts.similar()) {
+                switch (Math.max(0, facts.similar() - free)) {
                     case 0 -> 0;
                     case 1 -> ONCE;
                     case 2 -> TWICE;
                     default -> OFTEN;
                 };
-        String minutes = Similarity.WINDOW.toMinutes() + " min";
         return points == 0
                 ? Stream.empty()
-                : Stream.of(new Reason("repeated", points, facts.similar() + " times in " + minutes));
+                : Stream.of(new Reason("repeated", points, facts.similar() + " times in " + words(window)));
+    }
+
+    private static String words(Duration window) {
+        return window.toSecondsPart() == 0 ? window.toMinutes() + " min" : window.toSeconds() + " s";
     }
 }

@@ -27,14 +27,14 @@ sealed interface Rule
                 new HoneypotRule(config.spamScore()),
                 new BanRule(config.spamScore()),
                 new FormTimeRule(config.formTime(), config.holdScore()),
-                new RepetitionRule(),
+                new RepetitionRule(config.repetitions(), config.repetitionWindow()),
                 new LinkRule(config.links()),
                 new MarkupRule(),
                 new WordRule(WordList::builtIn),
                 new ContactRule(),
                 new StaffNameRule(config.holdScore()),
                 new ScriptRule(),
-                new MarksRule(),
-                new ShoutingRule());
+                new MarksRule(config.marks()),
+                new ShoutingRule(config.capitals(), config.capitalsLetters(), config.exclamations()));
     }
 }

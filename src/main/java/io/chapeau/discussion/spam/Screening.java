@@ -11,7 +11,6 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.network.ClientAddress;
 import io.chapeau.network.CurrentClient;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -57,14 +56,7 @@ public class Screening {
     }
 
     void check(@Observes StartupEvent start) {
-        if (config.holdScore() < 1 || config.spamScore() < config.holdScore()) {
-            throw new ConfigurationException("CHAPEAU_COMMENTS_HOLD_SCORE must be 1 or more, and"
-                    + " CHAPEAU_COMMENTS_SPAM_SCORE not below it.");
-        }
-        if (!List.of("optional", "required").contains(config.formToken())) {
-            throw new ConfigurationException(
-                    "CHAPEAU_COMMENTS_FORM_TOKEN must be optional or required; it is " + config.formToken());
-        }
+        SpamSettings.check(config);
     }
 
     /**

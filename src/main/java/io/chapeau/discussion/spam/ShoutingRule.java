@@ -2,15 +2,18 @@ package io.chapeau.discussion.spam;
 
 import java.util.stream.Stream;
 
-/** Capitals all over, and rows of exclamation marks. */
-record ShoutingRule() implements Rule {
+/**
+ * Capitals all over, and rows of exclamation marks.
+ *
+ * @param percent how many of the letters are capitals where somebody shouts
+ * @param fewestLetters fewer are not looked at: abbreviations are short
+ * @param row how many exclamation marks and the like make one
+ */
+record ShoutingRule(int percent, int fewestLetters, int row) implements Rule {
 
     private static final int POINTS = 3;
     private static final int MARKS = 1;
-    private static final int FEWEST_LETTERS = 20;
-    private static final double SHARE = 0.6;
     private static final String LOUD = "!?$€";
-    private static final int SHORTEST_ROW = 3;
 
     @Override
     public Stream<Reason> on(Facts facts) {
@@ -18,7 +21,7 @@ record ShoutingRule() implements Rule {
         return Stream.concat(capitals(text), rows(text));
     }
 
-    private static Stream<Reason> capitals(String text) {
+    private Stream<Reason> capitals(String text) {
         int upper = 0;
         int lower = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -26,17 +29,17 @@ record ShoutingRule() implements Rule {
             upper += Character.isUpperCase(letter) ? 1 : 0;
             lower += Character.isLowerCase(letter) ? 1 : 0;
         }
-        return upper + lower < FEWEST_LETTERS || upper < SHARE * (upper + lower)
+        return upper + lower < fewestLetters || 100L * upper < (long) percent * (upper + lower)
                 ? Stream.empty()
                 : Stream.of(new Reason("shouting", POINTS, 100 * upper / (upper + lower) + " %"));
     }
 
-    private static Stream<Reason> rows(String text) {
+    private Stream<Reason> rows(String text) {
         int rows = 0;
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             length = LOUD.indexOf(text.charAt(i)) < 0 ? 0 : length + 1;
-            rows += length == SHORTEST_ROW ? 1 : 0;
+            rows += length == row ? 1 : 0;
         }
         return rows == 0 ? Stream.empty() : Stream.of(new Reason("exclamation", MARKS, String.valueOf(rows)));
     }

@@ -24,8 +24,6 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Similarity {
 
-    static final Duration WINDOW = Duration.ofMinutes(10);
-
     private static final int MOST = 500;
     private static final long LOOKS_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -36,19 +34,21 @@ public class Similarity {
 
     private final EntityManager session;
     private final Clock clock;
+    private final Duration window;
     private final Event<Said> told;
     private final RecentTexts recent = new RecentTexts(MOST);
     private final AtomicLong looked = new AtomicLong(System.nanoTime() - LOOKS_EVERY_NANOS);
 
-    Similarity(@PersistenceUnit("management") EntityManager session, Clock clock, Event<Said> told) {
+    Similarity(@PersistenceUnit("management") EntityManager session, Clock clock, SpamConfig config, Event<Said> told) {
         this.session = session;
         this.clock = clock;
+        this.window = config.repetitionWindow();
         this.told = told;
     }
 
     int count(long fingerprint, UUID self) {
         look();
-        return recent.near(fingerprint, self, clock.instant().minus(WINDOW));
+        return recent.near(fingerprint, self, clock.instant().minus(window));
     }
 
     /** A comment is kept, or edited: it counts as soon as the transaction has succeeded. */
@@ -73,7 +73,7 @@ public class Similarity {
 
     private List<Said> read() {
         List<?> rows = session.createNativeQuery(RECENT, Tuple.class)
-                .setParameter("since", clock.instant().minus(WINDOW))
+                .setParameter("since", clock.instant().minus(window))
                 .setParameter("most", MOST)
                 .getResultList();
         List<Said> newestFirst = rows.stream()

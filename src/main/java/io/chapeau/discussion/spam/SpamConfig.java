@@ -20,6 +20,30 @@ public interface SpamConfig {
     @WithDefault("2")
     int links();
 
+    /** How many others may say nearly the same within the window. */
+    @WithDefault("0")
+    int repetitions();
+
+    /** How long what was said is remembered as a repetition. */
+    @WithDefault("PT10M")
+    Duration repetitionWindow();
+
+    /** From how many capitals among a hundred letters on a text is shouted. */
+    @WithDefault("60")
+    int capitals();
+
+    /** Of fewer letters nobody says whether they are shouted. */
+    @WithDefault("20")
+    int capitalsLetters();
+
+    /** How many exclamation marks and the like make a row. */
+    @WithDefault("3")
+    int exclamations();
+
+    /** How many marks over one letter are piled up. */
+    @WithDefault("4")
+    int marks();
+
     /** Whether a comment needs the token of a form: {@code optional} or {@code required}. */
     @WithDefault("optional")
     String formToken();

@@ -20,6 +20,8 @@ class RulesTest {
 
     private static final String CALM = "The ferry leaves from the old pier.";
 
+    private static final Rule REPETITION = new RepetitionRule(0, Duration.ofMinutes(10));
+
     private static Facts text(String text) {
         return Facts.of(new Candidate("Rosa", "rosa@example.org", text, null, null));
     }
@@ -66,9 +68,27 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 5", "3, 8", "40, 8"})
     void moreRepetitionsSayMore(int similar, int points) {
-        assertThat(found(new RepetitionRule(), facts(null, similar, null)))
+        assertThat(found(REPETITION, facts(null, similar, null)))
                 .containsExactly("repeated: " + similar + " times in 10 min = " + points);
-        assertThat(found(new RepetitionRule(), facts(null, 0, null))).isEmpty();
+        assertThat(found(REPETITION, facts(null, 0, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, PT1H, 0", "3, PT1H, 3", "5, PT1H, 8"})
+    void repetitionsThatAreFreeSayNothing(int similar, Duration window, int points) {
+        assertThat(new RepetitionRule(2, window)
+                        .on(facts(null, similar, null))
+                        .mapToInt(Reason::points)
+                        .sum())
+                .isEqualTo(points);
+    }
+
+    @Test
+    void repetitionTellsTheWindowThatIsSet() {
+        assertThat(found(new RepetitionRule(0, Duration.ofHours(1)), facts(null, 1, null)))
+                .containsExactly("repeated: 1 times in 60 min = 3");
+        assertThat(found(new RepetitionRule(0, Duration.ofSeconds(90)), facts(null, 1, null)))
+                .containsExactly("repeated: 1 times in 90 s = 3");
     }
 
     @Test
@@ -182,21 +202,32 @@ class RulesTest {
 
     @Test
     void piledMarksAndHiddenCharactersAreFound() {
-        assertThat(names(new MarksRule(), text("Z" + "\u0300\u0301\u0302\u0303" + "algo")))
+        assertThat(names(new MarksRule(4), text("Z" + "\u0300\u0301\u0302\u0303" + "algo")))
                 .containsExactly("piledMarks");
-        assertThat(names(new MarksRule(), text("via\u200Bgra"))).containsExactly("hiddenCharacters");
-        assertThat(names(new MarksRule(), text("Việt Nam, é, 👩\u200D👩\u200D👧")))
+        assertThat(names(new MarksRule(4), text("via\u200Bgra"))).containsExactly("hiddenCharacters");
+        assertThat(names(new MarksRule(4), text("Việt Nam, é, 👩\u200D👩\u200D👧")))
                 .isEmpty();
     }
 
     @Test
     void shoutingIsFoundInTextsOfSomeLength() {
-        assertThat(names(new ShoutingRule(), text("THIS IS ALL IN CAPITALS AND SO ON")))
+        assertThat(names(new ShoutingRule(60, 20, 3), text("THIS IS ALL IN CAPITALS AND SO ON")))
                 .containsExactly("shouting");
-        assertThat(names(new ShoutingRule(), text("What?!?!"))).containsExactly("exclamation");
-        assertThat(names(new ShoutingRule(), text("NASA, ESA"))).isEmpty();
-        assertThat(names(new ShoutingRule(), text("中文版什么时候出？这篇文章写得很好。".repeat(3))))
+        assertThat(names(new ShoutingRule(60, 20, 3), text("What?!?!"))).containsExactly("exclamation");
+        assertThat(names(new ShoutingRule(60, 20, 3), text("NASA, ESA"))).isEmpty();
+        assertThat(names(new ShoutingRule(60, 20, 3), text("中文版什么时候出？这篇文章写得很好。".repeat(3))))
                 .isEmpty();
+    }
+
+    @Test
+    void thresholdsOfShoutingAndMarksAreThoseThatAreSet() {
+        Facts loud = text("THIS is Half OUT LOUD!!! and OR SO");
+        assertThat(names(new ShoutingRule(50, 10, 3), loud)).containsExactly("shouting", "exclamation");
+        assertThat(names(new ShoutingRule(80, 10, 3), loud)).containsExactly("exclamation");
+        assertThat(names(new ShoutingRule(50, 30, 4), loud)).isEmpty();
+        Facts piled = text("Z" + "\u0300\u0301\u0302" + "algo");
+        assertThat(names(new MarksRule(3), piled)).containsExactly("piledMarks");
+        assertThat(names(new MarksRule(4), piled)).isEmpty();
     }
 
     @Test
