@@ -32,9 +32,9 @@ record IdempotencyKey(String owner, String value) {
         return new IdempotencyKey(owner, value + " " + part);
     }
 
-    /** Without the value: it opens the stored answer. */
+    /** Says nothing: the value opens the stored answer, and the owner may be the address of a client. */
     @Override
     public String toString() {
-        return "IdempotencyKey[" + owner + "]";
+        return "IdempotencyKey[hidden]";
     }
 }
