@@ -34,8 +34,17 @@ public record LinearPattern(Pattern compiled) {
             }
             return new LinearPattern(compiled);
         } catch (PatternSyntaxException malformed) {
-            throw new IllegalArgumentException(malformed.getDescription(), malformed);
+            throw new IllegalArgumentException(inWords(malformed, text), malformed);
         }
+    }
+
+    /** With the part that cannot be read, where the library names it; that is never the flag which it puts before all. */
+    private static String inWords(PatternSyntaxException malformed, String text) {
+        String part = malformed.getPattern();
+        if (part == null || part.isEmpty()) {
+            return malformed.getDescription();
+        }
+        return malformed.getDescription() + " in " + (part.endsWith(text) ? text : part);
     }
 
     String text() {
