@@ -137,7 +137,10 @@ public class BanService {
         requireSameTarget(input, changed);
         if (!changed.equals(input)) {
             ban.reason = changed.reason();
-            ban.expiresAt = lasting(ban.kind, changed.expiresAt());
+            if (!Objects.equals(ban.expiresAt, changed.expiresAt())) {
+                requireKey(ban);
+                ban.expiresAt = lasting(ban.kind, changed.expiresAt());
+            }
             bans.flush();
         }
         return view(ban);
@@ -177,6 +180,14 @@ public class BanService {
         }
         bans.delete(standing);
         bans.flush();
+    }
+
+    /** A hash whose key is destroyed is nobody's: a ban of it would stand in the list and hit nobody. */
+    private void requireKey(Ban ban) {
+        if (ban.kind.isOfClient() && ban.createdAt.isBefore(clients.start())) {
+            String words = "This ban has ended with the key of its hash, which is destroyed. Make another one.";
+            throw ProblemType.INVALID.because(words, ProblemError.at("/expiresAt", "clientUnknown", words));
+        }
     }
 
     /** When a ban ends: one of a client with the key of its hash. */

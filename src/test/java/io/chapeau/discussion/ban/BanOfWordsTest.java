@@ -1,0 +1,133 @@
+package io.chapeau.discussion.ban;
+
+import static io.chapeau.discussion.ban.BanCalls.BANS;
+import static io.chapeau.discussion.ban.BanCalls.article;
+import static io.chapeau.discussion.ban.BanCalls.ban;
+import static io.chapeau.discussion.ban.BanCalls.isCaught;
+import static io.chapeau.discussion.ban.BanCalls.isNotBanned;
+import static io.chapeau.discussion.ban.BanCalls.lift;
+import static io.chapeau.discussion.ban.BanCalls.post;
+import static io.chapeau.discussion.ban.BanCalls.said;
+import static io.chapeau.discussion.ban.BanCalls.taken;
+import static io.chapeau.discussion.ban.BanCalls.unique;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words and expressions of the site: what they hit, and how many there may be. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class BanOfWordsTest {
+
+    private static final String CLIENT = "198.19.30.1";
+    private static final String SOMEBODY = "somebody@calm.example";
+
+    /** As many as there is place for. */
+    private static final String FILL = """
+            INSERT INTO comment_ban (id, version, kind, hash, text, reason, created_at, created_by)
+            SELECT UUID(), 0, 'word', UNHEX(SHA2(CONCAT('lighthouse', seq), 256)), CONCAT('lighthouse', seq), 'filled up',
+                   UTC_TIMESTAMP(3), UUID()
+              FROM seq_1_to_500
+             WHERE seq <= 500 - (SELECT COUNT(*) FROM comment_ban WHERE kind IN ('word', 'pattern'))""";
+
+    private static final String EMPTY = "DELETE FROM comment_ban WHERE reason = 'filled up'";
+    private static final String CHANGED = "UPDATE comment_ban_list SET version = version + 1";
+
+    @Inject
+    @DataSource("management")
+    AgroalDataSource database;
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
+
+    @Test
+    void expressionIsFoundInTextAndNameInWhateverCase() {
+        String article = article();
+        String stem = unique();
+        String expression = stem.toUpperCase(Locale.ROOT) + "[0-9]{3}s?\\b";
+        String ban = ban(Map.of("kind", "pattern", "value", expression));
+        isCaught(taken(article, CLIENT, said(SOMEBODY, "Buy " + stem + "123s.")), expression);
+        isCaught(
+                taken(article, CLIENT, said(SOMEBODY, "Old rope: " + stem.toUpperCase(Locale.ROOT) + "456.")),
+                expression);
+        Map<String, String> named =
+                Map.of("authorName", stem + "789", "authorEmail", SOMEBODY, "text", "The buoy rings, " + unique());
+        taken(article, CLIENT, named)
+                .then()
+                .body("status", equalTo("spam"))
+                .body("reasons[0].rule", equalTo("bannedPattern"))
+                .body("reasons[0].detail", equalTo(expression));
+        isNotBanned(taken(article, CLIENT, said(SOMEBODY, "Two digits fail: " + stem + "12s.")));
+        isNotBanned(taken(article, CLIENT, said(SOMEBODY, "So do four of them, as in " + stem + "1234.")));
+        lift(ban);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ferr(y | missing closing ) in ferr(y",
+                "ferry[s | missing closing ] in [s",
+                "fer*+y | invalid nested repetition operator in *+",
+                "(?=ferry)f | (?=",
+                "(ferry) \\1 | \\1",
+                "ferry{2000} | {2000}",
+            })
+    void expressionThatCannotBeRunIsRefusedWithThePartOfIt(String expression, String part) {
+        for (String path : new String[] {BANS, BANS + "/preview"}) {
+            post(path, Map.of("kind", "pattern", "value", expression))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.size()", equalTo(1))
+                    .body("errors[0].pointer", equalTo("/value"))
+                    .body("errors[0].detail", containsString(part));
+        }
+    }
+
+    @Test
+    void fiveHundredWordsAndExpressionsAreTheMost() throws SQLException {
+        String last = ban(Map.of("kind", "word", "value", unique()));
+        execute(FILL, CHANGED);
+        try {
+            for (String kind : new String[] {"word", "pattern"}) {
+                post(BANS, Map.of("kind", kind, "value", unique()))
+                        .then()
+                        .statusCode(409)
+                        .body("type", equalTo("/problems/conflict"))
+                        .body("detail", containsString("500 words and expressions"));
+            }
+            lift(ban(Map.of("kind", "domain", "value", unique() + ".example")));
+            post(BANS + "/preview", Map.of("kind", "word", "value", unique()))
+                    .then()
+                    .statusCode(200);
+            isCaught(taken(article(), CLIENT, said(SOMEBODY, "The lighthouse1 is lit")), "lighthouse1");
+            lift(last);
+            String again = ban(Map.of("kind", "pattern", "value", unique()));
+            post(BANS, Map.of("kind", "word", "value", unique())).then().statusCode(409);
+            lift(again);
+        } finally {
+            execute(EMPTY, CHANGED);
+        }
+    }
+}
