@@ -90,7 +90,9 @@ public class BanResource {
     @POST
     @Idempotent
     @Path("preview")
-    @Operation(summary = "See what a ban would have hit", description = "Nothing is banned by this.")
+    @Operation(
+            summary = "See what a ban would have hit",
+            description = "Nothing is banned by this. From where a comment came is known for 30 days at most.")
     @APIResponseSchema(value = BanPreview.class, responseCode = "200", responseDescription = "What it would have hit")
     public RestResponse<BanPreview> previewBan(BanInput input) {
         return RestResponse.ok(bans.preview(input));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What was logged while all tests ran that speak to the product: their readers had addresses of both kinds. */
-class TestLogIT {
+class LogOfTestsIT {
 
     private static final Path LOG = Path.of("target/test.log");
 
