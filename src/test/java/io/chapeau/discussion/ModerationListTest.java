@@ -7,14 +7,17 @@ import static io.chapeau.discussion.Comments.input;
 import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.chapeau.database.Identifiers;
+import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +26,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
@@ -42,6 +46,32 @@ class ModerationListTest {
     @Inject
     @PersistenceUnit("management")
     SessionFactory sessions;
+
+    /** From 5,001 comments on a category is read in another way: the list stays the same one, and so do its cursors. */
+    @Test
+    void listOfACategoryStaysTheSameWhenTheCategoryGrowsLarge() {
+        Map<String, Object> input = Articles.input(unique("Much discussed"));
+        String category = Articles.link("categories", unique("Much discussed"));
+        input.put("categoryIds", List.of(category));
+        UUID article = UUID.fromString(Articles.published(input).path("id"));
+        articles.fill(article, 5_000);
+        List<String> all = articles.column(
+                "SELECT id FROM comment WHERE article_id = ? ORDER BY created_at DESC, id DESC LIMIT 200",
+                article.toString());
+        Response small = list("limit=100&category=" + category);
+        assertThat(small.<List<String>>path("items.id")).isEqualTo(all.subList(0, 100));
+        String newest = pending(article);
+        String elsewhere = pending(articles.open());
+        Response large = list("limit=100&category=" + category + "&cursor=" + small.path("page.next"));
+        assertThat(large.<List<String>>path("items.id")).isEqualTo(all.subList(100, 200));
+        list("limit=2&category=" + category).then().body("items.id", contains(idOf(newest), all.getFirst()));
+        list("limit=2&status=pending&category=" + category)
+                .then()
+                .body("items.id", contains(idOf(newest), all.getFirst()));
+        list("limit=1").then().body("items.id", contains(idOf(elsewhere)));
+        list("status=approved&category=" + category).then().body("items", empty());
+        articles.empty(article);
+    }
 
     @Test
     void listIsFilteredByStatusAndArticle() {
