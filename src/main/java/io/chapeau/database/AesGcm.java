@@ -2,6 +2,7 @@ package io.chapeau.database;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,7 +18,11 @@ public final class AesGcm {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Looked for once: to ask all providers takes as long as to seal an address. */
+    private static final Provider PROVIDER = provider();
 
     private final SecretKeySpec key;
 
@@ -35,7 +40,7 @@ public final class AesGcm {
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has AES/GCM", impossible);
+            throw impossible(impossible);
         }
     }
 
@@ -54,8 +59,20 @@ public final class AesGcm {
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(TRANSFORMATION, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(TRANSFORMATION).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw impossible(impossible);
+        }
+    }
+
+    private static IllegalStateException impossible(GeneralSecurityException failure) {
+        return new IllegalStateException("Every Java platform has AES/GCM", failure);
     }
 }
