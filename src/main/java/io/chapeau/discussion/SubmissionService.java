@@ -2,7 +2,7 @@ package io.chapeau.discussion;
 
 import io.chapeau.database.Together;
 import io.chapeau.discussion.ban.Bans;
-import io.chapeau.discussion.client.ClientHashes;
+import io.chapeau.network.ClientHashes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;

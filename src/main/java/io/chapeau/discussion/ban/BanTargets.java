@@ -1,13 +1,13 @@
 package io.chapeau.discussion.ban;
 
 import io.chapeau.database.Sealing;
-import io.chapeau.discussion.client.ClientHashes;
 import io.chapeau.discussion.words.FoldedText;
 import io.chapeau.discussion.words.LinearPattern;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import io.chapeau.network.ClientAddress;
+import io.chapeau.network.ClientHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Arrays;

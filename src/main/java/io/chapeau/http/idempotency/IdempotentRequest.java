@@ -3,6 +3,7 @@ package io.chapeau.http.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.network.ClientAddresses;
+import io.chapeau.network.ClientHashes;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class IdempotentRequest {
     private final IdempotentAnswers answers;
     private final RoutingContext context;
     private final ClientAddresses clients;
+    private final ClientHashes hashes;
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
 
@@ -31,11 +33,13 @@ class IdempotentRequest {
             IdempotentAnswers answers,
             RoutingContext context,
             ClientAddresses clients,
+            ClientHashes hashes,
             SecurityIdentity identity,
             ObjectMapper mapper) {
         this.answers = answers;
         this.context = context;
         this.clients = clients;
+        this.hashes = hashes;
         this.identity = identity;
         this.mapper = mapper;
     }
@@ -47,14 +51,17 @@ class IdempotentRequest {
         return first;
     }
 
-    /** A key is a principal's own; where nobody is asked for a name, it belongs to the client's address. */
+    /**
+     * A key is a principal's own; where nobody is asked for a name, it belongs to the client's address. Of that, only the
+     * hash is known to whoever stores the key, and nobody can make it again once the hashes have another key.
+     */
     Optional<IdempotencyKey> key(boolean anonymous) {
         List<String> values = context.request().headers().getAll(IdempotencyKey.HEADER);
         if (values.isEmpty()) {
             return Optional.empty();
         }
         String owner = anonymous
-                ? "address " + clients.of(context.request()).text()
+                ? "client " + HexFormat.of().formatHex(hashes.client(clients.of(context.request())))
                 : "principal " + identity.getAttribute(Idempotent.PRINCIPAL_ID);
         return Optional.of(IdempotencyKey.of(owner, values));
     }

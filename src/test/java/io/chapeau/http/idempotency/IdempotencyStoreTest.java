@@ -1,6 +1,7 @@
 package io.chapeau.http.idempotency;
 
 import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.chapeau.network.ClientHashes;
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,8 +24,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What lies in the table of keys, and what time and faults make of it. */
@@ -41,6 +47,17 @@ class IdempotencyStoreTest {
 
     @Inject
     IdempotentAnswers answers;
+
+    @Inject
+    ClientHashes hashes;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void setClockBack() {
+        clock.setBack();
+    }
 
     @Test
     void requestThatIsStillRunningIsAConflict() throws SQLException {
@@ -123,6 +140,26 @@ class IdempotencyStoreTest {
                 .doesNotContain(secret)
                 .doesNotContain(key)
                 .doesNotContain("laptop");
+    }
+
+    /** Where an anonymous client is, is in the name of its key, and must mean nothing when hashes of clients do not. */
+    @Test
+    void keyOfAnAnonymousClientIsForgottenWithTheHashesOfItsTime() {
+        String comments = "/v1/articles/"
+                + Articles.published(Articles.input(unique("Marginalia"))).path("id") + "/comments";
+        String key = UUID.randomUUID().toString();
+        clock.advance(Duration.between(clock.instant(), hashes.expiry()).minusMinutes(1));
+        comment(comments, key).then().statusCode(202).header("Idempotency-Replayed", nullValue());
+        comment(comments, key).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
+        clock.advance(Duration.ofMinutes(2));
+        comment(comments, key).then().statusCode(202).header("Idempotency-Replayed", nullValue());
+    }
+
+    private static Response comment(String comments, String key) {
+        return reader().header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("authorName", "Ilse", "authorEmail", "ilse@example.org", "text", "In the margin: " + key))
+                .post(comments);
     }
 
     private static Response create(String key, String name) {

@@ -1,6 +1,7 @@
 package io.chapeau.http.contract.generation;
 
 import io.chapeau.http.problem.ProblemType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -23,11 +24,16 @@ final class IdempotencyRule {
     }
 
     private static void complete(Operation operation) {
+        List<?> tokens = operation.getSecurity();
+        String whose = tokens != null && tokens.isEmpty()
+                ? " It is one of the client's address, kept as a hash; every 30 days, when the key of such hashes is"
+                        + " destroyed, what was sent before is not known any more."
+                : "";
         operation.addParameter(OASFactory.createParameter()
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
                 .description("A word of your choice, best a random UUID. The same request sent again under it within"
-                        + " 24 hours is not done again and gets the first answer.")
+                        + " 24 hours is not done again and gets the first answer." + whose)
                 .schema(string().minLength(1).maxLength(LONGEST_KEY).pattern("^[!-~]+$")));
         ProblemAnswers.add(operation, ProblemType.CONFLICT);
         ProblemAnswers.add(operation, ProblemType.INVALID);

@@ -1,7 +1,6 @@
-package io.chapeau.discussion.client;
+package io.chapeau.network;
 
 import io.chapeau.database.DataKey;
-import io.chapeau.network.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.chapeau.discussion.client;
+package io.chapeau.network;
 
 import io.agroal.api.AgroalDataSource;
 import io.chapeau.database.Sealing;

@@ -1,9 +1,8 @@
-package io.chapeau.discussion.client;
+package io.chapeau.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.chapeau.network.ClientAddress;
 import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
