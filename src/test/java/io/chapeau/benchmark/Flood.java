@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * Readers while somebody floods the site with comments from thousands of addresses, of which the limits refuse nearly
- * all. Readers and flood come at a pace of their own, as from other machines: one that takes every processor of a machine
- * that it shares would measure itself.
+ * all. Readers come at a pace of their own, as from other machines; the flood sends as fast as it is answered, over so many
+ * connections that it comes to about two thousand a second.
  */
 final class Flood {
 
-    private static final int CONNECTIONS = 16;
-    private static final int COMMENTS_PER_SECOND = 2_000;
+    private static final int READERS = 16;
+    private static final int FLOODERS = 500;
     private static final int READS_PER_SECOND = 500;
     private static final int SECONDS = 10;
     private static final int WARM_UP_SECONDS = 30;
@@ -39,12 +39,11 @@ final class Flood {
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             String article = Dataset.url(product) + "/v1/articles/"
                     + dataset.editableIds().getFirst();
-            Wrk readers = Wrk.with(CONNECTIONS, READING_SECONDS)
-                    .running(WrkScript.paced("paced", CONNECTIONS * 1000 / READS_PER_SECOND));
-            Wrk flood = Wrk.with(CONNECTIONS, SECONDS)
-                    .running(WrkScript.flood("flood", CONNECTIONS * 1000 / COMMENTS_PER_SECOND));
+            Wrk readers = Wrk.with(READERS, READING_SECONDS)
+                    .running(WrkScript.paced("paced", READERS * 1000 / READS_PER_SECOND));
+            Wrk flood = Wrk.with(FLOODERS, SECONDS).running(WrkScript.flood("flood"));
             flood.forSeconds(WARM_UP_SECONDS).output(article + "/comments");
-            Wrk.with(CONNECTIONS, READING_SECONDS).warmUp(article);
+            Wrk.with(READERS, READING_SECONDS).warmUp(article);
             List<Measurement> flooded = new ArrayList<>();
             List<Measurement> idle = new ArrayList<>();
             long[] answers = new long[3];

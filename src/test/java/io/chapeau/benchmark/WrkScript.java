@@ -71,19 +71,20 @@ final class WrkScript {
                 """.formatted(sentences));
     }
 
-    /** One address, and between an answer and the next request so many milliseconds in the mean. */
+    /**
+     * One address, and between an answer and the next request so many milliseconds in the mean. Not always as many: all
+     * clients would ask at the same moment, and again together.
+     */
     static Path paced(String name, int pause) throws IOException {
-        return write(name, pauses(pause) + "function init(args) math.randomseed(os.time() * 100 + number) end\n");
+        return write(name, """
+                function delay() return math.random(0, %d) end
+                function init(args) math.randomseed(os.time() * 100 + number) end
+                """.formatted(2 * pause));
     }
 
-    /** Clients who know nothing of each other: with a fixed pause all would ask at the same moment, and again together. */
-    private static String pauses(int mean) {
-        return "function delay() return math.random(0, %d) end\n".formatted(2 * mean);
-    }
-
-    /** Comments from 5,000 addresses at a pace, and at the end how many were answered how. */
-    static Path flood(String name, int pause) throws IOException {
-        return write(name, pauses(pause) + """
+    /** Comments from 5,000 addresses without a pause, and at the end how many were answered how. */
+    static Path flood(String name) throws IOException {
+        return write(name, """
                 local headers = {["Content-Type"] = "application/json"}
                 function init(args)
                   math.randomseed(os.time() * 100 + number)

@@ -29,12 +29,15 @@ class EarlyRefusal {
     private final ArticleKeys keys;
     private final ClientAddresses clients;
     private final ProblemWriter problems;
+    private final Tarpit tarpit;
 
-    EarlyRefusal(SubmissionLimits limits, ArticleKeys keys, ClientAddresses clients, ProblemWriter problems) {
+    EarlyRefusal(
+            SubmissionLimits limits, ArticleKeys keys, ClientAddresses clients, ProblemWriter problems, Tarpit tarpit) {
         this.limits = limits;
         this.keys = keys;
         this.clients = clients;
         this.problems = problems;
+        this.tarpit = tarpit;
     }
 
     void install(@Observes Filters filters) {
@@ -53,7 +56,7 @@ class EarlyRefusal {
             // Nobody knows how long its body is, and nobody reads it.
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words());
+        tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));
     }
 
     private @Nullable Allowance refusal(HttpServerRequest request, String path) {

@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 class FloodTest {
 
     private static final boolean WHOLE = "full".equals(System.getProperty("proof"));
-    private static final int SUBMISSIONS = WHOLE ? 20_000 : 400;
-    private static final int ADDRESSES = WHOLE ? 5_000 : 100;
-    private static final int CLIENTS = 16;
-    private static final int READS = WHOLE ? 500 : 5;
+    private static final int SUBMISSIONS = WHOLE ? 20_000 : 2_000;
+    private static final int ADDRESSES = WHOLE ? 5_000 : 500;
+    private static final int CLIENTS = 200;
+    private static final int READS = WHOLE ? 5_000 : 5;
 
     @Inject
     SubmissionLimits limits;
