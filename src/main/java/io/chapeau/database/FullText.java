@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * The words that somebody looks for. MariaDB keeps no index of the shortest and of some frequent words: a match that
  * demands them finds nothing, however many texts have them. Beside others they are compared with the text instead.
  *
- * @param everyWord what the full-text match of MariaDB takes; empty: there is no word, and nothing is found
+ * @param beginnings how some word of the text must begin, for each of them; none: nothing is found
  * @param anywhere letters and digits that the text must have besides
+ * @param indexed whether the index has whatever begins so; otherwise only longer words are found
  */
-public record FullText(String everyWord, List<String> anywhere) {
+public record FullText(List<String> beginnings, List<String> anywhere, boolean indexed) {
 
     /** For the contract, behind what the words are of. */
     public static final String WORDS_IN_NO_INDEX =
@@ -43,14 +44,16 @@ public record FullText(String everyWord, List<String> anywhere) {
                 .toList();
         List<String> held = words.stream().filter(FullText::isHeld).toList();
         return held.isEmpty()
-                ? new FullText(match(words), List.of())
+                ? new FullText(words, List.of(), false)
                 : new FullText(
-                        match(held),
-                        words.stream().filter(word -> !held.contains(word)).toList());
+                        held,
+                        words.stream().filter(word -> !held.contains(word)).toList(),
+                        true);
     }
 
-    private static String match(List<String> words) {
-        return words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+    /** What the full-text match of MariaDB takes. */
+    public String everyWord() {
+        return beginnings.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
     }
 
     private static boolean isHeld(String word) {

@@ -1,10 +1,12 @@
 package io.chapeau.discussion;
 
+import io.chapeau.database.FullText;
 import io.chapeau.database.Sealing;
 import io.chapeau.http.paging.ListStatement;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,12 @@ class CommentConditions {
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c ON c.article_id = f.article_id
               WHERE f.category_id = :category {status} LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
+
+    private static final String NEWEST = """
+            select c.id as id, c.text as text from Comment c%s order by c.createdAt desc, c.id desc limit 2000""";
+
+    /** Of the newest, nine in ten. */
+    private static final long FEW_WITHOUT = 1_800;
 
     private final EntityManager session;
     private final Sealing sealing;
@@ -59,8 +67,37 @@ class CommentConditions {
         Optional.ofNullable(filter.createdFrom())
                 .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
         Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
-        Optional.ofNullable(filter.words()).ifPresent(words -> comments.whereWords("c.text", words));
+        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, filter, FullText.of(words)));
         return comments.identifiedBy("comments " + filter);
+    }
+
+    /**
+     * The index gives all comments with a word at once, to be sorted and held against the other filters: too many, when
+     * every tenth comment has it, or when only a few comments can be meant at all.
+     */
+    private void narrow(ListStatement comments, CommentFilter filter, FullText words) {
+        if (words.indexed() && isQuickToRead(filter) && without(words, comments) <= FEW_WITHOUT) {
+            comments.whereWordsRowByRow("c.text", words);
+        } else {
+            comments.whereWords("c.text", words);
+        }
+    }
+
+    /** Whether the newest comments are found without passing by many others. */
+    private static boolean isQuickToRead(CommentFilter filter) {
+        return filter.category() == null && filter.scoreFrom() == null;
+    }
+
+    /** How many of the newest comments that can be meant do not have the words. */
+    private long without(FullText words, ListStatement comments) {
+        ListStatement had = new ListStatement("", "").whereWordsRowByRow("n.text", words);
+        TypedQuery<Long> count = session.createQuery(
+                "select count(n.id) from (" + NEWEST.formatted(comments.whereClause()) + ") n where not ("
+                        + had.condition() + ")",
+                Long.class);
+        comments.parameters().forEach(count::setParameter);
+        had.parameters().forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** However the condition is written, the pages are of one list. */

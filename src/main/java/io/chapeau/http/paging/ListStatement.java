@@ -2,6 +2,7 @@ package io.chapeau.http.paging;
 
 import io.chapeau.database.FullText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,21 @@ public final class ListStatement {
     }
 
     /** Only rows with these words in a column that has a full-text index; in JPQL, and once in a statement. */
-    public ListStatement whereWords(String column, String text) {
-        FullText words = FullText.of(text);
+    public ListStatement whereWords(String column, FullText words) {
         where("has_words(" + column + ", :words)", "words", words.everyWord());
-        for (String word : words.anywhere()) {
+        return whereLike(column, words.anywhere(), "%");
+    }
+
+    /** The same rows, found by reading one after the other; in JPQL, and only for words that the index would have. */
+    public ListStatement whereWordsRowByRow(String column, FullText words) {
+        whereLike("words_of(" + column + ")", words.beginnings(), "% ");
+        return whereLike(column, words.anywhere(), "%");
+    }
+
+    private ListStatement whereLike(String text, List<String> words, String before) {
+        for (String word : words) {
             String parameter = "word" + parameters.size();
-            where(column + " like :" + parameter, parameter, "%" + word + "%");
+            where(text + " like :" + parameter, parameter, before + word + "%");
         }
         return this;
     }
@@ -70,14 +80,25 @@ public final class ListStatement {
         return from;
     }
 
+    /** The conditions as they are now, for another query about the same rows. */
+    public String whereClause() {
+        return whereClause(List.of());
+    }
+
+    /** The conditions that there are, as one. */
+    public String condition() {
+        return String.join(" and ", conditions);
+    }
+
     String whereClause(List<String> more) {
         List<String> all = new ArrayList<>(conditions);
         all.addAll(more);
         return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    /** Values for the conditions and the from clause. */
+    public Map<String, Object> parameters() {
+        return Collections.unmodifiableMap(parameters);
     }
 
     /** Identifies the filters, so that a cursor made for other ones is refused. */

@@ -1,5 +1,6 @@
 package io.chapeau.management.article;
 
+import io.chapeau.database.FullText;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
@@ -63,7 +64,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .ifPresent(id -> statement.where("a.translationGroupId = :translations", "translations", id));
         when(filter.updatedFrom()).ifPresent(from -> statement.where("a.updatedAt >= :from", "from", from));
         when(filter.updatedTo()).ifPresent(to -> statement.where("a.updatedAt < :to", "to", to));
-        when(filter.words()).ifPresent(words -> statement.whereWords("a.title", words));
+        when(filter.words()).ifPresent(words -> statement.whereWords("a.title", FullText.of(words)));
         when(owner).ifPresent(id -> statement.where("a.createdBy = :owner", "owner", id));
         return pager.fetch(getEntityManager(), statement, Article.class, SORTS.ordering(sort), page);
     }

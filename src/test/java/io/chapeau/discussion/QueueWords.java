@@ -11,9 +11,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.chapeau.testing.TestDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -22,16 +19,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which comments the words find that a moderator looks for. */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+/** Which comments the words find that a moderator looks for, however they are looked for. */
 @SuppressWarnings("NullAway.Init")
-class QueueWordsTest {
+abstract class QueueWords {
 
     @Inject
     DiscussedArticles articles;
 
-    private UUID article;
+    UUID article;
     private String ferry;
     private String sea;
 
