@@ -1,12 +1,13 @@
 package io.chapeau.discussion;
 
-import static io.chapeau.discussion.Comments.MANAGED;
+import static io.chapeau.discussion.Comments.bulk;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.input;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.undo;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -116,18 +116,14 @@ class BulkTest {
         bulk(waiting, spam).then().body("matched", equalTo(0)).body("id", nullValue());
         assertThat(articles.statuses(article)).containsExactly("spam " + (AT_ONCE + 1));
 
-        undo(first).then().statusCode(200).body("changed", equalTo(AT_ONCE)).body("refused", empty());
+        undo(first.path("id"))
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(AT_ONCE))
+                .body("refused", empty());
         assertThat(articles.statuses(article)).containsExactly("pending " + AT_ONCE, "spam 1");
-        undo(second).then().statusCode(200).body("changed", equalTo(1));
+        undo(second.path("id")).then().statusCode(200).body("changed", equalTo(1));
         assertThat(articles.statuses(article)).containsExactly("pending " + (AT_ONCE + 1));
         articles.empty(article);
-    }
-
-    private static Response bulk(String query, Map<String, ?> body) {
-        return as("moderator").contentType(ContentType.JSON).body(body).post(MANAGED + "/bulk" + query);
-    }
-
-    private static Response undo(Response bulk) {
-        return as("moderator").post(MANAGED + "/bulk/" + bulk.path("id") + "/undo");
     }
 }

@@ -24,7 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -47,9 +46,7 @@ class CommentTreeTest {
 
     @BeforeEach
     void open() {
-        Map<String, Object> input = new HashMap<>(Articles.input(unique("Discussed")));
-        input.put("commentPolicy", "open");
-        article = Articles.published(input).path("id");
+        article = Comments.article("open");
         list = "/v1/articles/" + article + "/comments";
     }
 

@@ -2,7 +2,9 @@ package io.chapeau.discussion;
 
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static io.chapeau.testing.Api.unique;
 
+import io.chapeau.testing.Articles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -28,6 +30,13 @@ final class Comments {
         Map<String, Object> input = input();
         input.put(name, value);
         return input;
+    }
+
+    /** A published article with this policy of its own, null: with none; its id. */
+    static String article(@Nullable String policy) {
+        Map<String, Object> input = new HashMap<>(Articles.input(unique("Discussed")));
+        input.put("commentPolicy", policy);
+        return Articles.published(input).path("id");
     }
 
     static Response submit(Object articleKey, Object body) {
@@ -65,5 +74,13 @@ final class Comments {
 
     static Response decide(String path, String action, String ifMatch) {
         return as("moderator").header("If-Match", ifMatch).post(path + "/" + action);
+    }
+
+    static Response bulk(String query, Map<String, ?> body) {
+        return as("moderator").contentType(ContentType.JSON).body(body).post(MANAGED + "/bulk" + query);
+    }
+
+    static Response undo(Object bulk) {
+        return as("moderator").post(MANAGED + "/bulk/" + bulk + "/undo");
     }
 }

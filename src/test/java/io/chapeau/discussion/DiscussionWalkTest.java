@@ -1,16 +1,15 @@
 package io.chapeau.discussion;
 
+import static io.chapeau.discussion.Comments.article;
 import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unchecked;
-import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chapeau.testing.Api;
-import io.chapeau.testing.Articles;
 import io.chapeau.testing.AtOnce;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -230,11 +228,5 @@ class DiscussionWalkTest {
 
     private static String list(String article) {
         return "/v1/articles/" + article + "/comments";
-    }
-
-    private static String article(String policy) {
-        Map<String, Object> input = new HashMap<>(Articles.input(unique("Busy")));
-        input.put("commentPolicy", policy);
-        return UUID.fromString(Articles.published(input).path("id")).toString();
     }
 }

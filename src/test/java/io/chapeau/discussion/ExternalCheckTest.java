@@ -17,7 +17,6 @@ import io.chapeau.discussion.check.Finding;
 import io.chapeau.egress.EgressClient;
 import io.chapeau.egress.EgressRules;
 import io.chapeau.testing.Api;
-import io.chapeau.testing.Articles;
 import io.chapeau.testing.LogLines;
 import io.chapeau.testing.Receiver;
 import io.chapeau.testing.TestDatabase;
@@ -32,7 +31,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +65,7 @@ class ExternalCheckTest {
 
     @BeforeEach
     void openArticleAndCheck() {
-        Map<String, Object> open = new HashMap<>(Articles.input(Api.unique("Checked")));
-        open.put("commentPolicy", "open");
-        article = Articles.published(open).path("id");
+        article = Comments.article("open");
         switchOn(address(), PATIENT);
     }
 

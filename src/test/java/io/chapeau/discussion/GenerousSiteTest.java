@@ -1,6 +1,7 @@
 package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.MANAGED;
+import static io.chapeau.discussion.Comments.article;
 import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.submit;
@@ -9,7 +10,6 @@ import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
-import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -27,10 +27,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A site that approves at once, lets replies lie as deep as they can and takes Markdown. */
@@ -170,11 +168,5 @@ class GenerousSiteTest {
 
     private static String list(String article) {
         return "/v1/articles/" + article + "/comments";
-    }
-
-    private static String article(@Nullable String policy) {
-        Map<String, Object> input = new HashMap<>(Articles.input(unique("Discussed")));
-        input.put("commentPolicy", policy);
-        return Articles.published(input).path("id");
     }
 }

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import static io.chapeau.discussion.Comments.article;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.input;
 import static io.chapeau.discussion.Comments.newestOf;
@@ -22,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a comment under each policy. */
@@ -133,12 +133,6 @@ class PolicyTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/commentPolicy"));
-    }
-
-    private static String article(@Nullable String policy) {
-        Map<String, Object> input = new HashMap<>(Articles.input(unique("Discussed")));
-        input.put("commentPolicy", policy);
-        return Articles.published(input).path("id");
     }
 
     private Map<String, Object> said(String text) {

@@ -1,12 +1,14 @@
 package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.MANAGED;
+import static io.chapeau.discussion.Comments.bulk;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.input;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.undo;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +29,6 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -156,11 +157,15 @@ class QueueTest {
         decide(approved, "approve");
         String filter = "?status=pending&article=" + article;
         bulk(filter + "&dryRun=true", Map.of("action", "approve"))
+                .then()
+                .statusCode(200)
                 .body("matched", equalTo(3))
                 .body("changed", equalTo(0))
                 .body("id", nullValue());
         counts(article).body("pending", equalTo(3));
         String id = bulk(filter, Map.of("action", "approve", "reason", "All fine"))
+                .then()
+                .statusCode(200)
                 .body("matched", equalTo(3))
                 .body("changed", equalTo(3))
                 .body("more", equalTo(false))
@@ -170,10 +175,13 @@ class QueueTest {
         as("moderator").get(waiting.getFirst() + "/history").then().body("items.reason.last()", equalTo("All fine"));
 
         decide(waiting.getFirst(), "spam");
-        undo(id).statusCode(200).body("changed", equalTo(2)).body("refused.id", contains(idOf(waiting.getFirst())));
+        undo(id).then()
+                .statusCode(200)
+                .body("changed", equalTo(2))
+                .body("refused.id", contains(idOf(waiting.getFirst())));
         counts(article).body("pending", equalTo(2)).body("approved", equalTo(1)).body("spam", equalTo(1));
-        undo(id).statusCode(409);
-        undo(UUID.randomUUID().toString()).statusCode(404);
+        undo(id).then().statusCode(409);
+        undo(UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test
@@ -181,16 +189,20 @@ class QueueTest {
         UUID article = articles.open();
         pending(article);
         String early = bulk("?status=pending&article=" + article, Map.of("action", "spam"))
+                .then()
+                .statusCode(200)
                 .extract()
                 .path("id");
         clock.advance(Duration.ofDays(20));
         String late = bulk("?status=spam&article=" + article, Map.of("action", "approve"))
+                .then()
+                .statusCode(200)
                 .extract()
                 .path("id");
         clock.advance(Duration.ofDays(11));
         retention.forget();
-        undo(early).statusCode(404);
-        undo(late).statusCode(200).body("changed", equalTo(1));
+        undo(early).then().statusCode(404);
+        undo(late).then().statusCode(200).body("changed", equalTo(1));
     }
 
     @Test
@@ -203,6 +215,8 @@ class QueueTest {
         as("moderator").header("If-Match", "*").delete(deleted).then().statusCode(204);
         UUID nobody = UUID.randomUUID();
         bulk("", Map.of("action", "spam", "ids", List.of(idOf(waiting), idOf(spam), idOf(deleted), nobody)))
+                .then()
+                .statusCode(200)
                 .body("matched", equalTo(4))
                 .body("changed", equalTo(1))
                 .body("unchanged", equalTo(1))
@@ -210,6 +224,8 @@ class QueueTest {
                 .body("refused.detail[1]", containsString("There is no comment"))
                 .body("id", notNullValue());
         bulk("", Map.of("action", "spam", "ids", List.of(idOf(spam))))
+                .then()
+                .statusCode(200)
                 .body("changed", equalTo(0))
                 .body("id", nullValue());
     }
@@ -220,10 +236,10 @@ class QueueTest {
             Map<String, Object> body = query.isEmpty()
                     ? Map.of("action", "delete")
                     : Map.of("action", "delete", "ids", List.of(UUID.randomUUID()));
-            posted(query, body).then().statusCode(422).body("errors.code", contains("choice"));
+            bulk(query, body).then().statusCode(422).body("errors.code", contains("choice"));
         }
-        posted("?status=pending", Map.of("action", "undo")).then().statusCode(422);
-        posted("?stat=pending", Map.of("action", "spam")).then().statusCode(400);
+        bulk("?status=pending", Map.of("action", "undo")).then().statusCode(422);
+        bulk("?stat=pending", Map.of("action", "spam")).then().statusCode(400);
     }
 
     @Test
@@ -269,17 +285,5 @@ class QueueTest {
                 .get(MANAGED + "/counts?article=" + article)
                 .then()
                 .statusCode(200);
-    }
-
-    private static ValidatableResponse bulk(String query, Map<String, ?> body) {
-        return posted(query, body).then().statusCode(200);
-    }
-
-    private static Response posted(String query, Map<String, ?> body) {
-        return as("moderator").contentType(ContentType.JSON).body(body).post(MANAGED + "/bulk" + query);
-    }
-
-    private static ValidatableResponse undo(String id) {
-        return as("moderator").post(MANAGED + "/bulk/" + id + "/undo").then();
     }
 }
