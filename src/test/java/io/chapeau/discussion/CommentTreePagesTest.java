@@ -3,18 +3,15 @@ package io.chapeau.discussion;
 import static io.chapeau.discussion.Comments.submit;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.reader;
-import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,7 @@ class CommentTreePagesTest {
 
     @BeforeEach
     void open() {
-        Map<String, Object> input = new HashMap<>(Articles.input(unique("Discussed")));
-        input.put("commentPolicy", "open");
-        article = Articles.published(input).path("id");
+        article = Comments.article("open");
         list = "/v1/articles/" + article + "/comments";
     }
 
@@ -73,6 +68,34 @@ class CommentTreePagesTest {
                 .then()
                 .statusCode(200)
                 .body("items.parentId", contains(answered.getLast()));
+    }
+
+    @Test
+    void repliesToMoreThanFiftyBelowTheTopAreThereForTheAskingToo() {
+        List<String> answered = new ArrayList<>();
+        for (String top : said(11, null)) {
+            answered.addAll(said(5, top));
+        }
+        answered.forEach(id -> said(id.equals(answered.getLast()) ? 6 : 1, id));
+        Response tree = reader().get(list + "?view=tree&limit=100");
+        List<Map<String, Object>> below = tree.path("items.replies.items.flatten()");
+        assertThat(below).extracting(item -> item.get("id")).isEqualTo(answered);
+        assertThat(below).extracting(item -> item.get("replyCount")).containsOnly(1, 6);
+        assertThat(below)
+                .filteredOn(item -> item.containsKey("replies"))
+                .extracting(item -> item.get("id"))
+                .containsExactlyElementsOf(answered.subList(0, MOST_ANSWERED));
+        String asked = list + "?view=tree&parent=" + answered.getLast();
+        Response rest = reader().get(asked + "&limit=5");
+        rest.then()
+                .statusCode(200)
+                .body("items.text", contains("Number 1", "Number 2", "Number 3", "Number 4", "Number 5"));
+        reader().queryParam("cursor", rest.<String>path("page.next"))
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("items.text", contains("Number 6"))
+                .body("page.next", nullValue());
     }
 
     @Test
