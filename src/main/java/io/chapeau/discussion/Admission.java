@@ -26,10 +26,12 @@ class Admission {
 
     /** Approved, spam, or pending when a moderator is to decide. A discussion that is closed meanwhile approves nothing. */
     CommentStatus first(CommentPolicy policy, String authorName, byte[] emailHash, Screened screened) {
+        // Asked whatever the rules say: how long it takes must not tell an author what they said.
+        CommentStatus allowed = byPolicy(policy, authorName, emailHash);
         return switch (screening.verdict(screened)) {
             case SPAM -> CommentStatus.SPAM;
             case HOLD -> CommentStatus.PENDING;
-            case PASS -> byPolicy(policy, authorName, emailHash);
+            case PASS -> allowed;
         };
     }
 
@@ -51,7 +53,9 @@ class Admission {
      * address and the same name. Who guesses an address must guess the name that goes with it as well.
      */
     private boolean isTrusted(String authorName, byte[] emailHash) {
-        return !comments.hasSpam(emailHash)
-                && comments.approvedByModerators(authorName, emailHash, site.trustedAfter()) >= site.trustedAfter();
+        // Both are asked always: how long it takes must not tell whose spam a moderator has found.
+        boolean hasSpam = comments.hasSpam(emailHash);
+        int approved = comments.approvedByModerators(authorName, emailHash, site.trustedAfter());
+        return !hasSpam && approved >= site.trustedAfter();
     }
 }

@@ -88,22 +88,20 @@ public class OwnSubmissionService {
         if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
             boolean seen = comment.status == CommentStatus.APPROVED;
             String email = sealing.open(comment.email);
-            Screened screened = comment.screened;
-            // What was spam keeps the reasons that made it so.
-            if (comment.status != CommentStatus.SPAM) {
-                // Before the comment changes: what is asked meanwhile would write it halfway.
-                screened = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
-                checks.hold(screened);
-            }
+            // All of it before the comment changes: what is asked meanwhile would write it halfway.
+            Screened found = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
+            checks.hold(found);
+            // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
+            Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
+            CommentStatus status = seen
+                    ? admission.first(article.policy(), name, comment.emailHash, screened)
+                    : admission.anew(next, screened);
             comment.authorName = name;
             comment.text = text;
             comment.screened = screened;
             comment.html = drafts.html(text, article.locale());
             comment.editedAt = clock.instant();
             similarity.keep(comment.id, comment.createdAt, comment.screened);
-            CommentStatus status = seen
-                    ? admission.first(article.policy(), name, comment.emailHash, comment.screened)
-                    : admission.anew(next, comment.screened);
             steps.take(
                     held.discussion(),
                     comment,

@@ -6,12 +6,11 @@ import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 
-import io.chapeau.change.Freshness;
 import io.chapeau.change.NumberedChanges;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
+import io.chapeau.testing.Statements;
 import io.chapeau.testing.TestDatabase;
-import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,9 +19,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.LongStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,18 +34,10 @@ class HiddenTimingTest {
     private static final String NEVER = UUID.randomUUID().toString();
 
     @Inject
-    Freshness freshness;
-
-    @Inject
     NumberedChanges changes;
 
     @Inject
-    @PersistenceUnit("delivery")
-    SessionFactory delivery;
-
-    @Inject
-    @PersistenceUnit("management")
-    SessionFactory management;
+    Statements statements;
 
     private Response draft;
     private String article;
@@ -83,10 +71,10 @@ class HiddenTimingTest {
 
     @Test
     void commentOnADraftIsRefusedAsLongAsOneOnNothing() {
-        assertThat(statements(404, () -> comment(draft.path("id"), Map.of())))
-                .isEqualTo(statements(404, () -> comment(NEVER, Map.of())));
-        assertThat(statements(404, () -> comment(draft.path("slug"), Map.of())))
-                .isEqualTo(statements(404, () -> comment("never-" + NEVER, Map.of())));
+        assertThat(statements.fewest(404, () -> comment(draft.path("id"), Map.of())))
+                .isEqualTo(statements.fewest(404, () -> comment(NEVER, Map.of())));
+        assertThat(statements.fewest(404, () -> comment(draft.path("slug"), Map.of())))
+                .isEqualTo(statements.fewest(404, () -> comment("never-" + NEVER, Map.of())));
     }
 
     @Test
@@ -94,8 +82,8 @@ class HiddenTimingTest {
         Response toWaiting = comment(article, Map.of("parentId", waiting));
         Response toNone = comment(article, Map.of("parentId", NEVER));
         assertThat(toWaiting.asString().replace(waiting, NEVER)).isEqualTo(toNone.asString());
-        assertThat(statements(422, () -> comment(article, Map.of("parentId", waiting))))
-                .isEqualTo(statements(422, () -> comment(article, Map.of("parentId", NEVER))));
+        assertThat(statements.fewest(422, () -> comment(article, Map.of("parentId", waiting))))
+                .isEqualTo(statements.fewest(422, () -> comment(article, Map.of("parentId", NEVER))));
         String replies = "/v1/articles/" + article + "/comments?parent=";
         reader().get(replies + waiting).then().body("items", empty());
         assertThat(found(200, replies + waiting)).isEqualTo(found(200, replies + NEVER));
@@ -110,24 +98,7 @@ class HiddenTimingTest {
     }
 
     private long found(int status, String path) {
-        return statements(status, () -> reader().get(path));
-    }
-
-    /** The fewest of some tries: what the product does beside requests counts too. */
-    private long statements(int status, Supplier<Response> request) {
-        return LongStream.generate(() -> once(status, request)).limit(5).min().orElseThrow();
-    }
-
-    private long once(int status, Supplier<Response> request) {
-        freshness.allChanged();
-        long before = prepared();
-        request.get().then().statusCode(status);
-        return prepared() - before;
-    }
-
-    private long prepared() {
-        return delivery.getStatistics().getPrepareStatementCount()
-                + management.getStatistics().getPrepareStatementCount();
+        return statements.fewest(status, () -> reader().get(path));
     }
 
     private static Response comment(String key, Map<String, Object> more) {

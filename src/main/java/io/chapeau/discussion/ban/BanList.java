@@ -7,32 +7,31 @@ import io.chapeau.discussion.words.LinearPatterns;
 import io.chapeau.discussion.words.Phrases;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The list of bans as it was at one version, ready to be compared: words and expressions as a whole, and of the hashes
- * of persons and clients so much that nearly everybody who is not banned is known not to be.
+ * The list of bans as it was at one version, ready to be compared. Nobody who is banned costs a statement more than
+ * anybody else: who sends a comment must not learn from the time it takes what the list says.
  */
 public final class BanList {
 
     private final long version;
-    private final long[] beginnings;
+    private final Map<Hash, InForce> persons;
     private final List<InForce> words;
     private final List<InForce> patterns;
     private final Phrases phrases;
     private final LinearPatterns expressions;
 
     /**
-     * @param beginnings of all hashes, as {@link #beginning} reads them
+     * @param persons all bans of persons and clients
      * @param texts all words and expressions
      */
-    BanList(long version, long[] beginnings, List<InForce> texts) {
+    BanList(long version, Map<Hash, InForce> persons, List<InForce> texts) {
         this.version = version;
-        this.beginnings = beginnings.clone();
-        Arrays.sort(this.beginnings);
+        this.persons = Map.copyOf(persons);
         this.words = of(BanKind.WORD, texts);
         this.patterns = of(BanKind.PATTERN, texts);
         this.phrases = new Phrases(words.stream().map(BanList::text).toList());
@@ -44,14 +43,16 @@ public final class BanList {
         return version;
     }
 
-    /** Whether one of the hashes may be banned: of those that are not, a few in billions may as well. */
-    boolean mayHave(List<byte[]> hashes) {
-        return hashes.stream().anyMatch(hash -> Arrays.binarySearch(beginnings, beginning(hash)) >= 0);
+    /** The bans in force of the persons and clients behind these hashes. */
+    Stream<InForce> of(List<byte[]> hashes, Instant now) {
+        return hashes.stream()
+                .flatMap(hash -> Stream.ofNullable(persons.get(Hash.of(hash))))
+                .filter(ban -> ban.isInForce(now));
     }
 
     /** A list of one word or expression. */
     static BanList of(BanKind kind, String text) {
-        return new BanList(0, new long[0], List.of(new InForce(kind, text, null)));
+        return new BanList(0, Map.of(), List.of(new InForce(kind, text, null)));
     }
 
     /** Whether a word or expression in force is in a comment. */
@@ -75,15 +76,20 @@ public final class BanList {
         return found.filter(ban -> ban.isInForce(now));
     }
 
-    static long beginning(byte[] hash) {
-        return ByteBuffer.wrap(hash).getLong();
-    }
-
     private static String text(InForce ban) {
         return Objects.requireNonNull(ban.text(), "A word or expression has a text");
     }
 
     private static List<InForce> of(BanKind kind, List<InForce> texts) {
         return texts.stream().filter(ban -> ban.kind() == kind).toList();
+    }
+
+    /** The 32 bytes of a keyed hash, as little as they can be in memory. */
+    record Hash(long first, long second, long third, long fourth) {
+
+        static Hash of(byte[] bytes) {
+            ByteBuffer hash = ByteBuffer.wrap(bytes);
+            return new Hash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+        }
     }
 }

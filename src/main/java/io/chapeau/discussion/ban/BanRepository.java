@@ -9,8 +9,11 @@ import io.chapeau.http.paging.Sorts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,9 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
             .by("createdAt", "b.createdAt", Ordering.KeyType.TIME, ban -> ban.createdAt);
     private static final String NEWEST_FIRST = "-createdAt";
 
-    private static final String IN_FORCE = """
-            select b.kind, b.text, b.expiresAt from Ban b
-             where b.hash in (:hashes) and b.kind not in (:words) and (b.expiresAt is null or b.expiresAt > :now)""";
-
     private static final String TEXTS =
             "select b.kind, b.text, b.expiresAt from Ban b where b.kind in (:words) order by b.createdAt, b.id";
-    private static final String HASHES = "select b.hash from Ban b where b.kind not in (:words)";
+    private static final String HASHES = "select b.hash, b.kind, b.expiresAt from Ban b where b.kind not in (:words)";
 
     private static final String VERSION = "SELECT version FROM comment_ban_list WHERE id = 1";
     private static final String NEXT_VERSION = "UPDATE comment_ban_list SET version = version + 1 WHERE id = 1";
@@ -77,23 +76,15 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
                 .createQuery(TEXTS, InForce.class)
                 .setParameter("words", WORDS)
                 .getResultList();
-        long[] beginnings = getEntityManager()
-                .createQuery(HASHES, byte[].class)
+        Map<BanList.Hash, InForce> persons = new HashMap<>();
+        getEntityManager()
+                .createQuery(HASHES, Tuple.class)
                 .setParameter("words", WORDS)
                 .getResultStream()
-                .mapToLong(BanList::beginning)
-                .toArray();
-        return new BanList(version, beginnings, texts);
-    }
-
-    /** The bans of persons and clients by these hashes. */
-    List<InForce> inForce(List<byte[]> hashes, Instant now) {
-        return getEntityManager()
-                .createQuery(IN_FORCE, InForce.class)
-                .setParameter("hashes", hashes)
-                .setParameter("words", WORDS)
-                .setParameter("now", now)
-                .getResultList();
+                .forEach(row -> persons.put(
+                        BanList.Hash.of(row.get(0, byte[].class)),
+                        new InForce(row.get(1, BanKind.class), null, row.get(2, Instant.class))));
+        return new BanList(version, persons, texts);
     }
 
     Optional<Ban> same(BanTarget target) {

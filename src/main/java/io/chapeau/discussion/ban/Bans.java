@@ -54,7 +54,7 @@ public class Bans {
     }
 
     /**
-     * The bans of the list that hit, without a statement unless somebody is banned.
+     * The bans of the list that hit, without a statement.
      *
      * @param clients hashes of the client and its network, as far as they are known
      */
@@ -63,9 +63,7 @@ public class Bans {
         whose.addAll(hashes.domainsOf(email));
         whose.add(hashes.email(email));
         Instant now = clock.instant();
-        Stream<BanRepository.InForce> persons =
-                list.mayHave(whose) ? bans.inForce(whose, now).stream() : Stream.empty();
-        return Stream.concat(persons, list.in(authorName, text, now))
+        return Stream.concat(list.of(whose, now), list.in(authorName, text, now))
                 .map(ban -> new Hit(ban.kind(), ban.text()))
                 .toList();
     }
