@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 
 /** How long something is kept: an ISO 8601 period of days, months or years, or a duration with a time. */
@@ -36,6 +37,15 @@ public record Retention(TemporalAmount amount) {
     /** What happened before this moment is no longer kept. */
     public Instant since(Instant now) {
         return now.atZone(ZoneOffset.UTC).minus(amount).toInstant();
+    }
+
+    /** For people: {@code 30 days}; what is not in days stays as an operator has set it. */
+    public String words() {
+        if (amount instanceof Period period && period.toTotalMonths() == 0) {
+            long days = period.get(ChronoUnit.DAYS);
+            return days + (days == 1 ? " day" : " days");
+        }
+        return amount.toString();
     }
 
     private static IllegalArgumentException refused(String setting, String text) {

@@ -14,6 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Admission {
 
+    private static final Admitted BY_OPEN = new Admitted(CommentStatus.APPROVED, "policy open");
+    private static final Admitted BY_MODERATED = new Admitted(CommentStatus.PENDING, "policy moderated");
+    private static final Admitted BY_CLOSED = new Admitted(CommentStatus.PENDING, "policy closed");
+    private static final String TRUSTED = "policy trusted: ";
+
+    /** An edit of what readers do not see shows it to nobody: no policy is asked. */
+    private static final String AS_BEFORE = "stands as before the edit";
+
     private final CommentRepository comments;
     private final SiteComments site;
     private final Screening screening;
@@ -25,26 +33,30 @@ class Admission {
     }
 
     /** Approved, spam, or pending when a moderator is to decide. A discussion that is closed meanwhile approves nothing. */
-    CommentStatus first(CommentPolicy policy, String authorName, byte[] emailHash, Screened screened) {
+    Admitted first(CommentPolicy policy, String authorName, byte[] emailHash, Screened screened) {
         // Asked whatever the rules say: how long it takes must not tell an author what they said.
-        CommentStatus allowed = byPolicy(policy, authorName, emailHash);
+        Admitted allowed = byPolicy(policy, authorName, emailHash);
         return switch (screening.verdict(screened)) {
-            case SPAM -> CommentStatus.SPAM;
-            case HOLD -> CommentStatus.PENDING;
+            case SPAM -> new Admitted(CommentStatus.SPAM, screened.words());
+            case HOLD -> new Admitted(CommentStatus.PENDING, screened.words());
             case PASS -> allowed;
         };
     }
 
     /** Where a comment stands that readers do not see and that its author has edited: the rules look at it anew. */
-    CommentStatus anew(CommentStatus next, Screened screened) {
-        return next == CommentStatus.PENDING && screening.verdict(screened) == Verdict.SPAM ? CommentStatus.SPAM : next;
+    Admitted anew(CommentStatus next, Screened screened) {
+        Verdict verdict = screening.verdict(screened);
+        return new Admitted(
+                next == CommentStatus.PENDING && verdict == Verdict.SPAM ? CommentStatus.SPAM : next,
+                verdict == Verdict.PASS ? AS_BEFORE : screened.words());
     }
 
-    private CommentStatus byPolicy(CommentPolicy policy, String authorName, byte[] emailHash) {
+    private Admitted byPolicy(CommentPolicy policy, String authorName, byte[] emailHash) {
         return switch (policy) {
-            case OPEN -> CommentStatus.APPROVED;
-            case TRUSTED -> isTrusted(authorName, emailHash) ? CommentStatus.APPROVED : CommentStatus.PENDING;
-            case MODERATED, CLOSED -> CommentStatus.PENDING;
+            case OPEN -> BY_OPEN;
+            case TRUSTED -> byTrust(authorName, emailHash);
+            case MODERATED -> BY_MODERATED;
+            case CLOSED -> BY_CLOSED;
         };
     }
 
@@ -52,10 +64,18 @@ class Admission {
      * No mail is sent to confirm an address, so only moderators confirm somebody: by approving comments with the same
      * address and the same name. Who guesses an address must guess the name that goes with it as well.
      */
-    private boolean isTrusted(String authorName, byte[] emailHash) {
+    private Admitted byTrust(String authorName, byte[] emailHash) {
+        int enough = site.trustedAfter();
         // Both are asked always: how long it takes must not tell whose spam a moderator has found.
         boolean hasSpam = comments.hasSpam(emailHash);
-        int approved = comments.approvedByModerators(authorName, emailHash, site.trustedAfter());
-        return !hasSpam && approved >= site.trustedAfter();
+        int approved = comments.approvedByModerators(authorName, emailHash, enough);
+        if (hasSpam) {
+            return new Admitted(CommentStatus.PENDING, TRUSTED + "spam from the same address");
+        }
+        return approved < enough
+                ? new Admitted(CommentStatus.PENDING, TRUSTED + approved + " of " + enough + " comments approved")
+                : new Admitted(
+                        CommentStatus.APPROVED,
+                        TRUSTED + enough + (enough == 1 ? " comment approved" : " comments approved"));
     }
 }

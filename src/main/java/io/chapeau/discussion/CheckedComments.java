@@ -60,7 +60,9 @@ class CheckedComments {
         }
         CommentPolicy policy = articles.of(comment.articleId).policy();
         screening.add(comment.screened, Finding.RULE, finding.weight(), finding.words());
-        CommentStatus next = admission.first(policy, comment.authorName, comment.emailHash, comment.screened);
-        steps.take(discussion, comment, new Step(CommentAction.CHECK, next, Actor.RULES, finding.words()));
+        Admitted admitted = admission.first(policy, comment.authorName, comment.emailHash, comment.screened);
+        // Where the check has no objection, something else has decided.
+        String why = finding == Finding.HAM ? finding.words() + "; " + admitted.why() : finding.words();
+        steps.take(discussion, comment, new Step(CommentAction.CHECK, admitted.status(), Actor.RULES, why));
     }
 }

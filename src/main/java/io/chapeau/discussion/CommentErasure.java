@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CommentErasure {
+
+    private static final String OF_A_PERSON = "erasure: all comments of the person";
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
@@ -51,17 +54,26 @@ public class CommentErasure {
     @RetryTransient
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Outcome> erase(UUID id, UUID principal) {
-        return erase(id, Actor.principal(principal), comment -> true);
+        Step step = deletion(Actor.principal(principal), OF_A_PERSON);
+        return erase(id, comment -> true, comment -> step);
     }
 
-    /** Erases a comment that nobody needs any more, unless something has happened to it since this moment. */
+    /**
+     * Erases a comment that nobody needs any more, unless something has happened to it since this moment.
+     *
+     * @param span for which such comments are kept, in words
+     */
     @RetryTransient
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Outcome> retire(UUID id, Instant since) {
-        return erase(id, Actor.RULES, comment -> comment.isOver(since));
+    Optional<Outcome> retire(UUID id, Instant since, String span) {
+        return erase(
+                id,
+                comment -> comment.isOver(since),
+                comment -> deletion(
+                        Actor.RULES, "retention: " + comment.status.word() + " comments are kept for " + span));
     }
 
-    private Optional<Outcome> erase(UUID id, Actor actor, Predicate<Comment> condition) {
+    private Optional<Outcome> erase(UUID id, Predicate<Comment> condition, Function<Comment, Step> deletion) {
         Discussion discussion =
                 comments.articleOf(id).flatMap(discussions::lock).orElse(null);
         if (discussion == null) {
@@ -70,13 +82,13 @@ public class CommentErasure {
         return comments.findForUpdate(id)
                 .filter(condition)
                 .map(comment -> comments.isAnswered(id)
-                        ? empty(discussion, comment, actor)
-                        : remove(discussion, comment, actor));
+                        ? empty(discussion, comment, deletion)
+                        : remove(discussion, comment, deletion));
     }
 
-    private Outcome remove(Discussion discussion, Comment comment, Actor actor) {
+    private Outcome remove(Discussion discussion, Comment comment, Function<Comment, Step> deletion) {
         if (comment.status == CommentStatus.APPROVED) {
-            steps.take(discussion, comment, deletion(actor));
+            steps.take(discussion, comment, deletion.apply(comment));
         }
         comments.delete(comment);
         comments.flush();
@@ -84,7 +96,7 @@ public class CommentErasure {
         return Outcome.REMOVED;
     }
 
-    private @Nullable Outcome empty(Discussion discussion, Comment comment, Actor actor) {
+    private @Nullable Outcome empty(Discussion discussion, Comment comment, Function<Comment, Step> deletion) {
         if (comment.isErased()) {
             return null;
         }
@@ -104,7 +116,7 @@ public class CommentErasure {
             comments.flush();
             tell(ChangeType.COMMENT_EDITED, comment);
         } else {
-            steps.take(discussion, comment, deletion(actor));
+            steps.take(discussion, comment, deletion.apply(comment));
         }
         comments.forgetUndo(comment);
         return Outcome.EMPTIED;
@@ -114,7 +126,8 @@ public class CommentErasure {
         changes.append(ChangeEntry.of(type, comment.id, comment.version).relatedTo(Set.of(comment.articleId)));
     }
 
-    private static Step deletion(Actor actor) {
-        return new Step(CommentAction.DELETE, CommentStatus.DELETED, actor, null);
+    /** Its reason is what stays in the history of an emptied place: it says nothing of the comment or of its author. */
+    private static Step deletion(Actor actor, String reason) {
+        return new Step(CommentAction.DELETE, CommentStatus.DELETED, actor, reason);
     }
 }

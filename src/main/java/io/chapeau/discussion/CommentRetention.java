@@ -48,23 +48,24 @@ class CommentRetention {
 
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
     void clear() {
-        Instant since = retention().since(clock.instant());
-        OVER.forEach(status -> clear(status, since));
+        Retention retention = retention();
+        Instant since = retention.since(clock.instant());
+        OVER.forEach(status -> clear(status, since, retention.words()));
     }
 
     /** Goes on behind the last one looked at: what has to stay is not looked at twice. */
-    private void clear(CommentStatus status, Instant since) {
+    private void clear(CommentStatus status, Instant since, String span) {
         List<OverdueComments.Overdue> next = overdue.next(status, since, OverdueComments.Overdue.FIRST, STEP);
         while (!next.isEmpty()) {
-            next.forEach(comment -> retire(comment, since));
+            next.forEach(comment -> retire(comment, since, span));
             next = overdue.next(status, since, next.getLast(), STEP);
         }
     }
 
     /** One comment that cannot be removed does not keep the others. */
-    private void retire(OverdueComments.Overdue comment, Instant since) {
+    private void retire(OverdueComments.Overdue comment, Instant since, String span) {
         try {
-            erasure.retire(comment.id(), since);
+            erasure.retire(comment.id(), since, span);
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Comment %s stays until the next hour", comment.id());
         }

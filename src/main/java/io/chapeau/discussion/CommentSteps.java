@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,14 @@ class CommentSteps {
     }
 
     /** Keeps new comments that readers do not see: many of them in as many statements as one. */
-    void submitUnseen(List<Comment> unseen) {
+    void submitUnseen(Collection<Prepared> prepared) {
         Instant now = clock.instant();
+        List<Comment> unseen = new ArrayList<>();
         List<CommentTransition> first = new ArrayList<>();
-        for (Comment comment : unseen) {
-            Step step = Intake.step(comment.status);
-            CommentWorkflow.require(step.action(), null, step.next());
-            first.add(CommentTransition.of(comment, null, step, now));
+        for (Prepared each : prepared) {
+            CommentWorkflow.require(each.step().action(), null, each.step().next());
+            unseen.add(each.comment());
+            first.add(CommentTransition.of(each.comment(), null, each.step(), now));
         }
         comments.insert(unseen, first);
         unseen.forEach(comment -> tell(ChangeType.COMMENT_SUBMITTED, comment, false));

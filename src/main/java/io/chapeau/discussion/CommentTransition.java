@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class CommentTransition {
 
+    /** Characters that the column takes. */
+    private static final int LONGEST_REASON = 500;
+
+    private static final String AND_MORE = ", …";
+
     @Id
     UUID commentId;
 
@@ -57,8 +62,24 @@ class CommentTransition {
         transition.at = at;
         transition.actor = step.actor().kind();
         transition.principalId = step.actor().principal();
-        transition.reason = step.reason();
+        transition.reason = step.reason() == null ? null : fitted(step.reason());
         return transition;
+    }
+
+    /**
+     * What the rules find can be longer than there is room for: it ends behind one of its parts, unless half of it would
+     * be lost by that.
+     */
+    private static String fitted(String reason) {
+        if (reason.length() <= LONGEST_REASON || reason.codePointCount(0, reason.length()) <= LONGEST_REASON) {
+            return reason;
+        }
+        int part = reason.lastIndexOf(", ", LONGEST_REASON - AND_MORE.length());
+        if (part >= LONGEST_REASON / 2) {
+            return reason.substring(0, part) + AND_MORE;
+        }
+        int end = LONGEST_REASON - 1;
+        return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Steps are unique within a comment. */

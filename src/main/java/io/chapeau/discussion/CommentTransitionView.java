@@ -23,7 +23,21 @@ public record CommentTransitionView(
         @Schema(description = "The principal, when it was one.") @Nullable
         DecidedBy principal,
 
-        @Nullable String reason) {
+        @Schema(
+                description =
+                        "Why. Of a moderator what was given with the decision. Of a submission, an edit or a check what"
+                                + " has decided: what the rules have found, rule and detail of each, such as `links: 4,"
+                                + " repeated: 3 times in 10 min`, or the policy: `policy open`, `policy trusted: 3 comments"
+                                + " approved`, `policy trusted: 1 of 3 comments approved`, `policy trusted: spam from the"
+                                + " same address`, `policy moderated`, `policy closed`; an edit of what readers do not see"
+                                + " asks no policy, it `stands as before the edit`. Of a check first its answer, such as"
+                                + " `spam` or `nothing found; policy open`. Of a removal that leaves a place for replies"
+                                + " `erasure: all comments of the person` or `retention: rejected comments are kept for"
+                                + " 30 days`; the reasons of the steps before are erased then. One that is too long ends"
+                                + " with …. Words for people: programs read the `reasons` of the comment. Null: the author"
+                                + " withdrew, or a moderator gave none.")
+        @Nullable
+        String reason) {
 
     /** Whose step it was. */
     public enum Taker {

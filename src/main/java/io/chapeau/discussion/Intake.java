@@ -90,11 +90,13 @@ class Intake {
         Screened screened = screening.look(comment.id, candidate(draft, input), list);
         checks.hold(screened);
         comment.screened = screened;
-        comment.status = admission.first(article.policy(), draft.authorName(), comment.emailHash, screened);
+        Admitted admitted = admission.first(article.policy(), draft.authorName(), comment.emailHash, screened);
+        comment.status = admitted.status();
         SubmissionSecret secret = SubmissionSecret.generate();
         comment.secretHash = secret.hash();
         comment.createdAt = clock.instant();
-        return new Prepared(comment, secret, new Grounds(article, list.version()));
+        Step step = Step.ofAuthor(CommentAction.SUBMIT, admitted);
+        return new Prepared(comment, step, secret, new Grounds(article, list.version()));
     }
 
     /** Keeps a comment by itself. */
@@ -111,7 +113,7 @@ class Intake {
                 ? discussions.lock(comment.articleId).orElseThrow(Intake::noArticle)
                 : null;
         try {
-            steps.submit(discussion, comment, step(comment.status));
+            steps.submit(discussion, comment, prepared.step());
         } catch (ConstraintViolationException violation) {
             // An article or a parent that is purged at the same moment is not there.
             if (violation.getSQLException().getErrorCode() == REFERENCE_TO_NOTHING) {
@@ -134,14 +136,11 @@ class Intake {
         Set<Prepared> holding = group.stream()
                 .filter(each -> standing.contains(each.grounds()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Comment> comments = holding.stream().map(Prepared::comment).toList();
-        steps.submitUnseen(comments);
-        comments.forEach(comment -> similarity.keep(comment.id, comment.createdAt, comment.screened));
+        steps.submitUnseen(holding);
+        holding.stream()
+                .map(Prepared::comment)
+                .forEach(comment -> similarity.keep(comment.id, comment.createdAt, comment.screened));
         return holding;
-    }
-
-    static Step step(CommentStatus first) {
-        return new Step(CommentAction.SUBMIT, first, Actor.ofAuthorsStep(first), null);
     }
 
     private static Candidate candidate(Draft draft, CommentInput input) {

@@ -93,7 +93,7 @@ public class OwnSubmissionService {
             checks.hold(found);
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            CommentStatus status = seen
+            Admitted admitted = seen
                     ? admission.first(article.policy(), name, comment.emailHash, screened)
                     : admission.anew(next, screened);
             comment.authorName = name;
@@ -102,10 +102,7 @@ public class OwnSubmissionService {
             comment.html = drafts.html(text, article.locale());
             comment.editedAt = clock.instant();
             similarity.keep(comment.id, comment.createdAt, comment.screened);
-            steps.take(
-                    held.discussion(),
-                    comment,
-                    new Step(CommentAction.EDIT, status, Actor.ofAuthorsStep(status), null));
+            steps.take(held.discussion(), comment, Step.ofAuthor(CommentAction.EDIT, admitted));
             checks.ask(comment, email);
         }
         return view(comment);

@@ -12,4 +12,10 @@ record Step(
         CommentAction action,
         CommentStatus next,
         Actor actor,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** What an author does, after which the rules and the policy have their say. */
+    static Step ofAuthor(CommentAction action, Admitted admitted) {
+        return new Step(action, admitted.status(), Actor.ofAuthorsStep(admitted.status()), admitted.why());
+    }
+}

@@ -3,6 +3,7 @@ package io.chapeau.delivery;
 import static io.chapeau.testing.Api.reader;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.chapeau.management.collection.Collections;
 import io.chapeau.testing.Api;
@@ -89,6 +90,7 @@ final class HiddenWord {
                 .statusCode(201);
         String spam = comment(article, "Rosa", SECRET, null);
         Api.as("moderator").get(spam).then().body("reasons[0].detail", equalTo(SECRET));
+        Api.as("moderator").get(spam + "/history").then().body("items[0].reason", startsWith("bannedWord: " + SECRET));
         reader().get("/v1/articles/" + article + "/comments?view=tree")
                 .then()
                 .body("items.removed", contains(true))

@@ -175,7 +175,7 @@ class ExternalCheckTest {
                 .body("items.action", equalTo(List.of("submit", "check")))
                 .body("items[1].by", equalTo("rules"))
                 .body("items[1].to", equalTo("approved"))
-                .body("items[1].reason", equalTo("nothing found"));
+                .body("items[1].reason", equalTo("nothing found; policy open"));
         reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(1));
     }
 

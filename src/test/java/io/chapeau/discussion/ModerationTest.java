@@ -209,7 +209,7 @@ class ModerationTest {
                 .body("items.to", contains("pending", "rejected", "pending"))
                 .body("items.by", contains("author", "principal", "principal"))
                 .body("items.principal.name", contains("Test moderator", "Test editor"))
-                .body("items.reason", contains(null, "Names a private person.", null))
+                .body("items.reason", contains("policy moderated", "Names a private person.", null))
                 .body("items.version", contains(0, 1, 2));
         as("moderator").get(path + "/history?sort=-version&limit=1").then().body("items.version", contains(2));
         as("moderator")

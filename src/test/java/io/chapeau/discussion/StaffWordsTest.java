@@ -151,7 +151,7 @@ class StaffWordsTest {
                 .body(
                         "items.reason",
                         contains(
-                                null,
+                                "policy moderated",
                                 "On the matter.",
                                 "Named a neighbour.",
                                 "The author has asked.",

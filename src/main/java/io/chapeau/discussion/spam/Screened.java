@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public class Screened {
         return clientHash == null
                 ? null
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(clientHash);
+    }
+
+    /** What speaks against the comment, in one line for people; empty: nothing. */
+    public String words() {
+        return reasons.stream()
+                .filter(reason -> reason.points() > 0)
+                .map(reason -> reason.rule() + ": " + reason.detail())
+                .collect(Collectors.joining(", "));
     }
 
     public List<Reason> reasons() {
