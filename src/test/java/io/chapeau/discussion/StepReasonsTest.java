@@ -37,7 +37,7 @@ class StepReasonsTest {
     private static final int TRUSTED_AFTER = 3;
     private static final int LONGEST = 500;
 
-    /** As short as all that is said here but once: nothing repeats it by chance. */
+    /** Shorter than what is compared with other comments: by chance nothing repeats it. */
     private static final String THREE_LINKS = "http://a.co http://b.co http://c.co";
 
     private final String name = Api.unique("Ines");
@@ -110,10 +110,15 @@ class StepReasonsTest {
         submitted(article, input);
         String comment = newestOf(article);
         decide(comment, "approve?reason=Harmless.").then().statusCode(200);
+        answer(comment);
+        return comment;
+    }
+
+    /** Its place is kept from now on. */
+    private void answer(String comment) {
         Map<String, Object> answer = with("text", calm());
         answer.put("parentId", idOf(comment));
         submitted(article, answer);
-        return comment;
     }
 
     @Test
@@ -216,13 +221,10 @@ class StepReasonsTest {
     void retentionTakesTheReasonsAndSaysWhichItWas() {
         String rejected = answered(said(calm()));
         decide(rejected, "reject?reason=Off the matter.").then().statusCode(200);
-        Map<String, Object> own = said(calm());
-        String secret = submitted(article, own);
+        String secret = submitted(article, said(calm()));
         String withdrawn = newestOf(article);
         decide(withdrawn, "approve").then().statusCode(200);
-        Map<String, Object> answer = with("text", calm());
-        answer.put("parentId", idOf(withdrawn));
-        submitted(article, answer);
+        answer(withdrawn);
         reader().delete(secret).then().statusCode(204);
         clock.advance(Duration.ofDays(31));
         retention.clear();
