@@ -173,6 +173,7 @@ class ExternalCheckTest {
                 .get(newestOf(article) + "/history")
                 .then()
                 .body("items.action", equalTo(List.of("submit", "check")))
+                .body("items[0].reason", equalTo("externalCheck: not answered yet"))
                 .body("items[1].by", equalTo("rules"))
                 .body("items[1].to", equalTo("approved"))
                 .body("items[1].reason", equalTo("nothing found; policy open"));
