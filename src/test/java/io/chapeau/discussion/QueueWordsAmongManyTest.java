@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Words in an article with so many comments that the index finds rare words, and what is in every tenth is read. */
+/** Words in an article with so many comments that the index finds rare words, and frequent ones are read. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class QueueWordsAmongManyTest extends QueueWords {
