@@ -170,9 +170,11 @@ public final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it; whatever it was told, it has written nobody's address to the terminal. */
     @Override
     public void close() {
         killHardWithDatabase(false);
+        assertThat(LoggedAddresses.in(output().lines())).isEmpty();
     }
 
     /**
