@@ -44,31 +44,41 @@ class ProjectionRepository {
             REPLACE INTO {projection}.published_body
                 (article_id, html, markdown, text, blocks, outline, links, images)
             VALUES (:id, :html, :markdown, :text, :blocks, :outline, :links, :images)""";
-    private static final String DROP_LINKS = "DELETE FROM {projection}.published_link WHERE article_id = :id";
     private static final String DROP_ARTICLE = "DELETE FROM {projection}.published_article WHERE id = :id";
     private static final String PLACES = """
             SELECT target_id, TRUE FROM {projection}.published_link WHERE article_id = :id
             UNION ALL
             SELECT translation_group_id, FALSE FROM {projection}.published_article WHERE id = :id""";
-    private static final String LINK_ALL = """
-            INSERT INTO {projection}.published_link
-                (article_id, target_id, kind, position, locale, published_at, updated_at, title)
+    private static final String LINKS = """
+            (WITH RECURSIVE lineage (category_id, position) AS (
+                 SELECT CAST(j.id AS UUID), j.place - 1 FROM JSON_TABLE(:categories, '$[*]'
+                     COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+                 UNION ALL
+                 SELECT c.parent_id, NULL FROM lineage l JOIN category c ON c.id = l.category_id
+                  WHERE c.parent_id IS NOT NULL)
+             SELECT CAST(j.id AS UUID) AS target_id, 'author' AS kind, j.place - 1 AS position
+               FROM JSON_TABLE(:authors, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+             UNION ALL
+             SELECT CAST(j.id AS UUID), 'tag', j.place - 1
+               FROM JSON_TABLE(:tags, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
+             UNION ALL
+             SELECT category_id, 'category', MAX(position) FROM lineage GROUP BY category_id) l""";
+
+    /** Links that stay are not made anew: each is in seven indexes, most of which a save does not touch. */
+    private static final String DROP_OTHER_LINKS = """
+            DELETE FROM {projection}.published_link
+             WHERE article_id = :id AND target_id NOT IN (SELECT l.target_id FROM\s""" + LINKS + ")";
+
+    private static final String LINK_COLUMNS =
+            "(article_id, target_id, kind, position, locale, published_at, updated_at, title)\n";
+    private static final String OVER_OLD_LINKS = """
+
+            ON DUPLICATE KEY UPDATE kind = VALUES(kind), position = VALUES(position), locale = VALUES(locale),
+                published_at = VALUES(published_at), updated_at = VALUES(updated_at), title = VALUES(title)""";
+    private static final String LINK_ALL = "INSERT INTO {projection}.published_link " + LINK_COLUMNS + """
             SELECT p.id, l.target_id, l.kind, l.position, p.locale, p.published_at, p.updated_at, p.title
-              FROM {projection}.published_article p
-              JOIN (WITH RECURSIVE lineage (category_id, position) AS (
-                        SELECT CAST(j.id AS UUID), j.place - 1 FROM JSON_TABLE(:categories, '$[*]'
-                            COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
-                        UNION ALL
-                        SELECT c.parent_id, NULL FROM lineage l JOIN category c ON c.id = l.category_id
-                         WHERE c.parent_id IS NOT NULL)
-                    SELECT CAST(j.id AS UUID) AS target_id, 'author' AS kind, j.place - 1 AS position
-                      FROM JSON_TABLE(:authors, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
-                    UNION ALL
-                    SELECT CAST(j.id AS UUID), 'tag', j.place - 1
-                      FROM JSON_TABLE(:tags, '$[*]' COLUMNS (place FOR ORDINALITY, id CHAR(36) PATH '$')) j
-                    UNION ALL
-                    SELECT category_id, 'category', MAX(position) FROM lineage GROUP BY category_id) l
-             WHERE p.id = :id""";
+              FROM {projection}.published_article p JOIN\s""" + LINKS
+            + " WHERE p.id = :id" + OVER_OLD_LINKS;
 
     private static final String STAMP_ARTICLE = """
             UPDATE chapeau_preview.published_article
@@ -87,11 +97,14 @@ class ProjectionRepository {
                 (article_id, html, markdown, text, blocks, outline, links, images)
             SELECT article_id, html, markdown, text, blocks, outline, links, images
               FROM chapeau_preview.published_body WHERE article_id = :id""";
-    private static final String COPY_LINKS = """
-            INSERT INTO chapeau_public.published_link
-                (article_id, target_id, kind, position, locale, published_at, updated_at, title)
+    private static final String DROP_UNCOPIED_LINKS = """
+            DELETE FROM chapeau_public.published_link
+             WHERE article_id = :id AND target_id NOT IN
+                   (SELECT target_id FROM chapeau_preview.published_link WHERE article_id = :id)""";
+    private static final String COPY_LINKS =
+            "INSERT INTO chapeau_public.published_link " + LINK_COLUMNS + """
             SELECT article_id, target_id, kind, position, locale, published_at, updated_at, title
-              FROM chapeau_preview.published_link WHERE article_id = :id""";
+              FROM chapeau_preview.published_link WHERE article_id = :id""" + OVER_OLD_LINKS;
 
     private final EntityManager session;
 
@@ -131,8 +144,12 @@ class ProjectionRepository {
                 .setParameter("links", rendering.derivations().links())
                 .setParameter("images", rendering.derivations().images())
                 .executeUpdate();
-        about(projection.in(DROP_LINKS), article.id()).executeUpdate();
-        about(projection.in(LINK_ALL), article.id())
+        link(projection.in(DROP_OTHER_LINKS), article);
+        link(projection.in(LINK_ALL), article);
+    }
+
+    private void link(String statement, Publishable article) {
+        about(statement, article.id())
                 .setParameter("authors", Identifiers.json(article.authorIds()))
                 .setParameter("categories", Identifiers.json(article.categoryIds()))
                 .setParameter("tags", Identifiers.json(article.tagIds()))
@@ -150,7 +167,7 @@ class ProjectionRepository {
         stamp(STAMP_LINKS, state).executeUpdate();
         about(COPY_ARTICLE, state.id()).executeUpdate();
         about(COPY_BODY, state.id()).executeUpdate();
-        about(Projection.PUBLISHED.in(DROP_LINKS), state.id()).executeUpdate();
+        about(DROP_UNCOPIED_LINKS, state.id()).executeUpdate();
         about(COPY_LINKS, state.id()).executeUpdate();
     }
 
