@@ -22,7 +22,8 @@ public record FullText(List<String> beginnings, List<String> anywhere, boolean i
             "Words of one or two letters, and frequent English ones such as the and with, are in no index: beside others"
                     + " they are looked for anywhere in it, alone they find the longer words that begin so.";
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}_]+");
+    private static final Pattern SPOKEN = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 84;
@@ -33,13 +34,13 @@ public record FullText(List<String> beginnings, List<String> anywhere, boolean i
             "who", "will", "with", "www");
 
     /**
-     * The words of a text, each from its beginning. Letters and digits only: nothing that a client writes is an
-     * operator of the full-text language.
+     * The words of a text, each from its beginning. Letters, their marks, digits and low lines only: nothing that a client
+     * writes is an operator of the full-text language.
      */
     public static FullText of(String text) {
         List<String> words = BETWEEN_WORDS
-                .splitAsStream(text)
-                .filter(word -> !word.isEmpty())
+                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .filter(word -> SPOKEN.matcher(word).find())
                 .distinct()
                 .toList();
         List<String> held = words.stream().filter(FullText::isHeld).toList();
@@ -47,7 +48,10 @@ public record FullText(List<String> beginnings, List<String> anywhere, boolean i
                 ? new FullText(words, List.of(), false)
                 : new FullText(
                         held,
-                        words.stream().filter(word -> !held.contains(word)).toList(),
+                        words.stream()
+                                .filter(word -> !held.contains(word))
+                                .map(word -> word.replace("_", ""))
+                                .toList(),
                         true);
     }
 
@@ -56,9 +60,11 @@ public record FullText(List<String> beginnings, List<String> anywhere, boolean i
         return beginnings.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
     }
 
+    /** The index has no letters beyond U+FFFF. */
     private static boolean isHeld(String word) {
         int length = word.codePointCount(0, word.length());
-        return length >= SHORTEST && length <= LONGEST && !FREQUENT.contains(folded(word));
+        boolean known = length == word.length();
+        return known && length >= SHORTEST && length <= LONGEST && !FREQUENT.contains(folded(word));
     }
 
     /** As texts are compared: neither case nor accents matter. */

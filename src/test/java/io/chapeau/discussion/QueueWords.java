@@ -96,6 +96,58 @@ abstract class QueueWords {
         found("+ferry -the %").body("items.id", contains(ferry));
     }
 
+    @Test
+    void wordIsFoundHoweverItsLettersAreWritten() {
+        String heart = said("Un cœur gros comme ça.");
+        found("coeur").body("items.id", contains(heart));
+        found("cœu").body("items.id", contains(heart));
+        found("CŒUR gros").body("items.id", contains(heart));
+        String street = said("In der STRASSE nebenan.");
+        found("straße").body("items.id", contains(street));
+    }
+
+    @Test
+    void marksBelongToTheirLetters() {
+        String peace = said("السَّلامُ عَلَيْكُم");
+        found("السَّلامُ").body("items.id", contains(peace));
+        found("السلام").body("items.id", contains(peace));
+        String study = said("Une \u1eb9\u0301tude de plus.");
+        found("\u1eb9\u0301tude").body("items.id", contains(study));
+        found("etude").body("items.id", contains(study));
+        found("tude").body("items.id", empty());
+        found("me\u0301r").body("items.id", contains(sea));
+        found("a\u0300 mer").body("items.id", contains(sea));
+    }
+
+    @Test
+    void lowLineIsALetter() {
+        String snake = said("Call it snake_case_name, will you?");
+        found("snake").body("items.id", contains(snake));
+        found("snake_case_name").body("items.id", contains(snake));
+        found("case_name").body("items.id", empty());
+        found("_ snake").body("items.id", contains(snake));
+    }
+
+    @Test
+    void beginningsOfWordsInNoIndexFindOnlyOthers() {
+        said("What is this about, and that, and this?");
+        String thing = said("This thing.");
+        found("thi").body("items.id", contains(thing));
+        found("abou").body("items.id", empty());
+        found("tha").body("items.id", empty());
+        said("q".repeat(90));
+        found("qqq").body("items.id", empty());
+    }
+
+    @Test
+    void lettersThatNoIndexHasSeparateWords() {
+        String rare = said("\ud840\udc00\ud840\udc01\ud840\udc02漢字語 and more.");
+        found("漢字語").body("items.id", contains(rare));
+        found("\ud840\udc00\ud840\udc01\ud840\udc02").body("items.id", empty());
+        found("\ud840\udc00 漢字語").body("items.id", contains(rare));
+        found("\ud840\udc05 漢字語").body("items.id", empty());
+    }
+
     private String said(String text) {
         submitted(article, with("text", text));
         return idOf(newestOf(article));

@@ -43,19 +43,22 @@ public final class ListStatement {
     /** Only rows with these words in a column that has a full-text index; in JPQL, and once in a statement. */
     public ListStatement whereWords(String column, FullText words) {
         where("has_words(" + column + ", :words)", "words", words.everyWord());
-        return whereLike(column, words.anywhere(), "%");
+        return whereAnywhere(column, words);
     }
 
     /** The same rows, found by reading one after the other; in JPQL, and only for words that the index would have. */
     public ListStatement whereWordsRowByRow(String column, FullText words) {
-        whereLike("words_of(" + column + ")", words.beginnings(), "% ");
-        return whereLike(column, words.anywhere(), "%");
+        for (String beginning : words.beginnings()) {
+            String parameter = "word" + parameters.size();
+            where("has_word(" + column + ", :" + parameter + ")", parameter, beginning);
+        }
+        return whereAnywhere(column, words);
     }
 
-    private ListStatement whereLike(String text, List<String> words, String before) {
-        for (String word : words) {
+    private ListStatement whereAnywhere(String column, FullText words) {
+        for (String word : words.anywhere()) {
             String parameter = "word" + parameters.size();
-            where(text + " like :" + parameter, parameter, before + word + "%");
+            where(column + " like :" + parameter, parameter, "%" + word + "%");
         }
         return this;
     }
