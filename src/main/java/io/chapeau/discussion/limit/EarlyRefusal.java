@@ -25,6 +25,9 @@ class EarlyRefusal {
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/([^/]+)/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
 
+    /** With them, the REST layer finds the same operation. */
+    private static final Pattern NAMING_NOTHING = Pattern.compile("/?;[^/]*$|/$|;[^/]*");
+
     private final SubmissionLimits limits;
     private final ArticleKeys keys;
     private final ClientAddresses clients;
@@ -46,7 +49,7 @@ class EarlyRefusal {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Allowance refusal = refusal(request, context.normalizedPath());
+        Allowance refusal = refusal(request, context);
         if (refusal == null) {
             context.next();
             return;
@@ -59,14 +62,18 @@ class EarlyRefusal {
         tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));
     }
 
-    private @Nullable Allowance refusal(HttpServerRequest request, String path) {
+    private @Nullable Allowance refusal(HttpServerRequest request, RoutingContext context) {
         if (request.method().equals(HttpMethod.POST)) {
-            Matcher comments = COMMENTS.matcher(path);
+            Matcher comments = COMMENTS.matcher(path(context));
             return comments.matches() ? limits.refusal(clients.of(request), keys.known(comments.group(1))) : null;
         }
         return request.method().equals(HttpMethod.PATCH)
-                        && SUBMISSION.matcher(path).matches()
+                        && SUBMISSION.matcher(path(context)).matches()
                 ? limits.refusal(clients.of(request), null)
                 : null;
+    }
+
+    private static String path(RoutingContext context) {
+        return NAMING_NOTHING.matcher(context.normalizedPath()).replaceAll("");
     }
 }

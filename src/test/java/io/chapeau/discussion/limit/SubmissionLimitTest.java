@@ -103,6 +103,25 @@ class SubmissionLimitTest {
     }
 
     @Test
+    void whatNamesNothingMakesNoOtherAddress() {
+        limit("client=1/PT10M");
+        submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
+        for (String path : List.of(
+                "/v1/articles/none/comments/",
+                "/v1/articles/none/comments;a=b",
+                "/v1/articles/none/comments/;a",
+                "/v1;a/articles;b/none;c/comments")) {
+            from("198.51.100.1")
+                    .urlEncodingEnabled(false)
+                    .contentType("text/plain")
+                    .body("The ferry leaves.")
+                    .post(path)
+                    .then()
+                    .statusCode(429);
+        }
+    }
+
+    @Test
     void articleThatTakesNoMoreRefusesBeforeAThreadIsTaken() {
         String article = article();
         limit("client=9/PT10M,article=1/PT10M");
