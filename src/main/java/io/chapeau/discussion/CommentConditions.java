@@ -35,8 +35,8 @@ class CommentConditions {
     private static final String NEWEST = """
             select c.id as id, c.text as text from Comment c%s order by c.createdAt desc, c.id desc limit 2000""";
 
-    /** Of the newest, nineteen in twenty. */
-    private static final long FEW_WITHOUT = 1_900;
+    /** Of the newest, nine in ten. */
+    private static final long FEW_WITHOUT = 1_800;
 
     private final EntityManager session;
     private final Sealing sealing;
@@ -74,7 +74,7 @@ class CommentConditions {
 
     /**
      * The index gives all comments with a word at once, to be sorted and held against the other filters: too many, when
-     * one in twenty comments has it, or when only a few comments can be meant at all.
+     * one in ten comments has it, or when only a few comments can be meant at all.
      */
     private void narrow(ListStatement comments, FullText words) {
         if (words.indexed() && newestWithout(words, comments) <= FEW_WITHOUT) {

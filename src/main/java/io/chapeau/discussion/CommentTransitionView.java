@@ -35,7 +35,8 @@ public record CommentTransitionView(
                                 + " `erasure: all comments of the person` or `retention: rejected comments are kept for"
                                 + " 30 days`; the reasons of the steps before are erased then. One that is too long ends"
                                 + " with …. Words for people: programs read the `reasons` of the comment. Null: the author"
-                                + " withdrew, or a moderator gave none.")
+                                + " withdrew, a moderator gave none, or it was erased; the removal of what was deleted before"
+                                + " is no step.")
         @Nullable
         String reason) {
 

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import static io.chapeau.discussion.Comments.MANAGED;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.newestOf;
@@ -8,6 +9,7 @@ import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.testing.Api;
@@ -232,5 +234,22 @@ class StepReasonsTest {
                 .containsExactly(null, null, null, "retention: rejected comments are kept for 30 days");
         assertThat(reasons(withdrawn))
                 .containsExactly(null, null, null, "retention: withdrawn comments are kept for 30 days");
+    }
+
+    @Test
+    void undoOfManyHasItsReason() {
+        submitted(article, said("The last boat waits for nobody."));
+        String comment = newestOf(article);
+        String bulk = Comments.bulk("", Map.of("action", "spam", "ids", List.of(idOf(comment)), "reason", "a wave"))
+                .path("id");
+        as("moderator")
+                .queryParam("reason", "no wave")
+                .post(MANAGED + "/bulk/" + bulk + "/undo")
+                .then()
+                .statusCode(200);
+        as("moderator")
+                .get(comment + "/history")
+                .then()
+                .body("items.reason", contains("policy moderated", "a wave", "no wave"));
     }
 }

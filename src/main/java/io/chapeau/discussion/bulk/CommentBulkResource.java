@@ -5,6 +5,7 @@ import static io.chapeau.access.Role.EDITOR_NAME;
 import static io.chapeau.access.Role.MODERATOR_NAME;
 
 import io.chapeau.discussion.CommentFilter;
+import io.chapeau.discussion.DecisionReason;
 import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -68,7 +69,8 @@ public class CommentBulkResource {
                     "Each stands again where it stood before, but for those about which somebody has decided since.")
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
     @APIResponse(responseCode = "409", description = "It is undone already")
-    public RestResponse<CommentBulkView> undoDecisionsAboutComments(@PathParam("bulk") UUID bulk) {
-        return RestResponse.ok(bulks.undo(bulk));
+    public RestResponse<CommentBulkView> undoDecisionsAboutComments(
+            @PathParam("bulk") UUID bulk, @BeanParam DecisionReason reason) {
+        return RestResponse.ok(bulks.undo(bulk, reason.reason()));
     }
 }

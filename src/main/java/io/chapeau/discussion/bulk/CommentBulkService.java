@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Does one thing to many comments, those of a list or those that a filter means, and undoes it. */
 @ApplicationScoped
@@ -82,12 +83,12 @@ public class CommentBulkService {
         return new CommentBulkView(changed > 0 ? bulk : null, ids.size(), changed, unchanged, refused, more);
     }
 
-    CommentBulkView undo(UUID bulk) {
+    CommentBulkView undo(UUID bulk, @Nullable String reason) {
         List<Item> items = steps.beginUndo(bulk);
         List<Refused> refused = new ArrayList<>();
         for (Item item : items) {
             try {
-                steps.undo(item);
+                steps.undo(item, reason);
             } catch (ProblemException problem) {
                 refused.add(new Refused(item.comment(), problem.toProblem("").detail()));
             }

@@ -79,7 +79,8 @@ class CommentBulkSteps {
     /** Undoes it for one comment, unless something else was done to that since. */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void undo(Item item) {
-        moderation.act(item.comment(), new IfMatch(Set.of(Integer.toString(item.version()))), CommentAction.UNDO, null);
+    void undo(Item item, @Nullable String reason) {
+        moderation.act(
+                item.comment(), new IfMatch(Set.of(Integer.toString(item.version()))), CommentAction.UNDO, reason);
     }
 }

@@ -55,8 +55,9 @@ class EarlyRefusal {
             return;
         }
         refusal.headers().forEach(context.response()::putHeader);
-        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            // Nobody knows how long its body is, and nobody reads it.
+        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.headers().contains(HttpHeaders.EXPECT)) {
+            // Nobody knows how long its body is, or whether it comes at all, and nobody reads it.
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));

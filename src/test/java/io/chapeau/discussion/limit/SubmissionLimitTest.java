@@ -16,10 +16,16 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +124,30 @@ class SubmissionLimitTest {
                     .post(path)
                     .then()
                     .statusCode(429);
+        }
+    }
+
+    /** Source: RFC 9110, section 10.1.1. Whoever asks before sending may not send, and nobody would know. */
+    @Test
+    void whoAsksBeforeSendingIsToldThatNobodyReadsOn() throws IOException {
+        limit("site=1/P1D");
+        submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("""
+                    POST /v1/articles/no-such-article/comments HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 20\r
+                    Expect: 100-continue\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            List<String> head =
+                    answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+            assertThat(head).first().asString().startsWith("HTTP/1.1 429");
+            assertThat(head).anyMatch("connection: close"::equalsIgnoreCase);
         }
     }
 
