@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
  * The words that somebody looks for. MariaDB keeps no index of the shortest and of some frequent words: a match that
  * demands them finds nothing, however many texts have them. Beside others they are compared with the text instead.
  *
- * @param beginnings how some word of the text must begin, for each of them; none: nothing is found
+ * @param beginnings how some word in the index must begin, for each of them; none: nothing is found
  * @param anywhere letters and digits that the text must have besides
- * @param indexed whether the index has whatever begins so; otherwise only longer words are found
  */
-public record FullText(List<String> beginnings, List<String> anywhere, boolean indexed) {
+public record FullText(List<String> beginnings, List<String> anywhere) {
 
     /** For the contract, behind what the words are of. */
     public static final String WORDS_IN_NO_INDEX =
@@ -45,14 +44,13 @@ public record FullText(List<String> beginnings, List<String> anywhere, boolean i
                 .toList();
         List<String> held = words.stream().filter(FullText::isHeld).toList();
         return held.isEmpty()
-                ? new FullText(words, List.of(), false)
+                ? new FullText(words, List.of())
                 : new FullText(
                         held,
                         words.stream()
                                 .filter(word -> !held.contains(word))
                                 .map(word -> word.replace("_", ""))
-                                .toList(),
-                        true);
+                                .toList());
     }
 
     /** What the full-text match of MariaDB takes. */

@@ -17,8 +17,11 @@ public class FullTextFunction implements FunctionContributor {
 
     private static final String BETWEEN_WORDS = "([^[:alnum:]\\\\p{M}_]|[\\\\x{10000}-\\\\x{10FFFF}])+";
 
-    /** The frequent words of {@link FullText} that another beginning may have, and what is too long for the index. */
-    private static final String IN_NO_INDEX = "(about|from|that|this|what|when|where|will|with|" + LETTER + "{85,})";
+    /** What the index leaves out: the frequent words of {@link FullText}, and what is too short or too long. */
+    private static final String IN_NO_INDEX =
+            "(about|are|com|for|from|how|that|th[eéèêë]|this|und|was|what|when|where|who|will"
+                    + "|with|www|" + LETTER
+                    + "{1,2}|" + LETTER + "{85,})";
 
     /**
      * Words are compared by their weights: LIKE goes letter by letter, and would not find œ for oe. A weight never begins

@@ -77,7 +77,7 @@ class CommentConditions {
      * one in ten comments has it, or when only a few comments can be meant at all.
      */
     private void narrow(ListStatement comments, FullText words) {
-        if (words.indexed() && newestWithout(words, comments) <= FEW_WITHOUT) {
+        if (!words.beginnings().isEmpty() && newestWithout(words, comments) <= FEW_WITHOUT) {
             comments.whereWordsRowByRow("c.text", words);
         } else {
             comments.whereWords("c.text", words);

@@ -46,7 +46,7 @@ public final class ListStatement {
         return whereAnywhere(column, words);
     }
 
-    /** The same rows, found by reading one after the other; in JPQL, and only for words that the index would have. */
+    /** The same rows, found by reading one after the other; in JPQL. */
     public ListStatement whereWordsRowByRow(String column, FullText words) {
         for (String beginning : words.beginnings()) {
             String parameter = "word" + parameters.size();
