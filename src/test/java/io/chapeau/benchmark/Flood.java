@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Readers while somebody floods the site with comments from thousands of addresses, of which the limits refuse nearly
  * all. Readers come at a pace of their own, as from other machines; the flood sends as fast as it is answered, over so many
- * connections that it comes to about two thousand a second.
+ * connections that it comes to about a thousand a second.
  */
 final class Flood {
 
