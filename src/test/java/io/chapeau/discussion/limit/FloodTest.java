@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.logging.Logger;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many strangers at once, each with an address of its own, through a trusted proxy. */
@@ -39,7 +42,6 @@ class FloodTest {
     private static final int SUBMISSIONS = WHOLE ? 20_000 : 2_000;
     private static final int ADDRESSES = WHOLE ? 5_000 : 500;
     private static final int CLIENTS = 200;
-    private static final int READS = WHOLE ? 5_000 : 5;
 
     @Inject
     SubmissionLimits limits;
@@ -61,9 +63,8 @@ class FloodTest {
         String article = "/v1/articles/"
                 + Articles.published(new HashMap<>(Articles.input("Flood " + UUID.randomUUID())))
                         .path("id");
-        String idle = readersWait(article, READS);
         List<String> log;
-        String flooded;
+        List<Long> flooded;
         try (LogLines lines = new LogLines()) {
             flooded = flood(article);
             Logger.getLogger("").warning("The scan hears this.");
@@ -73,26 +74,35 @@ class FloodTest {
         assertThat(ours.size()).isLessThanOrEqualTo(2L * Buckets.MOST + 1);
         assertThat(log).anyMatch(line -> line.contains("The scan hears this."));
         assertThat(log).noneMatch(line -> line.contains("198.18.") || line.contains("@flood.example"));
+        // After the flood, when all is compiled that was by then.
+        int reads = flooded.size();
+        List<Long> idle = readersWait(article, () -> reads);
         System.out.printf(
-                "flood of %d from %d addresses: answers %s, %d buckets; readers' wait idle %s, in the flood %s%n",
-                SUBMISSIONS, ADDRESSES, answers, ours.size(), idle, flooded);
+                "flood of %d from %d addresses: answers %s, %d buckets; %d reads, in the flood %s, idle %s%n",
+                SUBMISSIONS, ADDRESSES, answers, ours.size(), reads, percentiles(flooded), percentiles(idle));
     }
 
-    /** What readers wait in the midst of it. */
-    private String flood(String article) throws Exception {
+    /** What a reader waits from its first connection to its last answer. */
+    private List<Long> flood(String article) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1)) {
             AtomicInteger next = new AtomicInteger();
-            List<Future<?>> running = new ArrayList<>();
+            CountDownLatch running = new CountDownLatch(CLIENTS);
+            List<Future<?>> senders = new ArrayList<>();
+            Future<List<Long>> reading =
+                    threads.submit(() -> readersWait(article, () -> running.getCount() > 0 ? Integer.MAX_VALUE : 0));
             for (int i = 0; i < CLIENTS; i++) {
-                running.add(threads.submit(() -> {
-                    for (int n = next.getAndIncrement(); n < SUBMISSIONS; n = next.getAndIncrement()) {
-                        submit(article, n);
+                senders.add(threads.submit(() -> {
+                    try {
+                        for (int n = next.getAndIncrement(); n < SUBMISSIONS; n = next.getAndIncrement()) {
+                            submit(article, n);
+                        }
+                    } finally {
+                        running.countDown();
                     }
                     return null;
                 }));
             }
-            Future<String> reading = threads.submit(() -> readersWait(article, READS));
-            for (Future<?> one : running) {
+            for (Future<?> one : senders) {
                 one.get();
             }
             return reading.get();
@@ -111,17 +121,24 @@ class FloodTest {
         answers.computeIfAbsent(status, fresh -> new AtomicInteger()).incrementAndGet();
     }
 
-    private String readersWait(String article, int reads) throws Exception {
-        long[] micros = new long[reads];
-        for (int i = 0; i < reads; i++) {
+    /** In microseconds, of so many reads one after the other. */
+    private List<Long> readersWait(String article, IntSupplier reads) throws Exception {
+        List<Long> micros = new ArrayList<>();
+        while (micros.size() < reads.getAsInt()) {
             long start = System.nanoTime();
             assertThat(readers.send(HttpRequest.newBuilder(at(article)).build(), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
-            micros[i] = (System.nanoTime() - start) / 1_000;
+            micros.add((System.nanoTime() - start) / 1_000);
         }
-        long[] sorted = LongStream.of(micros).sorted().toArray();
-        return "median " + sorted[reads / 2] + " µs, 95 % " + sorted[reads * 95 / 100] + " µs";
+        return micros;
+    }
+
+    private static String percentiles(List<Long> micros) {
+        List<Long> sorted = micros.stream().sorted().toList();
+        return Stream.of(50, 95, 99)
+                .map(percent -> percent + " % " + sorted.get(sorted.size() * percent / 100) + " µs")
+                .collect(Collectors.joining(", "));
     }
 
     private static URI at(String path) {
