@@ -7,8 +7,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ class EarlyRefusal {
 
     /** After the limits of every request, which are cheaper still. */
     private static final int BEFORE_THE_REST = 9_000;
+
+    /** What is still on its way when a connection closes would reset it before the answer is read: RFC 9112, 9.6. */
+    private static final Duration LINGERING = Duration.ofSeconds(1);
 
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/([^/]+)/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
@@ -55,12 +60,20 @@ class EarlyRefusal {
             return;
         }
         refusal.headers().forEach(context.response()::putHeader);
-        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || request.headers().contains(HttpHeaders.EXPECT)) {
-            // Nobody knows how long its body is, or whether it comes at all, and nobody reads it.
+        if (isOfUnknownLength(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(ended -> context.vertx()
+                    .setTimer(LINGERING.toMillis(), due -> request.connection().close()));
         }
         tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));
+    }
+
+    /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it. */
+    private static boolean isOfUnknownLength(HttpServerRequest request) {
+        // In HTTP/2 a request ends with its stream, and the connection is other requests' too.
+        return request.version() != HttpVersion.HTTP_2
+                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || request.headers().contains(HttpHeaders.EXPECT));
     }
 
     private @Nullable Allowance refusal(HttpServerRequest request, RoutingContext context) {
