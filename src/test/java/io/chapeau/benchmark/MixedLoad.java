@@ -2,8 +2,13 @@ package io.chapeau.benchmark;
 
 import io.chapeau.process.ProductProcess;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Reads as a site has them, while comments come in and articles are published. The yardstick has nothing else to do:
@@ -19,8 +24,11 @@ final class MixedLoad {
     /** Every so many ranks stands an article that editors change. */
     private static final int EDITED = 10;
 
-    private static final int WARM_UP_PUBLISHES = 800;
-    private static final int WARM_UP_COMMENTS = 4_000;
+    /** As long as comments by themselves are warmed up; at the pace of the measurement it would take half an hour. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final int WARM_UP_EDITORS = 4;
+    private static final int WARM_UP_COMMENTERS = 8;
 
     private final Options options;
     private final Result result;
@@ -119,12 +127,23 @@ final class MixedLoad {
 
     /** Writing has code of its own, which the JVM compiles when it has run often enough. */
     private void warmUpWriters() throws Exception {
-        try (EditorsAndReaders site = site(product, edited)) {
-            for (int i = 0; i < WARM_UP_PUBLISHES; i++) {
-                site.publish();
+        Instant end = Instant.now().plus(WARM_UP);
+        try (ExecutorService threads = Executors.newFixedThreadPool(WARM_UP_EDITORS);
+                EditorsAndReaders site = site(product, edited)) {
+            List<Future<?>> editors = new ArrayList<>();
+            for (int i = 0; i < WARM_UP_EDITORS; i++) {
+                editors.add(threads.submit(() -> {
+                    while (Instant.now().isBefore(end)) {
+                        site.publish();
+                    }
+                    return null;
+                }));
             }
-            for (int i = 0; i < WARM_UP_COMMENTS; i++) {
-                site.comment();
+            Wrk.with(WARM_UP_COMMENTERS, (int) WARM_UP.toSeconds())
+                    .running(WrkScript.comments("comments"))
+                    .measure(Dataset.url(product) + "/v1/articles/" + edited.getFirst() + "/comments");
+            for (Future<?> editor : editors) {
+                editor.get();
             }
         }
     }
