@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,18 +100,30 @@ public class ModerationService {
     @RetryTransient
     @Transactional
     public ModeratedCommentView act(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
+        OptionalInt unused = take(id, ifMatch, action, reason);
+        return view(id);
+    }
+
+    /** Does the same and answers only the version that came of it; empty: the comment stood there already. */
+    @RetryTransient
+    @Transactional
+    public OptionalInt decide(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
+        return take(id, ifMatch, action, reason);
+    }
+
+    private OptionalInt take(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
         Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
         ifMatch.require(comment.version);
         if (CommentWorkflow.verdict(action, comment.state(clock.instant())) instanceof Verdict.Done) {
-            return view(id);
+            return OptionalInt.empty();
         }
         CommentStatus before = comment.status;
         CommentStatus next = next(action, comment);
         steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
         checks.correct(comment, before);
-        return view(id);
+        return OptionalInt.of(comment.version);
     }
 
     /** What an action would do to each of these comments, in their order, as {@link #act} would find them now. */

@@ -1,7 +1,9 @@
 package io.chapeau.discussion;
 
+import static io.chapeau.discussion.Comments.bulk;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.pending;
+import static io.chapeau.discussion.Comments.undo;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.created;
 import static io.chapeau.testing.Api.unique;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,6 +97,26 @@ class ModerationConcurrencyTest {
         List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         atOnce(thread -> statuses.add(decide(path, ACTIONS[thread % 4], "\"0\"").statusCode()));
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @Test
+    void manyWhoDecideAboutTheSameCommentsAtOnceAllGetAnAnswerThatCanBeUndone() throws Exception {
+        UUID article = articles.open();
+        List<String> ids =
+                pendingComments(article, 12).stream().map(Comments::idOf).toList();
+        List<Response> answers = Collections.synchronizedList(new ArrayList<>());
+        atOnce(thread -> answers.add(bulk("", Map.of("action", ACTIONS[thread % 4], "ids", ids))));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            int changed = answer.path("changed");
+            int unchanged = answer.path("unchanged");
+            assertThat(changed + unchanged).isEqualTo(ids.size());
+            if (changed > 0) {
+                undo(answer.path("id")).then().statusCode(200);
+            }
+        });
+        requireExact(article);
     }
 
     private void requireExact(UUID article) {

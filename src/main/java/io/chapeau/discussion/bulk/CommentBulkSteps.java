@@ -3,7 +3,6 @@ package io.chapeau.discussion.bulk;
 import io.chapeau.access.Caller;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.discussion.CommentAction;
-import io.chapeau.discussion.ModeratedCommentView;
 import io.chapeau.discussion.ModerationService;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
 import io.chapeau.http.conditional.IfMatch;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,9 @@ class CommentBulkSteps {
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean take(UUID bulk, UUID comment, CommentAction action, @Nullable String reason) {
-        int before = moderation.get(comment).version();
-        ModeratedCommentView after = moderation.act(comment, ANY_VERSION, action, reason);
-        if (after.version() == before) {
-            return false;
-        }
-        bulks.add(bulk, comment, after.version());
-        return true;
+        OptionalInt version = moderation.decide(comment, ANY_VERSION, action, reason);
+        version.ifPresent(after -> bulks.add(bulk, comment, after));
+        return version.isPresent();
     }
 
     /** What is to be undone; 404 when there was no such action, 409 when it is undone already. */
@@ -80,7 +76,7 @@ class CommentBulkSteps {
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void undo(Item item, @Nullable String reason) {
-        moderation.act(
+        OptionalInt unused = moderation.decide(
                 item.comment(), new IfMatch(Set.of(Integer.toString(item.version()))), CommentAction.UNDO, reason);
     }
 }
