@@ -78,7 +78,7 @@ enum ForwardedFor {
             literal = text.substring(0, text.indexOf(':'));
         }
         try {
-            return Optional.of(InetAddress.ofLiteral(literal));
+            return Optional.of(AddressLiteral.read(literal));
         } catch (IllegalArgumentException unread) {
             return Optional.empty();
         }

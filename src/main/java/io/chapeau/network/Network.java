@@ -25,7 +25,7 @@ public final class Network {
         if (slash < 0) {
             throw new IllegalArgumentException(block + " is no block such as 10.1.0.0/16 or fd00:1::/32");
         }
-        byte[] prefix = InetAddress.ofLiteral(block.substring(0, slash)).getAddress();
+        byte[] prefix = AddressLiteral.read(block.substring(0, slash)).getAddress();
         int bits = Integer.parseInt(block.substring(slash + 1));
         if (bits < 0 || bits > prefix.length * Byte.SIZE) {
             throw new IllegalArgumentException(block + " has more bits than an address");

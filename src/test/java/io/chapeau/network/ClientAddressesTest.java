@@ -82,9 +82,11 @@ class ClientAddressesTest {
 
     @Test
     void settingsThatCannotBeReadAreNamed() {
-        assertThatThrownBy(() -> addresses("10.0.0.0", "X-Forwarded-For"))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("CHAPEAU_TRUSTED_PROXIES");
+        for (String networks : List.of("10.0.0.0", "10.1/16", "10/8")) {
+            assertThatThrownBy(() -> addresses(networks, "X-Forwarded-For"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("CHAPEAU_TRUSTED_PROXIES");
+        }
         assertThatThrownBy(() -> addresses("", "X-Real-IP"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("CHAPEAU_PROXY_HEADER");

@@ -6,6 +6,7 @@ import io.chapeau.discussion.words.LinearPattern;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
+import io.chapeau.network.AddressLiteral;
 import io.chapeau.network.ClientAddress;
 import io.chapeau.network.ClientHashes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,12 +119,7 @@ class BanTargets {
 
     private @Nullable BanTarget ofAddress(String value, Violations violations) {
         try {
-            // Java reads one or two numbers as an address as well.
-            if (value.indexOf(':') < 0 && value.chars().filter(c -> c == '.').count() != 3) {
-                throw new IllegalArgumentException("no whole address");
-            }
-            return new BanTarget(
-                    BanKind.ADDRESS, clients.client(new ClientAddress(InetAddress.ofLiteral(value))), null);
+            return new BanTarget(BanKind.ADDRESS, clients.client(new ClientAddress(AddressLiteral.read(value))), null);
         } catch (IllegalArgumentException malformed) {
             return wrong(violations, "Send an address such as 203.0.113.7 or 2001:db8::7.");
         }
@@ -132,7 +128,7 @@ class BanTargets {
     private @Nullable BanTarget ofNetwork(String value, Violations violations) {
         int slash = value.indexOf('/');
         try {
-            InetAddress address = InetAddress.ofLiteral(value.substring(0, Math.max(slash, 0)));
+            InetAddress address = AddressLiteral.read(value.substring(0, Math.max(slash, 0)));
             String bits = address.getAddress().length == IPV4_BYTES ? "24" : "48";
             if (value.substring(slash + 1).equals(bits)) {
                 return new BanTarget(BanKind.NETWORK, clients.network(new ClientAddress(address)), null);

@@ -171,6 +171,7 @@ class BanManagementTest {
                 "network | 203.0.113.0/16 | /value",
                 "network | 2001:db8::/64 | /value",
                 "network | /24 | /value",
+                "network | 203.0.113/24 | /value",
                 "word | ... | /value",
                 "pattern | (a | /value",
                 "pattern | a* | /value",
