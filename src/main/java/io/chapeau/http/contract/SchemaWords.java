@@ -46,6 +46,8 @@ final class SchemaWords {
             case "maxLength" ->
                 "must have " + asked.asText() + " characters at most; it has "
                         + found.asText().codePointCount(0, found.asText().length());
+            case "minItems" ->
+                asked.asInt() == 1 ? "must not be empty" : "must have " + asked.asText() + " items at least";
             case "maxItems" -> "must have " + asked.asText() + " items at most; it has " + found.size();
             case "uniqueItems" -> "must not have the same item twice";
             default -> "breaks the rule " + quoted(message.getType()) + " of its schema in the contract";

@@ -43,6 +43,9 @@ class RefusalWordsTest {
                         "detail",
                         equalTo(
                                 "'name' must be one line of text with a visible character, without control characters."));
+        create("comments/bulk", "{\"action\": \"spam\", \"ids\": []}")
+                .then()
+                .body("detail", equalTo("'ids' must not be empty."));
         create("authors", "[]").then().body("detail", equalTo("The body must be an object, not an array."));
     }
 
