@@ -50,6 +50,9 @@ public final class AesGcm {
      * @throws GeneralSecurityException when another key sealed it, or it was changed since
      */
     public byte[] open(byte[] sealed) throws GeneralSecurityException {
+        if (sealed.length < NONCE_BYTES) {
+            throw new GeneralSecurityException("Too short to have been sealed");
+        }
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

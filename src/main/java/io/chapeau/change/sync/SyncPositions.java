@@ -26,8 +26,9 @@ class SyncPositions {
         this.codec = codec;
     }
 
+    /** Sealed: its numbers would tell readers how much happens that they do not see. */
     String text(SyncCursor cursor) {
-        return codec.encode(cursor);
+        return codec.seal(cursor);
     }
 
     /** Before everything of these kinds; no kinds stand for all. */
@@ -50,7 +51,7 @@ class SyncPositions {
 
     /** Reads a position back: 400 when it is none of this side and these kinds, 410 when the log cannot serve it. */
     SyncCursor resume(SyncSide side, SyncChanges.Ends ends, List<String> types, String text) {
-        SyncCursor cursor = codec.decode(text, SyncCursor.class);
+        SyncCursor cursor = codec.open(text, SyncCursor.class);
         if (!cursor.side().equals(side.name())) {
             throw CursorCodec.refused("The cursor belongs to another address. Start without a cursor.");
         }

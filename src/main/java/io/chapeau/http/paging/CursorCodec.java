@@ -2,6 +2,7 @@ package io.chapeau.http.paging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chapeau.database.AesGcm;
 import io.chapeau.database.ServerSecrets;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
@@ -18,13 +19,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes cursors that clients can hold but not make: JSON followed by the first 16 bytes of its HMAC-SHA256.
- * The key lies in the database, so every node reads every node's cursors.
+ * Writes cursors that clients can hold but not make: JSON followed by the first 16 bytes of its HMAC-SHA256, or JSON
+ * sealed, for those that clients must not read either. The keys lie in the database, so every node reads every node's
+ * cursors.
  */
 @ApplicationScoped
 public class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
+    private static final String DAMAGED = "The cursor is damaged, or from another list. Start without a cursor.";
+    private static final String FOREIGN = "The cursor was not made by this server. Start without a cursor.";
 
     private final ObjectMapper mapper;
     private final ServerSecrets secrets;
@@ -36,15 +40,25 @@ public class CursorCodec {
 
     /** The text of a record of plain values. */
     public String encode(Object cursor) {
+        byte[] payload = json(cursor);
+        byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
+        System.arraycopy(signature(payload), 0, signed, payload.length, SIGNATURE_BYTES);
+        return text(signed);
+    }
+
+    /** A text that says nothing of the record: the same one is another text each time. */
+    public String seal(Object cursor) {
+        return text(cipher().seal(json(cursor)));
+    }
+
+    /** Reads a sealed cursor back as the record that it was made of; anything else that comes is a 400. */
+    public <T> T open(String text, Class<T> type) {
         try {
-            // By way of a string: straight to bytes, a character beyond U+FFFF would become two escapes of six
-            // bytes, and the cursor after a long title longer than the contract lets clients send back.
-            byte[] payload = mapper.writeValueAsString(cursor).getBytes(StandardCharsets.UTF_8);
-            byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
-            System.arraycopy(signature(payload), 0, signed, payload.length, SIGNATURE_BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A cursor is made of strings", impossible);
+            return mapper.readValue(cipher().open(Base64.getUrlDecoder().decode(text)), type);
+        } catch (IllegalArgumentException | IOException unreadable) {
+            throw refused(DAMAGED);
+        } catch (GeneralSecurityException notSealedHere) {
+            throw refused(FOREIGN);
         }
     }
 
@@ -61,9 +75,9 @@ public class CursorCodec {
                 }
             }
         } catch (IllegalArgumentException | IOException unreadable) {
-            throw refused("The cursor is damaged, or from another list. Start without a cursor.");
+            throw refused(DAMAGED);
         }
-        throw refused("The cursor was not made by this server. Start without a cursor.");
+        throw refused(FOREIGN);
     }
 
     /** Reads the cursor of a list back; one of other filters or another sort is a 400. */
@@ -82,6 +96,24 @@ public class CursorCodec {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private byte[] json(Object cursor) {
+        try {
+            // By way of a string: straight to bytes, a character beyond U+FFFF would become two escapes of six
+            // bytes, and the cursor after a long title longer than the contract lets clients send back.
+            return mapper.writeValueAsString(cursor).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A cursor is made of strings", impossible);
+        }
+    }
+
+    private static String text(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    private AesGcm cipher() {
+        return new AesGcm(secrets.secret("sealed cursor"));
     }
 
     private byte[] signature(byte[] payload) {

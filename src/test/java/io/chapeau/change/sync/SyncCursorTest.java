@@ -54,7 +54,7 @@ class SyncCursorTest {
     }
 
     private Response resume(SyncMark mark) {
-        String cursor = codec.encode(new SyncCursor("management", ARTICLES, mark, null, null));
+        String cursor = codec.seal(new SyncCursor("management", ARTICLES, mark, null, null));
         return as("integrator").queryParam("cursor", cursor).get(Copy.MANAGEMENT);
     }
 }
