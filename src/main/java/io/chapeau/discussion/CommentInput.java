@@ -71,7 +71,7 @@ public record CommentInput(
             + " turn, break or control a line are left out.";
 
     static final String TEXT_WORDS =
-            "5,000 characters at most, without the spaces around them and the no-break spaces at"
-                    + " French punctuation, which the site may set. Lines are kept, HTML is text. Direction overrides are left"
-                    + " out, and so are marks that pile up on one letter.";
+            "5,000 characters at most, without empty lines around them, spaces at the end of a line and the no-break"
+                    + " spaces at French punctuation, which the site may set. Lines are kept, HTML is text. Direction"
+                    + " overrides are left out, and so are marks that pile up on one letter.";
 }

@@ -60,23 +60,32 @@ class Drafts {
     /** A name in normal form; what is wrong with it goes to the violations. */
     String name(String raw, Violations violations) {
         String name = CommentText.name(raw);
-        check(name, CommentText.length(name), CommentText.LONGEST_NAME, "/authorName", violations);
+        check(
+                CommentText.isVisible(name),
+                CommentText.length(name),
+                CommentText.LONGEST_NAME,
+                "/authorName",
+                violations);
         return name;
     }
 
     /** A text as it is kept. What its author wrote is measured, not what the site makes of it. */
     String text(String raw, String locale, Violations violations) {
         String text = CommentText.of(raw);
-        check(text, CommentText.lengthOfText(text), CommentText.LONGEST, "/text", violations);
-        return rendering.kept(text, locale);
+        String kept = rendering.kept(text, locale);
+        int length = CommentText.lengthOfText(text);
+        // What is too long to be kept is not rendered either.
+        boolean visible = length > CommentText.LONGEST || rendering.shows(kept, locale);
+        check(visible, length, CommentText.LONGEST, "/text", violations);
+        return kept;
     }
 
     String html(String text, String locale) {
         return rendering.html(text, locale);
     }
 
-    private static void check(String normal, int length, int longest, String pointer, Violations violations) {
-        if (!CommentText.isVisible(normal)) {
+    private static void check(boolean visible, int length, int longest, String pointer, Violations violations) {
+        if (!visible) {
             violations.add(pointer, "empty", "Nothing of it can be seen. Write something.");
         } else if (length > longest) {
             violations.add(pointer, "maxLength", "It has " + length + " characters; " + longest + " is the most.");

@@ -30,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site that approves at once, lets replies lie as deep as they can and takes Markdown. */
 @QuarkusTest
@@ -101,6 +103,34 @@ class GenerousSiteTest {
             level = level.path(0).path("replies").path("items");
         }
         return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ",
+                "```\n```",
+                "[a]: https://example.org/a",
+                "[](https://example.org/a)",
+                "![ ](https://example.org/a)",
+                "**&#8203;**",
+                "&nbsp;&#8203;&shy;"
+            })
+    void markdownThatShowsNothingIsRefused(String text) {
+        String article = article(null);
+        submit(article, with("text", text))
+                .then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].code", equalTo("empty"));
+        String secret = submit(article, Comments.input()).header("Location");
+        reader().contentType(MERGE_PATCH)
+                .body(Map.of("text", text))
+                .patch(secret)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("empty"));
     }
 
     @Test

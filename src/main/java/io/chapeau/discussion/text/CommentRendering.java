@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public class CommentRendering {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final SiteComments site;
     private final SiteTypography typography;
@@ -30,6 +31,16 @@ public class CommentRendering {
     /** The HTML of a text that is kept. */
     public String html(String text, String locale) {
         return site.markdown() ? MarkdownComment.html(text, literal -> typography.set(literal, locale)) : plain(text);
+    }
+
+    /**
+     * Whether readers see anything of a text that is kept: Markdown has marks that show nothing by themselves, and names
+     * for characters that cannot be seen.
+     */
+    public boolean shows(String text, String locale) {
+        return CommentText.isVisible(text)
+                && (!site.markdown()
+                        || CommentText.isVisible(TAG.matcher(html(text, locale)).replaceAll("")));
     }
 
     private static String plain(String text) {

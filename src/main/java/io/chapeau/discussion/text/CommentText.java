@@ -19,7 +19,14 @@ public final class CommentText {
     /** Enough for any language that stacks marks; what piles up beyond it is cut. */
     private static final int MOST_MARKS = 5;
 
-    private static final Pattern VISIBLE = Pattern.compile(TextRules.VISIBLE);
+    /**
+     * Stricter than the contract, whose patterns clients compile: letters of which nothing is drawn, and tags and
+     * selectors beyond the first plane, which JavaScript sees as two halves.
+     */
+    private static final Pattern VISIBLE = Pattern.compile("[" + TextRules.VISIBLE
+            + "&&[^\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFFA0"
+            + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]]");
+
     private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \t\n]+");

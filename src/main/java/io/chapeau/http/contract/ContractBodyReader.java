@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class ContractBodyReader implements ServerMessageBodyReader<Object> {
 
     private static final int MEGABYTE = 1 << 20;
+    private static final Pattern ADVICE = Pattern.compile(" \\(|: (?:enable `|was expecting)");
     private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
 
     /** Pointers of the texts of an input that say {@link DropsControls}. */
@@ -199,14 +202,14 @@ class ContractBodyReader implements ServerMessageBodyReader<Object> {
         return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    /** The parser's reason without what it says of itself: its types are nothing to a client. */
+    /** The parser's reason without what it says of itself: its types and settings are nothing to a client. */
     private static String reason(JsonProcessingException syntax) {
         if (syntax instanceof MismatchedInputException) {
             return "a second value follows the first";
         }
         String message = syntax.getOriginalMessage().lines().findFirst().orElse("it ends too early");
-        int aside = message.indexOf(" (");
-        return aside > 0 ? message.substring(0, aside) : message;
+        Matcher advice = ADVICE.matcher(message);
+        return advice.find() ? message.substring(0, advice.start()) : message;
     }
 
     private static RuntimeException malformed(String detail) {
