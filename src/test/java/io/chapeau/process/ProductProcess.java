@@ -27,7 +27,7 @@ public final class ProductProcess implements AutoCloseable {
 
     /** What the run command gives to the JVM. */
     public static final List<String> JVM_SETTINGS = List.of(
-            "-Xmx368m", "@" + Path.of("src", "main", "jvm", "java.options").toAbsolutePath());
+            "-Xmx344m", "@" + Path.of("src", "main", "jvm", "java.options").toAbsolutePath());
 
     private static final AtomicInteger NEXT_PORT = new AtomicInteger();
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");

@@ -11,8 +11,9 @@ import java.util.Map;
  * One operation of the contract, as far as requests are checked against it.
  *
  * @param queryParameters by name, in the contract's order
+ * @param takesBody whether it reads one, required or not
  */
-public record Operation(String id, Map<String, Parameter> queryParameters) {
+public record Operation(String id, Map<String, Parameter> queryParameters, boolean takesBody) {
 
     static Operation of(String id, JsonNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ public record Operation(String id, Map<String, Parameter> queryParameters) {
                                 id, name, schema, parameter.path("required").asBoolean()));
             }
         });
-        return new Operation(id, parameters);
+        return new Operation(id, parameters, operation.has("requestBody"));
     }
 
     List<String> queryParameterNames() {

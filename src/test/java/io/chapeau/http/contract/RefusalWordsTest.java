@@ -10,6 +10,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A refusal with one error is understood from its detail alone: it names the place and what would be right. */
@@ -32,6 +33,25 @@ class RefusalWordsTest {
     @Test
     void repeatedListIsToldHowToWriteOne() {
         detail("/v1/articles?include=blocks&include=text", "Give 'include' once, with commas between its values.");
+    }
+
+    @Test
+    void bodyThatNobodyReadsIsRefusedWithWhatThereIsInstead() {
+        String bulk = "/v1/management/comments/bulk/" + UUID.randomUUID() + "/undo";
+        posted(bulk, "{\"reason\":\"rude\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unexpectedBody"))
+                .body("detail", equalTo("This operation takes no body; send none. It has these parameters: reason."));
+        posted("/v1/management/trash/empty", "[1]")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("This operation takes no body; send none. It has no parameters either."));
+        posted(bulk, "{}").then().statusCode(404);
+    }
+
+    private static Response posted(String path, String body) {
+        return as("admin").contentType("application/json").body(body).post(path);
     }
 
     @Test

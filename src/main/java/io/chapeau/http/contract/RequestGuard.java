@@ -8,6 +8,7 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -15,16 +16,19 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses every query parameter that the contract does not have and every value that it does not allow,
- * all at once, before anything is bound. An ignored filter would answer with everything; here it cannot be.
+ * Refuses every query parameter that the contract does not have, every value that it does not allow, and a body where it
+ * has none, all at once, before anything is bound. An ignored filter would answer with everything, and a reason in the
+ * wrong place would be lost; here they cannot be.
  */
-class ParameterGuard {
+class RequestGuard {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
     private final Contract contract;
 
-    ParameterGuard(Contract contract) {
+    RequestGuard(Contract contract) {
         this.contract = contract;
     }
 
@@ -40,7 +44,7 @@ class ParameterGuard {
             Operation.Parameter parameter = operation.queryParameters().get(name);
             if (parameter == null) {
                 violations.add(unknown(name, operation));
-            } else if (values.stream().anyMatch(ParameterGuard::isBroken)) {
+            } else if (values.stream().anyMatch(RequestGuard::isBroken)) {
                 violations.add(ProblemError.ofParameter(
                         name,
                         "character",
@@ -58,6 +62,9 @@ class ParameterGuard {
             }
         });
         requireAll(operation, request, violations);
+        if (!operation.takesBody() && saysSomething(request)) {
+            violations.add("", "unexpectedBody", unexpectedBody(operation));
+        }
         violations.throwIfAny(ProblemType.MALFORMED_REQUEST);
     }
 
@@ -67,6 +74,12 @@ class ParameterGuard {
                 .filter(parameter -> !request.getUriInfo().getQueryParameters().containsKey(parameter.name()))
                 .forEach(parameter -> violations.add(ProblemError.ofParameter(
                         parameter.name(), "required", "'" + parameter.name() + "' is required.")));
+    }
+
+    /** Some clients announce a body of no bytes, and some send an empty object with every POST; neither says anything. */
+    private static boolean saysSomething(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.matches("[0-2]")) || request.getHeaderString(TRANSFER_ENCODING) != null;
     }
 
     /** Bytes that are no UTF-8 arrive as the replacement character. */
@@ -95,6 +108,14 @@ class ParameterGuard {
         String remedy = allowed.isEmpty() ? "This operation has none." : "Allowed: " + String.join(", ", allowed) + ".";
         return ProblemError.ofParameter(
                 name, "unknown", "The parameter " + SchemaWords.quoted(name) + " is not known here. " + remedy);
+    }
+
+    private static String unexpectedBody(Operation operation) {
+        List<String> names = operation.queryParameterNames();
+        return "This operation takes no body; send none. "
+                + (names.isEmpty()
+                        ? "It has no parameters either."
+                        : "It has these parameters: " + String.join(", ", names) + ".");
     }
 
     private static JsonNode json(Operation.Parameter parameter, String raw) {
