@@ -141,7 +141,7 @@ final class CommentWorkflow {
         return switch (state.status()) {
             case PENDING, APPROVED, REJECTED, SPAM -> new Verdict.To(decision);
             case WITHDRAWN -> refused("Its author has taken the comment back. It can only be deleted.");
-            case DELETED -> refused("The comment is deleted. Undo that first with POST …/undo.");
+            case DELETED -> deleted(state);
         };
     }
 
@@ -149,8 +149,15 @@ final class CommentWorkflow {
         return switch (state.status()) {
             case PENDING, APPROVED, REJECTED, SPAM -> new Verdict.To(state.status());
             case WITHDRAWN -> refused("Its author has taken the comment back. It can only be deleted.");
-            case DELETED -> refused("The comment is deleted. Undo that first with POST …/undo.");
+            case DELETED -> deleted(state);
         };
+    }
+
+    private static Verdict deleted(State state) {
+        return refused(
+                state.undo() == null
+                        ? "The comment is deleted for good."
+                        : "The comment is deleted. Undo that first with POST …/undo.");
     }
 
     /** Leads to where it is or back to the queue; whoever applies the edit may find that it is approved at once. */

@@ -59,7 +59,7 @@ public class EgressRules {
             return Optional.of("Port " + port + " is closed to webhooks. Open are: " + ports.inWords() + ".");
         }
         return isRefusedLiteral(host)
-                ? Optional.of("The host is a private or special address, which webhooks may not reach.")
+                ? Optional.of("The host is a private or special address, which this server may not reach.")
                 : Optional.empty();
     }
 

@@ -8,6 +8,6 @@ public final class RefusedDestinationException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     RefusedDestinationException(String host) {
-        super("'" + host + "' leads to a private or special address, which webhooks may not reach");
+        super("'" + host + "' leads to a private or special address, which this server may not reach");
     }
 }

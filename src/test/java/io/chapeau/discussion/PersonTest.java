@@ -161,6 +161,7 @@ class PersonTest {
                 .body("authorEmail", nullValue())
                 .body("text", equalTo(""));
         decide(answered, "undo").then().statusCode(409);
+        decide(answered, "approve").then().statusCode(409).body("detail", equalTo("The comment is deleted for good."));
         reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(1));
         as("moderator").get(answer).then().body("number", equalTo(3)).body("parentId", equalTo(idOf(answered)));
         assertThat(wholeTable()).doesNotContain(name);

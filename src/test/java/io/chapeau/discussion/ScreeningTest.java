@@ -111,7 +111,7 @@ class ScreeningTest {
         taken("198.51.100.1", with("text", text)).then().body("score", equalTo(0));
         taken("198.51.100.2", with("text", text.replace('.', '!')))
                 .then()
-                .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("1 times in 10 min"));
+                .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("once in 10 min"));
         clock.advance(Duration.ofMinutes(11));
         taken("198.51.100.3", with("text", text)).then().body("score", equalTo(0));
     }

@@ -128,7 +128,7 @@ class StepReasonsTest {
         assertThat(last(article, said(THREE_LINKS))).isEqualTo("links: 3");
         String again = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ". " + THREE_LINKS;
         assertThat(last(article, said(again))).isEqualTo("links: 3");
-        assertThat(last(article, said(again))).isEqualTo("repeated: 1 times in 10 min, links: 3");
+        assertThat(last(article, said(again))).isEqualTo("repeated: once in 10 min, links: 3");
     }
 
     @Test

@@ -25,7 +25,10 @@ record RepetitionRule(int free, Duration window) implements Rule {
                 };
         return points == 0
                 ? Stream.empty()
-                : Stream.of(new Reason("repeated", points, facts.similar() + " times in " + words(window)));
+                : Stream.of(new Reason(
+                        "repeated",
+                        points,
+                        (facts.similar() == 1 ? "once" : facts.similar() + " times") + " in " + words(window)));
     }
 
     private static String words(Duration window) {

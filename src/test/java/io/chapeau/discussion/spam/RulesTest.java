@@ -66,10 +66,10 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3", "2, 5", "3, 8", "40, 8"})
-    void moreRepetitionsSayMore(int similar, int points) {
+    @CsvSource({"1, once, 3", "2, 2 times, 5", "3, 3 times, 8", "40, 40 times, 8"})
+    void moreRepetitionsSayMore(int similar, String words, int points) {
         assertThat(found(REPETITION, facts(null, similar, null)))
-                .containsExactly("repeated: " + similar + " times in 10 min = " + points);
+                .containsExactly("repeated: " + words + " in 10 min = " + points);
         assertThat(found(REPETITION, facts(null, 0, null))).isEmpty();
     }
 
@@ -86,9 +86,9 @@ class RulesTest {
     @Test
     void repetitionTellsTheWindowThatIsSet() {
         assertThat(found(new RepetitionRule(0, Duration.ofHours(1)), facts(null, 1, null)))
-                .containsExactly("repeated: 1 times in 60 min = 3");
+                .containsExactly("repeated: once in 60 min = 3");
         assertThat(found(new RepetitionRule(0, Duration.ofSeconds(90)), facts(null, 1, null)))
-                .containsExactly("repeated: 1 times in 90 s = 3");
+                .containsExactly("repeated: once in 90 s = 3");
     }
 
     @Test
