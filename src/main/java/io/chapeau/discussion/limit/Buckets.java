@@ -21,6 +21,8 @@ final class Buckets {
         this.limit = limit;
         this.time = time;
         this.known = Caffeine.newBuilder()
+                // It is little work, and each client that is new here would wake another thread for it.
+                .executor(Runnable::run)
                 .maximumSize(MOST)
                 .expireAfterAccess(limit.window())
                 .build();

@@ -31,8 +31,8 @@ public final class CommentText {
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \t\n]+");
 
-    /** Where the typography of a site sets them; whoever edits a text sends them back. */
-    private static final Pattern FRENCH_SPACES = Pattern.compile("\u202F(?=[;!?»])|(?<=«)\u202F|\u00A0(?=:)");
+    private static final char NARROW_SPACE = 0x202F;
+    private static final char NO_BREAK_SPACE = 0xA0;
 
     private CommentText() {}
 
@@ -62,7 +62,25 @@ public final class CommentText {
 
     /** Characters, without the no-break spaces that may be the site's: they take nothing from whoever writes. */
     public static int lengthOfText(String text) {
-        return length(text) - (int) FRENCH_SPACES.matcher(text).results().count();
+        int french = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isFrenchSpace(text, i)) {
+                french++;
+            }
+        }
+        return length(text) - french;
+    }
+
+    /** Where the typography of a site sets them; whoever edits a text sends them back. */
+    private static boolean isFrenchSpace(String text, int place) {
+        char space = text.charAt(place);
+        if (space != NARROW_SPACE && space != NO_BREAK_SPACE) {
+            return false;
+        }
+        char next = place + 1 < text.length() ? text.charAt(place + 1) : '\n';
+        return space == NARROW_SPACE
+                ? ";!?»".indexOf(next) >= 0 || (place > 0 && text.charAt(place - 1) == '«')
+                : next == ':';
     }
 
     private static String kept(String text, boolean name) {
