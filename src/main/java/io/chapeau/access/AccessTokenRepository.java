@@ -21,7 +21,6 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
     private static final Sorts<AccessToken> SORTS = Sorts.<AccessToken>withId("t.id", token -> token.id)
             .by("createdAt", "t.createdAt", Ordering.KeyType.TIME, token -> token.createdAt);
     private static final String NEWEST_FIRST = "-createdAt";
-    private static final String BY_HASH = "from AccessToken t join fetch t.principal where t.hash = ?1";
     private static final String VALID = "from AccessToken t where t.principal.role = ?1 and t.revokedAt is null"
             + " and (t.expiresAt is null or t.expiresAt > ?2)";
 
@@ -38,10 +37,6 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
 
     AccessTokenRepository(Pager pager) {
         this.pager = pager;
-    }
-
-    Optional<AccessToken> findByHash(byte[] hash) {
-        return find(BY_HASH, hash).firstResultOptional();
     }
 
     /** Whether a token lets somebody in at the moment; empty when there is none with this hash. */

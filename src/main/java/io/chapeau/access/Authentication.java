@@ -1,39 +1,37 @@
 package io.chapeau.access;
 
+import io.chapeau.access.ValidTokens.ValidToken;
 import io.chapeau.http.idempotency.Idempotent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Finds the principal behind a bearer token. Unknown, expired and revoked ones get the same answer. */
 @ApplicationScoped
 class Authentication {
 
-    private final AccessTokenRepository tokens;
+    private final ValidTokens tokens;
     private final LastUse lastUse;
     private final Clock clock;
 
-    Authentication(AccessTokenRepository tokens, LastUse lastUse, Clock clock) {
+    Authentication(ValidTokens tokens, LastUse lastUse, Clock clock) {
         this.tokens = tokens;
         this.lastUse = lastUse;
         this.clock = clock;
     }
 
-    @Transactional
     QuarkusSecurityIdentity identify(String secret) {
-        byte[] hash = TokenSecret.hash(secret);
-        AccessToken token = tokens.findByHash(hash)
-                .filter(found -> MessageDigest.isEqual(found.hash, hash))
-                .filter(found -> found.isValidAt(clock.instant()))
+        Instant now = clock.instant();
+        ValidToken token = tokens.find(TokenSecret.hash(secret), now)
                 .orElseThrow(() -> new AuthenticationFailedException("No valid token"));
-        lastUse.note(token.id, clock.instant());
+        lastUse.note(token.id(), now);
+        CallerPrincipal principal = token.principal();
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new CallerPrincipal(token.principal.id, token.principal.name, token.principal.role))
-                .addAttribute(Idempotent.PRINCIPAL_ID, token.principal.id)
-                .addRole(token.principal.role.word())
+                .setPrincipal(principal)
+                .addAttribute(Idempotent.PRINCIPAL_ID, principal.id())
+                .addRole(principal.role().word())
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Rules of principals: there is always an administrator who can get in, and nobody is deleted. */
@@ -68,7 +69,7 @@ public class PrincipalService {
     }
 
     private PrincipalView change(Principal principal, Submitted<PrincipalInput> submitted) {
-        submitted.requireReadOnlyUnchanged(binder.tree(PrincipalView.of(principal)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(PrincipalView.of(principal))));
         PrincipalInput input = submitted.value();
         // A write that changes nothing is none: the version stays good.
         if (!input.equals(input(principal))) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Rules of webhooks: where they may lead, what they hear, and how their secrets change without a gap. */
@@ -108,7 +109,7 @@ public class WebhookService {
     }
 
     private WebhookView change(Webhook webhook, Submitted<WebhookInput> submitted) {
-        submitted.requireReadOnlyUnchanged(binder.tree(WebhookView.of(webhook)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(WebhookView.of(webhook))));
         WebhookInput input = submitted.value().orUsual();
         // A write that changes nothing is none: the version stays good.
         if (!input.equals(input(webhook))) {

@@ -23,6 +23,11 @@ public enum BodyFormat {
         return value;
     }
 
+    /** Whether every body can be written down in it. */
+    public boolean saysAll() {
+        return this != MARKDOWN;
+    }
+
     /** The format of this name, or nothing when there is none. */
     public static Optional<BodyFormat> of(String value) {
         return Arrays.stream(values())

@@ -12,9 +12,9 @@ public record BodyReading(Body body, List<BodyReportEntry> report) {
         report = List.copyOf(report);
     }
 
-    /** The same, and what the body loses on its way out in this form. HTML and blocks say all of it. */
+    /** The same, and what the body loses on its way out in this form. */
     public BodyReading writtenAs(BodyFormat format) {
-        if (format != BodyFormat.MARKDOWN) {
+        if (format.saysAll()) {
             return this;
         }
         List<BodyReportEntry> both = new ArrayList<>(report);

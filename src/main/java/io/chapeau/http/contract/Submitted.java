@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.Violations;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What a client sent to replace an entity: the input itself, and beside it the read-only properties of the
@@ -43,12 +44,15 @@ public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
     /**
      * Refuses with 422 what differs from the current view, except what may have moved since the client read it.
      *
-     * @param currentViews each form in which the client can have read it
+     * @param currentViews each form in which the client can have read it; asked for only when it sent something back
      */
-    public void requireReadOnlyUnchanged(JsonNode... currentViews) {
-        refuse(name -> !OUTSIDE_THE_VERSION.contains(name)
-                && Arrays.stream(currentViews)
-                        .noneMatch(view -> readOnly.path(name).equals(view.path(name))));
+    public void requireReadOnlyUnchanged(Supplier<List<JsonNode>> currentViews) {
+        Predicate<String> ofTheVersion = name -> !OUTSIDE_THE_VERSION.contains(name);
+        if (readOnly.properties().stream().map(Map.Entry::getKey).anyMatch(ofTheVersion)) {
+            List<JsonNode> views = currentViews.get();
+            refuse(ofTheVersion.and(
+                    name -> views.stream().noneMatch(view -> readOnly.path(name).equals(view.path(name)))));
+        }
     }
 
     /** Refuses with 422 every read-only property: where nothing was read, there is nothing to send back. */

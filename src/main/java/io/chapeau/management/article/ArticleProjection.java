@@ -47,10 +47,15 @@ public class ArticleProjection {
 
     /** Lets previews see the flushed working copy; what lies in the trash or in the archive they do not see. */
     void refresh(Article article) {
+        refresh(article, views.content(article));
+    }
+
+    /** The same, with what the working copy says. */
+    void refresh(Article article, ArticleContent content) {
         if (article.isDeleted() || article.archivedAt != null) {
             projection.remove(article.id);
         } else {
-            projection.write(publishable(article, views.content(article), article.createdAt, article.updatedAt));
+            projection.write(publishable(article, content, article.createdAt, article.updatedAt));
         }
     }
 

@@ -90,15 +90,16 @@ class ArticleSaves {
 
     private void keep(Article article, Instant now, @Nullable String note, @Nullable Integer restoredFrom) {
         UniqueArticles.flush(articles, article);
+        ArticleContent content = views.content(article);
         revisions.record(new Save(
                 article.id,
                 article.revision,
                 article.version,
-                binder.tree(views.content(article)),
+                binder.tree(content),
                 caller.id(),
                 now,
                 note,
                 restoredFrom));
-        projection.refresh(article);
+        projection.refresh(article, content);
     }
 }

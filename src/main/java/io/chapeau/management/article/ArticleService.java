@@ -74,7 +74,7 @@ public class ArticleService {
         if (articles.findByIdOptional(id).isPresent()) {
             throw taken(id);
         }
-        submitted.requireReadOnlyUnchanged(binder.tree(new ReadOnlyId(id)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(new ReadOnlyId(id))));
         return create(id, submitted.value(), note, takeOver);
     }
 
@@ -82,14 +82,16 @@ public class ArticleService {
     @Transactional
     public ArticleView replace(
             UUID id, IfMatch ifMatch, Submitted<ArticleInput> submitted, @Nullable String note, TakeOver takeOver) {
-        return change(access.forEdit(id, ifMatch), submitted, note, takeOver);
+        Article article = access.forEdit(id, ifMatch);
+        return change(article, views.input(article), submitted, note, takeOver);
     }
 
     @RetryTransient
     @Transactional
     public ArticleView patch(UUID id, IfMatch ifMatch, MergePatch patch, @Nullable String note, TakeOver takeOver) {
         Article article = access.forEdit(id, ifMatch);
-        return change(article, binder.patch(views.input(article), patch, ArticleInput.class), note, takeOver);
+        ArticleInput current = views.input(article);
+        return change(article, current, binder.patch(current, patch, ArticleInput.class), note, takeOver);
     }
 
     private ArticleView create(UUID id, ArticleInput input, @Nullable String note, TakeOver takeOver) {
@@ -100,12 +102,15 @@ public class ArticleService {
     }
 
     private ArticleView change(
-            Article article, Submitted<ArticleInput> submitted, @Nullable String note, TakeOver takeOver) {
+            Article article,
+            ArticleInput current,
+            Submitted<ArticleInput> submitted,
+            @Nullable String note,
+            TakeOver takeOver) {
         // Which form of the body was shown decides what its report says.
-        submitted.requireReadOnlyUnchanged(
+        submitted.requireReadOnlyUnchanged(() -> List.of(
                 binder.tree(views.view(article, BodyFormat.BLOCKS)),
-                binder.tree(new ShownReport(views.report(article, BodyFormat.MARKDOWN))));
-        ArticleInput current = views.input(article);
+                binder.tree(new ShownReport(views.report(article, BodyFormat.MARKDOWN)))));
         ArticleEditor.Draft draft = editor.read(submitted.value(), article.id, current);
         // A write that changes nothing is none: the version and what it means to others stay.
         if (!draft.input().equals(current) || draft.hasNews(views.report(article))) {

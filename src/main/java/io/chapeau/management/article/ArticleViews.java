@@ -210,7 +210,10 @@ class ArticleViews {
 
     /** What was lost when the body was read, and what the form in which it is shown cannot say. */
     List<BodyReportEntry> report(Article article, BodyFormat format) {
-        return new BodyReading(body(article), report(article)).writtenAs(format).report();
+        List<BodyReportEntry> lost = report(article);
+        return format.saysAll()
+                ? lost
+                : new BodyReading(body(article), lost).writtenAs(format).report();
     }
 
     /** What was lost when the body was read. */

@@ -28,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -124,7 +125,7 @@ public class AuthorService {
     }
 
     private AuthorView change(Author author, Submitted<AuthorInput> submitted, TakeOver takeOver) {
-        submitted.requireReadOnlyUnchanged(binder.tree(view(author)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(view(author))));
         SortedMap<String, LocalizedName> names = names(submitted.value(), author);
         AuthorInput input = submitted.value().complete(author.slug, names);
         if (!submitted.names("email")) {

@@ -133,7 +133,7 @@ public class CategoryService {
     }
 
     private CategoryView change(Category category, Submitted<CategoryInput> submitted, TakeOver takeOver) {
-        submitted.requireReadOnlyUnchanged(binder.tree(view(category)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(view(category))));
         SortedMap<String, LocalizedName> names = names(submitted.value(), category);
         CategoryInput input = submitted.value().complete(category.slug, names);
         // A write that changes nothing is none: the version and every cached copy stay good.

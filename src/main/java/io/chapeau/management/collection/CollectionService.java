@@ -105,7 +105,7 @@ public class CollectionService {
 
     private CollectionView change(
             CuratedCollection collection, Submitted<CollectionInput> submitted, TakeOver takeOver) {
-        submitted.requireReadOnlyUnchanged(binder.tree(CollectionView.of(collection)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(CollectionView.of(collection))));
         CollectionInput current = input(collection);
         CollectionInput input = submitted.value().complete(collection.slug);
         Map<UUID, Placement> places = rules.read(input, Set.copyOf(collection.entries.keySet()));

@@ -23,6 +23,7 @@ import io.chapeau.management.slug.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -113,7 +114,7 @@ public class TagService {
     }
 
     private TagView change(Tag tag, Submitted<TagInput> submitted, TakeOver takeOver) {
-        submitted.requireReadOnlyUnchanged(binder.tree(TagView.of(tag)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(TagView.of(tag))));
         SortedMap<String, LocalizedName> names =
                 localizations.read(LocalizedTagInput.names(submitted.value().localizations()), tag.localizations);
         TagInput input = submitted.value().complete(tag.slug, names);

@@ -94,7 +94,7 @@ public class NoteService {
         BlockAnchors anchors = views.anchors(copy);
         NoteInput current = new NoteInput(note.text, NoteViews.block(note, anchors), note.threadId);
         Submitted<NoteInput> submitted = binder.patch(current, patch, NoteInput.class);
-        submitted.requireReadOnlyUnchanged(binder.tree(views.view(note, copy)));
+        submitted.requireReadOnlyUnchanged(() -> List.of(binder.tree(views.view(note, copy))));
         NoteInput input = submitted.value();
         if (!Objects.equals(input.parentId(), note.threadId)) {
             throw invalid("/parentId", "thread", "A note stays in its thread. Leave parentId out.");

@@ -37,7 +37,8 @@ public class Revisions {
     }
 
     public void record(Save save) {
-        Revision before = revisions.find(save.articleId(), save.number() - 1).orElse(null);
+        EarlierSaves earlier = earlier(save.articleId());
+        Revision before = earlier.find(save.number() - 1).orElse(null);
         Revision revision = new Revision();
         revision.id = Identifiers.next();
         revision.articleId = save.articleId();
@@ -47,9 +48,9 @@ public class Revisions {
         revision.restoredFrom = save.restoredFrom();
         revision.savedBy = save.by();
         revision.savedAt = save.at();
-        store(revision, save.content().toString(), before);
+        store(revision, save.content().toString(), before, earlier);
         join(revision, before);
-        summarise(revision, save.content());
+        summarise(revision, save.content(), earlier);
         revisions.persist(revision);
     }
 
@@ -78,7 +79,7 @@ public class Revisions {
 
     /** The whole article as a revision keeps it. */
     public JsonNode content(UUID article, int number) {
-        return tree(text(required(article, number)));
+        return tree(earlier(article).text(required(article, number)));
     }
 
     public RevisionItem label(UUID article, int number, @Nullable String label) {
@@ -98,13 +99,11 @@ public class Revisions {
 
     /** Keeps the last save with something that came to it without a save, such as the date of its first publish. */
     public void amend(UUID article, int number, JsonNode content) {
-        revisions
-                .find(article, number)
-                .filter(revision -> !tree(text(revision)).equals(content))
+        EarlierSaves earlier = earlier(article);
+        earlier.find(number)
+                .filter(revision -> !tree(earlier.text(revision)).equals(content))
                 .ifPresent(revision -> store(
-                        revision,
-                        content.toString(),
-                        revisions.find(article, number - 1).orElse(null)));
+                        revision, content.toString(), earlier.find(number - 1).orElse(null), earlier));
     }
 
     private Revision required(UUID article, int number) {
@@ -115,18 +114,22 @@ public class Revisions {
                         + article + "/revisions."));
     }
 
-    private void store(Revision revision, String content, @Nullable Revision before) {
-        byte[] alone = StoredContent.alone(content);
-        revision.content = alone;
-        revision.base = null;
+    private EarlierSaves earlier(UUID article) {
+        return new EarlierSaves(revisions, article);
+    }
+
+    private static void store(Revision revision, String content, @Nullable Revision before, EarlierSaves earlier) {
         if (before != null) {
-            Revision base = before.base == null ? before : required(before.articleId, before.base);
-            byte[] difference = StoredContent.against(StoredContent.read(base.content, null), content, alone.length);
+            int base = before.base == null ? before.number : before.base;
+            byte[] difference = StoredContent.against(earlier.whole(base), content);
             if (difference != null) {
-                revision.base = base.number;
+                revision.base = base;
                 revision.content = difference;
+                return;
             }
         }
+        revision.base = null;
+        revision.content = StoredContent.alone(content);
     }
 
     /** Saves of one principal that follow each other closely are one entry of the list. */
@@ -148,23 +151,16 @@ public class Revisions {
         }
     }
 
-    private void summarise(Revision revision, JsonNode content) {
-        Optional<Revision> other =
-                Optional.ofNullable(revision.comparedTo).flatMap(number -> revisions.find(revision.articleId, number));
-        ChangeSummary summary =
-                other.map(base -> ChangeSummary.of(tree(text(base)), content)).orElse(ChangeSummary.NOTHING);
+    private void summarise(Revision revision, JsonNode content, EarlierSaves earlier) {
+        ChangeSummary summary = Optional.ofNullable(revision.comparedTo)
+                .flatMap(earlier::find)
+                .map(base -> ChangeSummary.of(tree(earlier.text(base)), content))
+                .orElse(ChangeSummary.NOTHING);
         try {
             revision.changes = mapper.writeValueAsString(summary);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Records can be written as JSON", impossible);
         }
-    }
-
-    private String text(Revision revision) {
-        String base = revision.base == null
-                ? null
-                : StoredContent.read(required(revision.articleId, revision.base).content, null);
-        return StoredContent.read(revision.content, base);
     }
 
     private List<RevisionItem> items(List<Revision> some) {
