@@ -102,12 +102,11 @@ class CommentConditions {
     }
 
     private boolean isLarge(UUID category, @Nullable String status) {
-        var query = session.createNativeQuery(
-                        SOME.replace("{status}", status == null ? "" : "AND c.status = :status"), Integer.class)
+        var query = session.createNativeQuery(SOME.replace("{status}", status == null ? "" : "AND c.status = :status"))
                 .setParameter("category", category.toString());
         if (status != null) {
             query.setParameter("status", status);
         }
-        return (Integer) query.getSingleResult() > FEW;
+        return ((Number) query.getSingleResult()).intValue() > FEW;
     }
 }

@@ -51,10 +51,10 @@ class CommentBulkRepository {
 
     /** Whether it is undone, held until the end of the transaction; empty: there is none. */
     Optional<Boolean> isUndone(UUID bulk) {
-        List<?> rows = session.createNativeQuery(UNDONE, Boolean.class)
+        List<?> rows = session.createNativeQuery(UNDONE)
                 .setParameter("bulk", bulk.toString())
                 .getResultList();
-        return rows.stream().findFirst().map(Boolean.class::cast);
+        return rows.stream().findFirst().map(undone -> ((Number) undone).intValue() == 1);
     }
 
     void undo(UUID bulk, Instant now) {

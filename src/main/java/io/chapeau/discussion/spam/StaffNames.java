@@ -63,9 +63,8 @@ class StaffNames {
     }
 
     private Map<String, String> read() {
-        List<?> names = session.createNativeQuery(NAMES, String.class)
-                .setParameter("most", MOST)
-                .getResultList();
+        List<?> names =
+                session.createNativeQuery(NAMES).setParameter("most", MOST).getResultList();
         Map<String, String> byLook = new HashMap<>();
         OFFICES.forEach(office -> byLook.put(look(office), office));
         names.stream()

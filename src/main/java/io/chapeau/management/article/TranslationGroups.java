@@ -71,7 +71,7 @@ class TranslationGroups {
 
     /** 409 when readers see another article of the group in this language: its working copy has moved on. */
     void requirePublicPlace(UUID article, UUID group, String locale) {
-        List<?> holders = session.createNativeQuery(PUBLIC_HOLDER, UUID.class)
+        List<?> holders = session.createNativeQuery(PUBLIC_HOLDER)
                 .setParameter("group", group.toString())
                 .setParameter("locale", locale)
                 .setParameter("id", article.toString())

@@ -51,12 +51,12 @@ class CategoryTree {
 
     /** Keeps everybody else from changing the shape, or from relying on it, until the transaction ends. */
     void lock() {
-        session.createNativeQuery(LOCK, Integer.class).getResultList();
+        session.createNativeQuery(LOCK).getResultList();
     }
 
     /** The category and its ancestors; empty when there is no such category. */
     List<UUID> pathOf(UUID category) {
-        List<?> path = session.createNativeQuery(PATH, UUID.class)
+        List<?> path = session.createNativeQuery(PATH)
                 .setParameter("id", category.toString())
                 .getResultList();
         return path.stream().map(UUID.class::cast).toList();

@@ -86,7 +86,7 @@ class CollectionRepository implements PanacheRepositoryBase<CuratedCollection, U
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = about(HOLD_ARTICLES, ids, Tuple.class).getResultList();
+        List<?> rows = about(HOLD_ARTICLES, ids).getResultList();
         Map<UUID, Boolean> held = new HashMap<>();
         rows.stream()
                 .map(Tuple.class::cast)
@@ -101,22 +101,22 @@ class CollectionRepository implements PanacheRepositoryBase<CuratedCollection, U
             return Set.of();
         }
         Set<UUID> published = new HashSet<>();
-        List<?> rows = about(PUBLISHED, articles, UUID.class).getResultList();
-        rows.forEach(id -> published.add((UUID) id));
+        List<?> rows = about(PUBLISHED, articles).getResultList();
+        rows.forEach(row -> published.add(((Tuple) row).get(0, UUID.class)));
         return published;
     }
 
     List<UUID> withArticle(UUID article) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(WITH_ARTICLE, UUID.class)
+                .createNativeQuery(WITH_ARTICLE)
                 .setParameter("id", article.toString())
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 
-    private Query about(String statement, Collection<UUID> ids, Class<?> row) {
+    private Query about(String statement, Collection<UUID> ids) {
         return getEntityManager()
-                .createNativeQuery(statement, row)
+                .createNativeQuery(statement, Tuple.class)
                 .setParameter("ids", ids.stream().map(UUID::toString).toList());
     }
 }

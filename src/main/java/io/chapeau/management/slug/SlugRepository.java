@@ -134,7 +134,7 @@ class SlugRepository {
 
     /** The slugs under which readers see an entity, one a language at most; empty when they do not see it. */
     Set<String> shown(UUID entity) {
-        List<?> slugs = session.createNativeQuery(SHOWN, String.class)
+        List<?> slugs = session.createNativeQuery(SHOWN)
                 .setParameter("entity", entity.toString())
                 .getResultList();
         return slugs.stream().map(String.class::cast).collect(Collectors.toSet());
@@ -183,7 +183,7 @@ class SlugRepository {
 
     /** The version of an entity, as its row says; empty when it is purged at this moment. */
     OptionalInt version(UUID entity) {
-        List<?> versions = session.createNativeQuery(VERSION, Integer.class)
+        List<?> versions = session.createNativeQuery(VERSION)
                 .setParameter("entity", entity.toString())
                 .getResultList();
         return versions.stream()
@@ -211,7 +211,7 @@ class SlugRepository {
 
     Set<String> numbered(EntityType type, String base) {
         Set<String> taken = new HashSet<>();
-        List<?> slugs = session.createNativeQuery(NUMBERED, String.class)
+        List<?> slugs = session.createNativeQuery(NUMBERED)
                 .setParameter("type", type.word())
                 .setParameter("base", base)
                 .getResultList();

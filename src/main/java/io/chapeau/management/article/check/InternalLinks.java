@@ -53,7 +53,7 @@ class InternalLinks {
         List<String> ids =
                 new ArrayList<>(all.stream().filter(InternalLinks::isId).toList());
         ids.add(NO_ID);
-        List<?> rows = session.createNativeQuery(NOT_SEEN, String.class)
+        List<?> rows = session.createNativeQuery(NOT_SEEN)
                 .setParameter("names", all)
                 .setParameter("ids", ids)
                 .setParameter("self", self.toString())

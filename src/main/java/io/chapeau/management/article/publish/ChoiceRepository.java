@@ -84,7 +84,7 @@ class ChoiceRepository {
 
     /** The group of an article in a projection. */
     Optional<UUID> group(Projection projection, UUID article) {
-        List<?> groups = session.createNativeQuery(projection.in(GROUP), UUID.class)
+        List<?> groups = session.createNativeQuery(projection.in(GROUP))
                 .setParameter("id", article.toString())
                 .getResultList();
         return groups.stream().map(UUID.class::cast).findFirst();
