@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
@@ -17,6 +18,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ClientAddresses {
+
+    private static final String KNOWN = ClientAddress.class.getName();
 
     private final List<Network> proxies;
     private final ForwardedFor forwarded;
@@ -31,7 +34,17 @@ public class ClientAddresses {
         of(List.of(), ClientAddress.UNKNOWN.address());
     }
 
-    public ClientAddress of(HttpServerRequest request) {
+    /** Read once for each request: the limits ask, and the rules, and the keys of requests that are sent again. */
+    public ClientAddress of(RoutingContext context) {
+        ClientAddress known = context.get(KNOWN);
+        if (known == null) {
+            known = of(context.request());
+            context.put(KNOWN, known);
+        }
+        return known;
+    }
+
+    private ClientAddress of(HttpServerRequest request) {
         SocketAddress peer = request.remoteAddress();
         if (peer == null || peer.hostAddress() == null) {
             return ClientAddress.UNKNOWN;

@@ -1,7 +1,6 @@
 package io.chapeau.network;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -22,20 +21,19 @@ public class CurrentClient {
     }
 
     public Optional<ClientAddress> address() {
-        return request().map(addresses::of);
+        return context().map(addresses::of);
     }
 
     /** What it says of itself in a header; never to be trusted. */
     public Optional<String> header(String name) {
-        return request()
-                .map(sent -> sent.getHeader(name))
+        return context()
+                .map(sent -> sent.request().getHeader(name))
                 .map(value -> value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) : value);
     }
 
-    private Optional<HttpServerRequest> request() {
+    private Optional<RoutingContext> context() {
         try {
-            RoutingContext context = request.getCurrent();
-            return context == null ? Optional.empty() : Optional.of(context.request());
+            return Optional.ofNullable(request.getCurrent());
         } catch (ContextNotActiveException nobody) {
             return Optional.empty();
         }

@@ -79,11 +79,11 @@ class EarlyRefusal {
     private @Nullable Allowance refusal(HttpServerRequest request, RoutingContext context) {
         if (request.method().equals(HttpMethod.POST)) {
             Matcher comments = COMMENTS.matcher(path(context));
-            return comments.matches() ? limits.refusal(clients.of(request), keys.known(comments.group(1))) : null;
+            return comments.matches() ? limits.refusal(clients.of(context), keys.known(comments.group(1))) : null;
         }
         return request.method().equals(HttpMethod.PATCH)
                         && SUBMISSION.matcher(path(context)).matches()
-                ? limits.refusal(clients.of(request), null)
+                ? limits.refusal(clients.of(context), null)
                 : null;
     }
 

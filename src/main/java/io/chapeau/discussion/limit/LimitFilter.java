@@ -40,7 +40,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         String article = request.getUriInfo().getPathParameters().getFirst("article");
-        ClientAddress client = clients.of(context.request());
+        ClientAddress client = clients.of(context);
         boolean sends = SENDING.contains(request.getMethod());
         Allowance allowance =
                 sends ? limits.take(client, article == null ? null : () -> keys.of(article)) : limits.look(client);

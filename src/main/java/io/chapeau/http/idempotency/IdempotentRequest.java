@@ -61,7 +61,7 @@ class IdempotentRequest {
             return Optional.empty();
         }
         String owner = anonymous
-                ? "client " + HexFormat.of().formatHex(hashes.client(clients.of(context.request())))
+                ? "client " + HexFormat.of().formatHex(hashes.client(clients.of(context)))
                 : "principal " + identity.getAttribute(Idempotent.PRINCIPAL_ID);
         return Optional.of(IdempotencyKey.of(owner, values));
     }
