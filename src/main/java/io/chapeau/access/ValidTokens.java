@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tokens that let somebody in. Each request to management begins with one, so it is one statement, which shows one
- * moment by itself: a session and a transaction would take several times as long.
+ * Tokens that let somebody in. Each request to management looks for one first, so the look is one statement, which shows
+ * one moment by itself: a session and a transaction would take several times as long.
  */
 @ApplicationScoped
 class ValidTokens {

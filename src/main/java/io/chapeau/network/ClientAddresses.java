@@ -34,7 +34,7 @@ public class ClientAddresses {
         of(List.of(), ClientAddress.UNKNOWN.address());
     }
 
-    /** Read once for each request: the limits ask, and the rules, and the keys of requests that are sent again. */
+    /** Read once for each request: the limits ask, the rules, and idempotency keys. */
     public ClientAddress of(RoutingContext context) {
         ClientAddress known = context.get(KNOWN);
         if (known == null) {

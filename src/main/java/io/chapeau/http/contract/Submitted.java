@@ -44,7 +44,7 @@ public record Submitted<T>(T value, ObjectNode readOnly, Set<String> named) {
     /**
      * Refuses with 422 what differs from the current view, except what may have moved since the client read it.
      *
-     * @param currentViews each form in which the client can have read it; asked for only when it sent something back
+     * @param currentViews each form in which the client can have read it; asked for only when it sent some of it back
      */
     public void requireReadOnlyUnchanged(Supplier<List<JsonNode>> currentViews) {
         Predicate<String> ofTheVersion = name -> !OUTSIDE_THE_VERSION.contains(name);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,15 @@ public class ArticleProjection {
 
     /** Lets previews see the flushed working copy; what lies in the trash or in the archive they do not see. */
     void refresh(Article article) {
-        refresh(article, views.content(article));
+        refresh(article, () -> views.content(article));
     }
 
-    /** The same, with what the working copy says. */
-    void refresh(Article article, ArticleContent content) {
+    /** The same, with what the working copy says, which is asked for only when previews see it. */
+    void refresh(Article article, Supplier<ArticleContent> content) {
         if (article.isDeleted() || article.archivedAt != null) {
             projection.remove(article.id);
         } else {
-            projection.write(publishable(article, content, article.createdAt, article.updatedAt));
+            projection.write(publishable(article, content.get(), article.createdAt, article.updatedAt));
         }
     }
 

@@ -100,6 +100,6 @@ class ArticleSaves {
                 now,
                 note,
                 restoredFrom));
-        projection.refresh(article, content);
+        projection.refresh(article, () -> content);
     }
 }

@@ -42,7 +42,7 @@ class DueProjections {
     private List<UUID> after(UUID last) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> rows = articles.getEntityManager()
-                    .createNativeQuery(DUE, UUID.class)
+                    .createNativeQuery(DUE)
                     .setParameter("last", last.toString())
                     .getResultList();
             return rows.stream().map(UUID.class::cast).toList();

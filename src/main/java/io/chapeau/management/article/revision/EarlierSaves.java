@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Saves of one article as long as one transaction looks at them: each is read once, however many of the others are
- * compressed against it or compared with it. They are large.
+ * Saves of one article as long as one call looks at them: each is read once, however many of the others are compressed
+ * against it or compared with it. They are large.
  */
 final class EarlierSaves {
 
@@ -30,7 +30,7 @@ final class EarlierSaves {
                 revision.content, revision.base == null ? null : StoredContent.read(whole(revision.base), null));
     }
 
-    /** A save that others are compressed against, as it is stored; so it stays, and is whole. */
+    /** A whole save as it is stored. It is the last one, or others are compressed against it; so it is still there. */
     byte[] whole(int number) {
         return find(number)
                 .orElseThrow(() -> new IllegalStateException(

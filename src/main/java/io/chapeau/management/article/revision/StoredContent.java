@@ -14,7 +14,7 @@ final class StoredContent {
 
     private static final int LEVEL = 9;
 
-    /** Beyond this part of what the other one takes, a new whole one serves those that follow better. */
+    /** Beyond this part of what the whole takes, a new whole one serves those that follow better. */
     private static final int WORTHWHILE_PART = 3;
 
     private StoredContent() {}
@@ -25,8 +25,11 @@ final class StoredContent {
 
     /** The content as its difference from one that is stored whole; null when that saves too little. */
     static byte @Nullable [] against(byte[] whole, String content) {
-        byte[] difference = compress(content, read(whole, null));
-        return difference.length < whole.length / WORTHWHILE_PART ? difference : null;
+        String base = read(whole, null);
+        byte[] difference = compress(content, base);
+        // As near as it has to be: to compress the content alone would take as long again.
+        long alone = (long) whole.length * content.length() / base.length();
+        return difference.length < alone / WORTHWHILE_PART ? difference : null;
     }
 
     /** The content again, with the base with which it was written. */
