@@ -77,13 +77,17 @@ public final class Together<T> {
     }
 
     private synchronized boolean isFirst(Waiting<T> own) {
-        boolean starts = running == 0 || (running < BESIDE && waiting.size() >= ENOUGH);
+        boolean starts = mayStart();
         if (starts) {
             running++;
         } else {
             waiting.add(own);
         }
         return starts;
+    }
+
+    private boolean mayStart() {
+        return running == 0 || (running < BESIDE && waiting.size() >= ENOUGH);
     }
 
     /** Whoever runs, and those who have waited longest. */
@@ -95,13 +99,12 @@ public final class Together<T> {
         return group;
     }
 
-    /** Leaves the place of a group that has ended to somebody who waits; to one, so that no place is lost. */
+    /** A group has ended. Few who wait go with the next one that ends: by themselves they would share nothing. */
     private synchronized void next() {
-        Waiting<T> first = waiting.poll();
-        if (first == null) {
-            running--;
-        } else {
-            first.turn.complete(Turn.RUN);
+        running--;
+        if (!waiting.isEmpty() && mayStart()) {
+            running++;
+            waiting.remove().turn.complete(Turn.RUN);
         }
     }
 }

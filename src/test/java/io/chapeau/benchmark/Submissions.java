@@ -9,7 +9,7 @@ final class Submissions {
     private static final int CLIENTS = 16;
 
     /** So long the JVM compiles what a submission goes through; in between, some seconds look as if it were done. */
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
 
     private static final double OF_BARE_INSERTS = 0.5;
 

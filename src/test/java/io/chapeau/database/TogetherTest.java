@@ -1,6 +1,7 @@
 package io.chapeau.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chapeau.testing.AtOnce;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,38 @@ class TogetherTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, MANY).boxed().toList());
         assertThat(held.groups).hasSizeLessThan(MANY / 4);
+    }
+
+    @Test
+    void fewWhoWaitBesideAGroupGoTogetherWhenItEnds() throws Exception {
+        Held held = new Held();
+        Together<Integer> together = new Together<>(held::run);
+        AtomicInteger answered = new AtomicInteger();
+        for (int i = 0; i < MANY && together.running() < 2; i++) {
+            write(together, i, answered);
+            int known = i + 1;
+            await().until(() -> held.taken() + together.waiting() == known);
+        }
+        int others = held.taken();
+        for (int i = MANY; i < MANY + 3; i++) {
+            write(together, i, answered);
+        }
+        await().until(() -> together.waiting() == 3);
+        held.may.release();
+        await().until(() -> answered.get() > 0);
+        assertThat(together.waiting()).isEqualTo(3);
+        assertThat(together.running()).isEqualTo(1);
+        held.may.release(2);
+        await().until(() -> answered.get() == others + 3);
+        assertThat(held.groups).hasSize(3);
+    }
+
+    /** By a thread that nobody waits for, so that a failure ends the test. */
+    private static void write(Together<Integer> together, int number, AtomicInteger answered) {
+        Thread.startVirtualThread(() -> {
+            together.write(number);
+            answered.incrementAndGet();
+        });
     }
 
     @Test

@@ -88,6 +88,8 @@ class EarlyRefusal {
     }
 
     private static String path(RoutingContext context) {
-        return NAMING_NOTHING.matcher(context.normalizedPath()).replaceAll("");
+        String path = context.normalizedPath();
+        boolean isPlain = path.indexOf(';') < 0 && !path.endsWith("/");
+        return isPlain ? path : NAMING_NOTHING.matcher(path).replaceAll("");
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class Tarpit {
 
-    /** In the mean; next to nothing for somebody who has sent too much, and a connection has two answers a second. */
-    private static final Duration WAIT = Duration.ofMillis(500);
+    /** In the mean; not long for somebody who has sent too much, and a connection has only one answer a second. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private static final int MOST = 1_000;
 

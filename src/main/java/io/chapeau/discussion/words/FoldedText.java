@@ -23,7 +23,13 @@ public record FoldedText(String text, String words) {
 
     private static String folded(String decomposed) {
         StringBuilder kept = new StringBuilder(decomposed.length());
-        decomposed.codePoints().filter(c -> !isMarkOrInvisible(c)).forEach(kept::appendCodePoint);
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isMarkOrInvisible(c)) {
+                kept.appendCodePoint(c);
+            }
+        }
         StringBuilder folded = new StringBuilder(kept.toString().toLowerCase(Locale.ROOT));
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
@@ -37,13 +43,15 @@ public record FoldedText(String text, String words) {
 
     private static String words(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
                 words.appendCodePoint(c);
             } else {
                 endWord(words);
             }
-        });
+        }
         endWord(words);
         return words.toString();
     }

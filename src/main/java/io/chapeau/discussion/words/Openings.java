@@ -16,6 +16,7 @@ final class Openings {
     /** Longer ones tell little more. */
     static final int LONGEST = 12;
 
+    private static final int ASCII = 128;
     private static final int MOST = 600;
     private static final int WIDEST_RANGE = 64;
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
@@ -68,6 +69,9 @@ final class Openings {
 
     /** Characters that a match without regard to case takes for each other are one character afterwards. */
     static char folded(char c) {
+        if (c < ASCII) {
+            return c >= 'A' && c <= 'Z' ? (char) (c | ' ') : c;
+        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 

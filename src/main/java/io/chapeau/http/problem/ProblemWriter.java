@@ -3,6 +3,7 @@ package io.chapeau.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,9 +27,9 @@ public class ProblemWriter {
                 .end(json(Problem.of(type, detail, path == null ? "/" : path, List.of())));
     }
 
-    private String json(Problem problem) {
+    private Buffer json(Problem problem) {
         try {
-            return mapper.writeValueAsString(problem);
+            return Buffer.buffer(mapper.writeValueAsBytes(problem));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A problem is made of plain strings", impossible);
         }
