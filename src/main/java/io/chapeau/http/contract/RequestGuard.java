@@ -26,6 +26,9 @@ class RequestGuard {
 
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
+    /** The name of no coding (RFC 9110, 12.5.3). */
+    private static final String IDENTITY = "identity";
+
     private final Contract contract;
 
     RequestGuard(Contract contract) {
@@ -66,6 +69,19 @@ class RequestGuard {
             violations.add("", "unexpectedBody", unexpectedBody(operation));
         }
         violations.throwIfAny(ProblemType.MALFORMED_REQUEST);
+        if (operation.takesBody()) {
+            requireNoCoding(request);
+        }
+    }
+
+    /** A body is read as it comes; one that says to be packed would be refused as broken, or read although it lies. */
+    private static void requireNoCoding(ContainerRequestContext request) {
+        String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.strip().equalsIgnoreCase(IDENTITY)) {
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE
+                    .because("Send the body as it is, without Content-Encoding.")
+                    .withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
+        }
     }
 
     private static void requireAll(Operation operation, ContainerRequestContext request, Violations violations) {

@@ -127,6 +127,23 @@ class HostileRequestsTest {
                         .body("<a/>".getBytes(StandardCharsets.UTF_8))
                         .request(operation.method(), operation.anyPath());
                 assertThat(response.statusCode()).as(operation.id()).isEqualTo(415);
+                assertThat(response.<String>path("detail"))
+                        .as(operation.id())
+                        .isEqualTo("Send the body as " + operation.bodyType() + ".");
+            }
+        }
+    }
+
+    @Test
+    void packedBodiesAreRefused() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        for (Operation operation : ContractDocument.operations()) {
+            if (operation.hasBody()) {
+                Response response = request(operation, body)
+                        .header("Content-Encoding", "gzip")
+                        .request(operation.method(), operation.anyPath());
+                assertThat(response.statusCode()).as(operation.id()).isEqualTo(415);
+                assertThat(response.header("Accept-Encoding")).isEqualTo("identity");
             }
         }
     }
