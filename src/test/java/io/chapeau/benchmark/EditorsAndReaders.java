@@ -1,6 +1,6 @@
 package io.chapeau.benchmark;
 
-import io.chapeau.process.ManagementClient;
+import io.chapeau.process.ProductProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class EditorsAndReaders implements AutoCloseable {
     private static final int CHECKS_PER_SECOND = 100;
     private static final int THREADS = 24;
 
-    private final ManagementClient client;
+    private final String product;
     private final List<String> articles;
     private final Commenter commenter;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
@@ -38,13 +38,13 @@ final class EditorsAndReaders implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
 
-    EditorsAndReaders(ManagementClient client, List<String> articles, Commenter commenter) {
-        this.client = client;
-        this.editor = new Editor(client);
+    EditorsAndReaders(ProductProcess product, List<String> articles) {
+        this.product = Dataset.url(product);
+        this.editor = new Editor(product.client());
         this.locks =
                 articles.stream().collect(Collectors.toUnmodifiableMap(article -> article, article -> new Object()));
         this.articles = articles;
-        this.commenter = commenter;
+        this.commenter = new Commenter(this.product, System.nanoTime());
     }
 
     private interface Act {
@@ -73,9 +73,9 @@ final class EditorsAndReaders implements AutoCloseable {
         comments.incrementAndGet();
     }
 
-    private void check(String article) throws IOException, InterruptedException {
+    private void check(String article) throws IOException {
         long least = acknowledged.getOrDefault(article, 0L);
-        long seen = Editor.seen(client, article);
+        long seen = Editor.seen(product, article);
         checks.incrementAndGet();
         if (seen < least) {
             stale.incrementAndGet();

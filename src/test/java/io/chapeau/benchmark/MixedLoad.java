@@ -97,7 +97,7 @@ final class MixedLoad {
     /** Each publish is followed by a look at the article; what comes of it is counted. */
     static void visible(Result result, Dataset dataset, ProductProcess product) throws Exception {
         int times = 100;
-        try (EditorsAndReaders site = site(product, dataset.editableIds())) {
+        try (EditorsAndReaders site = new EditorsAndReaders(product, dataset.editableIds())) {
             for (int i = 0; i < times; i++) {
                 site.publish();
             }
@@ -111,7 +111,7 @@ final class MixedLoad {
     }
 
     private Measurement besideWriters(Wrk wrk, String url) throws Exception {
-        try (EditorsAndReaders site = site(product, edited)) {
+        try (EditorsAndReaders site = new EditorsAndReaders(product, edited)) {
             site.start();
             Measurement reads = wrk.measure(url);
             publishes += site.publishes();
@@ -129,7 +129,7 @@ final class MixedLoad {
     private void warmUpWriters() throws Exception {
         Instant end = Instant.now().plus(WARM_UP);
         try (ExecutorService threads = Executors.newFixedThreadPool(WARM_UP_EDITORS);
-                EditorsAndReaders site = site(product, edited)) {
+                EditorsAndReaders site = new EditorsAndReaders(product, edited)) {
             List<Future<?>> editors = new ArrayList<>();
             for (int i = 0; i < WARM_UP_EDITORS; i++) {
                 editors.add(threads.submit(() -> {
@@ -146,10 +146,6 @@ final class MixedLoad {
                 editor.get();
             }
         }
-    }
-
-    private static EditorsAndReaders site(ProductProcess product, List<String> edited) {
-        return new EditorsAndReaders(product.client(), edited, new Commenter(Dataset.url(product), System.nanoTime()));
     }
 
     /** In the order of their popularity. Those that change are spread among them. */

@@ -67,7 +67,7 @@ final class SecondNode {
 
     private static void visible(Result result, Dataset dataset, ProductProcess first, ProductProcess second)
             throws Exception {
-        ManagementClient reader = second.client();
+        String reader = Dataset.url(second);
         Editor editor = new Editor(first.client());
         List<String> articles = dataset.editableIds();
         List<Double> milliseconds = new ArrayList<>();
