@@ -60,10 +60,13 @@ class Benchmark {
                 awaitRest(new ProcessFigures(product.pid()));
                 memory("at rest", product, MB_AT_REST);
             });
-            group("hot", () -> new HotReads(options, result, product, longestDiscussion(dataset)).measure());
+            group("hot", () -> {
+                new HotReads(options, result, product, longestDiscussion(dataset)).measure();
+                memory("after hot reads", product, MB_AFTER);
+            });
             group("visible", () -> MixedLoad.visible(result, dataset, product));
             group("mixed", () -> new MixedLoad(options, result, dataset, product).measure(dataset));
-            group("memory", () -> memory("after the runs", product, MB_AFTER));
+            group("memory", () -> memory("after reads and writes", product, MB_AFTER));
             group("nodes", () -> SecondNode.measure(options, result, dataset, product));
             group("comments", () -> Submissions.measure(options, result, dataset, product));
             dataset.forgetComments();
