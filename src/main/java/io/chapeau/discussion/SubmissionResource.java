@@ -5,6 +5,7 @@ import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -45,6 +46,7 @@ public class SubmissionResource {
     @POST
     @Limited
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("articles/{article}/comments")
     @PermitAll
     @Operation(

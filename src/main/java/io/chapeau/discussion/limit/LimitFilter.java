@@ -4,7 +4,9 @@ import io.chapeau.http.problem.ProblemType;
 import io.chapeau.network.ClientAddress;
 import io.chapeau.network.ClientAddresses;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,6 +17,7 @@ import java.util.Set;
 /** Asks the limits before anything else is done for a request, and tells the client how it stands. */
 @Provider
 @Limited
+@Priority(Priorities.USER - 1)
 public class LimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String ALLOWANCE = "allowance";

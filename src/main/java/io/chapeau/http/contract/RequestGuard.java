@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses every query parameter that the contract does not have, every value that it does not allow, and a body where it
- * has none, all at once, before anything is bound. An ignored filter would answer with everything, and a reason in the
+ * has none, all at once, before anything is bound, and a body that is packed. An ignored filter would answer with everything, and a reason in the
  * wrong place would be lost; here they cannot be.
  */
 class RequestGuard {
@@ -77,9 +77,10 @@ class RequestGuard {
     /** A body is read as it comes; one that says to be packed would be refused as broken, or read although it lies. */
     private static void requireNoCoding(ContainerRequestContext request) {
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !coding.strip().equalsIgnoreCase(IDENTITY)) {
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(IDENTITY)) {
+            String remedy = "Send the body as it is, without Content-Encoding.";
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE
-                    .because("Send the body as it is, without Content-Encoding.")
+                    .because(remedy, ProblemError.ofHeader(HttpHeaders.CONTENT_ENCODING, "unsupported", remedy))
                     .withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
         }
     }

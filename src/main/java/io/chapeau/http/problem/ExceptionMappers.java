@@ -101,7 +101,7 @@ class ExceptionMappers {
             case NOT_FOUND -> "No resource has this address. The contract at /openapi lists all of them.";
             case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that work here.";
             case NOT_ACCEPTABLE -> "Accept application/json.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the media type that the contract names for this operation.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
             case TOO_LARGE -> "Send less than 1 MB.";
             case URI_TOO_LONG -> "Shorten the query string.";
             case HEADERS_TOO_LARGE -> "Send fewer or shorter headers.";

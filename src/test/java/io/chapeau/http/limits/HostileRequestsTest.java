@@ -144,6 +144,9 @@ class HostileRequestsTest {
                         .request(operation.method(), operation.anyPath());
                 assertThat(response.statusCode()).as(operation.id()).isEqualTo(415);
                 assertThat(response.header("Accept-Encoding")).isEqualTo("identity");
+                assertThat(response.<List<String>>path("errors.header"))
+                        .as(operation.id())
+                        .containsExactly("Content-Encoding");
             }
         }
     }
