@@ -65,8 +65,10 @@ class Benchmark {
                 memory("after hot reads", product, MB_AFTER);
             });
             group("visible", () -> MixedLoad.visible(result, dataset, product));
-            group("mixed", () -> new MixedLoad(options, result, dataset, product).measure(dataset));
-            group("memory", () -> memory("after reads and writes", product, MB_AFTER));
+            group("mixed", () -> {
+                new MixedLoad(options, result, dataset, product).measure(dataset);
+                memory("after reads and writes", product, MB_AFTER);
+            });
             group("nodes", () -> SecondNode.measure(options, result, dataset, product));
             group("comments", () -> Submissions.measure(options, result, dataset, product));
             dataset.forgetComments();

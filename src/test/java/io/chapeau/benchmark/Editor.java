@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chapeau.process.ManagementClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Editor {
 
     private static final String TITLE = "Édition ";
+    private static final int LONGEST_WAIT_MILLIS = 30_000;
     private static final Pattern EDITION = Pattern.compile("\"title\":\"" + TITLE + "(\\d+)\"");
 
     /** Later than the editions of earlier runs, which are in the data set. */
@@ -38,12 +39,17 @@ final class Editor {
     }
 
     /**
-     * The number of the edition that readers of a node see; 0 for a text of before. Without a tree of the answer and
-     * with a client that has no threads of its own: what looking takes from the machine is missing to what is measured.
+     * The number of the edition that readers of a node see; 0 for a text of before. With a plain client, and without a
+     * tree of the answer: what looking takes from the machine is missing to what is measured.
      */
     static long seen(String product, String article) throws IOException {
-        URLConnection reader =
+        HttpURLConnection reader = (HttpURLConnection)
                 URI.create(product + "/v1/articles/" + article).toURL().openConnection();
+        reader.setConnectTimeout(LONGEST_WAIT_MILLIS);
+        reader.setReadTimeout(LONGEST_WAIT_MILLIS);
+        if (reader.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException(reader.getURL() + " was answered " + reader.getResponseCode());
+        }
         try (InputStream body = reader.getInputStream()) {
             Matcher edition = EDITION.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             return edition.find() ? Long.parseLong(edition.group(1)) : 0;

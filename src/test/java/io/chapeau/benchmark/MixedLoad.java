@@ -24,7 +24,7 @@ final class MixedLoad {
     /** Every so many ranks stands an article that editors change. */
     private static final int EDITED = 10;
 
-    /** As long as comments by themselves are warmed up; at the pace of the measurement it would take half an hour. */
+    /** At the pace of the measurement it would take half an hour until the JVM has compiled what writing needs. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final int WARM_UP_EDITORS = 4;
