@@ -30,7 +30,7 @@ public final class Together<T> {
     /** While one waits for the disk, others compute; but only when so many wait that they share something as well. */
     private static final int BESIDE = 4;
 
-    private static final int ENOUGH = 8;
+    private static final int ENOUGH = 7;
 
     /** Many times what a transaction takes. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
