@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chapeau.testing.AtOnce;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class TogetherTest {
 
     private static final int MANY = 64;
-    private static final Duration FOR_EVER = Duration.ofDays(1);
 
     /** Transactions that wait until they may end. */
     private static final class Held {
@@ -70,7 +68,7 @@ class TogetherTest {
     @Test
     void fewWhoWaitBesideAGroupGoTogetherWhenItEnds() throws Exception {
         Held held = new Held();
-        Together<Integer> together = new Together<>(held::run, FOR_EVER);
+        Together<Integer> together = new Together<>(held::run);
         AtomicInteger answered = new AtomicInteger();
         for (int i = 0; i < MANY && together.running() < 2; i++) {
             write(together, i, answered);
@@ -89,21 +87,6 @@ class TogetherTest {
         held.may.release(2);
         await().until(() -> answered.get() == others + 3);
         assertThat(held.groups).hasSize(3);
-    }
-
-    @Test
-    void groupThatDoesNotEndHoldsUpNobodyForLong() throws Exception {
-        Held held = new Held();
-        Together<Integer> together = new Together<>(held::run);
-        AtomicInteger answered = new AtomicInteger();
-        write(together, 1, answered);
-        await().until(() -> held.taken() == 1);
-        write(together, 2, answered);
-        await().until(() -> held.taken() == 2);
-        assertThat(answered.get()).isZero();
-        held.may.release(2);
-        await().until(() -> answered.get() == 2);
-        assertThat(together.running()).isZero();
     }
 
     /** By a thread that nobody waits for, so that a failure ends the test. */
