@@ -17,10 +17,10 @@ public final class LinearPatterns {
     private static final int ASCII = 128;
 
     private final List<LinearPattern> patterns;
-    private final Node root = new Node();
+    private final Beginnings anywhere = new Beginnings();
 
-    /** The first step by most characters, of which hardly any begins something. */
-    private final @Nullable Node[] ascii = new Node[ASCII];
+    /** Of matches that begin amid no word: most places of a text need no look at these. */
+    private final Beginnings atBoundary = new Beginnings();
 
     private final BitSet always = new BitSet();
 
@@ -29,59 +29,57 @@ public final class LinearPatterns {
         for (int i = 0; i < this.patterns.size(); i++) {
             Openings.Found openings = Openings.of(this.patterns.get(i).text());
             for (String opening : openings.texts()) {
-                add(opening, i, openings.atBoundary());
+                if (opening.isEmpty()) {
+                    always.set(i);
+                } else {
+                    (openings.atBoundary() ? atBoundary : anywhere).add(opening, i);
+                }
             }
         }
-        for (char c = 0; c < ASCII; c++) {
-            ascii[c] = root.next(c);
+    }
+
+    /** Texts that matches begin with, as one tree. */
+    private static final class Beginnings {
+        private final Node root = new Node();
+
+        /** The first step by most characters, of which hardly any begins something. */
+        private final @Nullable Node[] ascii = new Node[ASCII];
+
+        void add(String opening, int pattern) {
+            Node node = root;
+            for (int i = 0; i < opening.length(); i++) {
+                node = node.grown(opening.charAt(i));
+            }
+            node.ends.set(pattern);
+            for (char c = 0; c < ASCII; c++) {
+                ascii[c] = root.next(c);
+            }
+        }
+
+        /** Adds the patterns that have a beginning at this place. */
+        void addTo(BitSet tried, String text, int start) {
+            char first = text.charAt(start);
+            Node node = first < ASCII ? ascii[first] : root.next(first);
+            for (int i = start + 1; node != null; i++) {
+                tried.or(node.ends);
+                node = i < text.length() ? node.next(text.charAt(i)) : null;
+            }
         }
     }
 
     /** A character on the way to a beginning, and the expressions whose beginning ends with it. */
     private static final class Node {
         private final Map<Character, Node> longer = new HashMap<>(2);
-        private @Nullable BitSet ends;
-        private @Nullable BitSet endsAtBoundary;
+        private final BitSet ends = new BitSet();
 
-        private @Nullable Node next(char c) {
+        @Nullable
+        Node next(char c) {
             return longer.get(Openings.folded(c));
         }
 
-        private Node grown(char folded) {
+        Node grown(char folded) {
             return longer.computeIfAbsent(folded, fresh -> new Node());
         }
-
-        private void endsHere(int pattern, boolean atBoundary) {
-            BitSet known = atBoundary ? endsAtBoundary : ends;
-            BitSet all = known == null ? new BitSet() : known;
-            all.set(pattern);
-            if (atBoundary) {
-                endsAtBoundary = all;
-            } else {
-                ends = all;
-            }
-        }
-
-        private void addTo(BitSet tried, boolean amidAWord) {
-            if (ends != null) {
-                tried.or(ends);
-            }
-            if (endsAtBoundary != null && !amidAWord) {
-                tried.or(endsAtBoundary);
-            }
-        }
-    }
-
-    private void add(String opening, int pattern, boolean atBoundary) {
-        if (opening.isEmpty()) {
-            always.set(pattern);
-            return;
-        }
-        Node node = root;
-        for (int i = 0; i < opening.length(); i++) {
-            node = node.grown(opening.charAt(i));
-        }
-        node.endsHere(pattern, atBoundary);
     }
 
     /** The places in the list of those that are found in the text, in their order. */
@@ -94,23 +92,16 @@ public final class LinearPatterns {
     /** Those that may be in the text. */
     BitSet tried(String text) {
         BitSet tried = (BitSet) always.clone();
+        boolean wordBefore = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            Node node = c < ASCII ? ascii[c] : root.next(c);
-            if (node != null) {
-                follow(text, i, node, tried);
+            boolean word = isOfAWord(text.charAt(i));
+            anywhere.addTo(tried, text, i);
+            if (!word || !wordBefore) {
+                atBoundary.addTo(tried, text, i);
             }
+            wordBefore = word;
         }
         return tried;
-    }
-
-    private static void follow(String text, int start, Node first, BitSet tried) {
-        boolean amidAWord = start > 0 && isOfAWord(text.charAt(start - 1)) && isOfAWord(text.charAt(start));
-        Node node = first;
-        for (int i = start + 1; node != null; i++) {
-            node.addTo(tried, amidAWord);
-            node = i < text.length() ? node.next(text.charAt(i)) : null;
-        }
     }
 
     /** As RE2 sees words: of ASCII alone. */
