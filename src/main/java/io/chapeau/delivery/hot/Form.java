@@ -1,5 +1,6 @@
 package io.chapeau.delivery.hot;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What goes over the wire to one client, in all but the headers of the transfer itself. */
 public final class Form {
 
+    private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
     private static final Buffer NOTHING = Buffer.buffer();
+
+    /** Headers that many answers share are one object for all: an answer is gathered from fewer places of the memory. */
+    private static final Interner<Map.Entry<CharSequence, CharSequence>> SHARED = Interner.newWeakInterner();
+
     private static final List<Map.Entry<CharSequence, CharSequence>> JSON =
             quick(Map.of("Content-Type", MediaType.APPLICATION_JSON));
 
@@ -48,7 +54,7 @@ public final class Form {
     /** That a client has this version: the headers that caches keep up to date. */
     static Form notModified(String tag, Map<String, String> common) {
         List<Map.Entry<CharSequence, CharSequence>> kept = new ArrayList<>(quick(common));
-        kept.addAll(quick(Map.of("ETag", tag)));
+        kept.add(Map.entry(ETAG, HttpHeaders.createOptimized(tag)));
         return new Form(304, tag, List.copyOf(kept), NOTHING, null);
     }
 
@@ -60,8 +66,8 @@ public final class Form {
     /** Headers as they go over the wire, so that they are encoded once and not with each answer. */
     static List<Map.Entry<CharSequence, CharSequence>> quick(Map<String, String> headers) {
         return headers.entrySet().stream()
-                .map(header -> Map.entry(
-                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())))
+                .map(header -> SHARED.intern(Map.entry(
+                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()))))
                 .toList();
     }
 
