@@ -164,7 +164,16 @@ final class WalkChanges {
 
     private @Nullable Response reply() {
         List<String> approved = comments("approved");
-        return approved.isEmpty() ? null : comment(site.any(approved));
+        if (approved.isEmpty()) {
+            return null;
+        }
+        String parent = site.any(approved);
+        String article = parent.substring(0, parent.indexOf(' '));
+        // Nobody answers where readers see nothing, and it may take this walk long to come by and show it again.
+        String managed = Articles.PATH + "/" + article;
+        Articles.act(managed, "restore");
+        Articles.act(managed, "publish");
+        return comment(parent);
     }
 
     /** @param parent the article and the comment, or null */
