@@ -94,6 +94,20 @@ class HostileSubmissionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "\u202E", "\u200C", "\u200D", "\u200E"})
+    void marksPileUpNoHigherWhateverStandsBetweenThem(String between) {
+        expected = 1;
+        String location = send("text", "x" + ("\u0321\u0322\u0323\u0324\u0325" + between).repeat(50) + "!")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String kept = reader().get(location).path("text");
+        assertThat(kept.codePoints().filter(c -> Character.getType(c) == Character.NON_SPACING_MARK))
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " \u00A0", "\n", "\u202E", "\u200E\u200F", "\u007F", "\u0085", "\u0000", "\u3164", "\u2800"})
     void nameThatCannotBeSeenIsRefused(String name) {

@@ -93,8 +93,16 @@ public final class CommentText {
                 continue;
             }
             c = isLineEnd(c) ? '\n' : c;
-            marks = isMark(c) ? marks + 1 : 0;
-            if (marks <= MOST_MARKS && isKept(c, name)) {
+            if (!isKept(c, name)) {
+                continue;
+            }
+            // Only what is drawn begins a new pile: marks go on over joiners, and over what is left out.
+            if (isMark(c)) {
+                marks++;
+            } else if (Character.getType(c) != Character.FORMAT) {
+                marks = 0;
+            }
+            if (!isMark(c) || marks <= MOST_MARKS) {
                 kept.appendCodePoint(c);
             }
         }
