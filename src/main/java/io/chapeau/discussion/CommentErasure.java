@@ -92,7 +92,7 @@ public class CommentErasure {
         }
         comments.delete(comment);
         comments.flush();
-        tell(ChangeType.COMMENT_PURGED, comment);
+        changes.append(entry(ChangeType.COMMENT_PURGED, comment));
         return Outcome.REMOVED;
     }
 
@@ -114,7 +114,8 @@ public class CommentErasure {
         comments.forgetWhatWasSaidAbout(comment.id);
         if (comment.status == CommentStatus.DELETED) {
             comments.flush();
-            tell(ChangeType.COMMENT_EDITED, comment);
+            // Readers had an empty place before, and have it still.
+            changes.append(entry(ChangeType.COMMENT_EDITED, comment).seenIf(false));
         } else {
             steps.take(discussion, comment, deletion.apply(comment));
         }
@@ -122,8 +123,8 @@ public class CommentErasure {
         return Outcome.EMPTIED;
     }
 
-    private void tell(ChangeType type, Comment comment) {
-        changes.append(ChangeEntry.of(type, comment.id, comment.version).relatedTo(Set.of(comment.articleId)));
+    private static ChangeEntry entry(ChangeType type, Comment comment) {
+        return ChangeEntry.of(type, comment.id, comment.version).relatedTo(Set.of(comment.articleId));
     }
 
     /** Its reason is what stays in the history of an emptied place: it says nothing of the comment or of its author. */

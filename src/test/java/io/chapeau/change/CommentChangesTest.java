@@ -19,6 +19,7 @@ import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
@@ -30,8 +31,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -114,6 +117,30 @@ class CommentChangesTest {
     }
 
     @Test
+    void emptyPlaceFromWhichMoreIsTakenConcernsEditorsAlone() {
+        String article = article();
+        String email = "gone-" + UUID.randomUUID() + "@example.org";
+        String comment = COMMENTS
+                + log.during(() -> submit(article, Map.of("authorEmail", email)))
+                        .getFirst()
+                        .entityId();
+        decide(comment, "approve");
+        String parent = comment.substring(COMMENTS.length());
+        String reply = COMMENTS
+                + log.during(() -> submit(article, Map.of("parentId", parent)))
+                        .getFirst()
+                        .entityId();
+        decide(reply, "approve");
+        facts(log.during(() -> delete(comment))).containsExactly(tuple(COMMENT_DELETED, COMMENT_HIDDEN));
+        facts(log.during(() -> as("editor")
+                        .queryParam("email", email)
+                        .delete("/v1/management/people")
+                        .then()
+                        .body("emptied", equalTo(1))))
+                .containsExactly(tuple(COMMENT_EDITED, null));
+    }
+
+    @Test
     void wordsThatAModeratorChangesAreToldToReadersWhoSeeThem() {
         String article = article();
         String comment = comment(article);
@@ -158,8 +185,15 @@ class CommentChangesTest {
     }
 
     private static String submit(String article) {
+        return submit(article, Map.of());
+    }
+
+    private static String submit(String article, Map<String, String> others) {
+        Map<String, String> input = new HashMap<>(
+                Map.of("authorName", "Rosa", "authorEmail", "rosa@example.org", "text", "From the old pier."));
+        input.putAll(others);
         return reader().contentType(ContentType.JSON)
-                .body(Map.of("authorName", "Rosa", "authorEmail", "rosa@example.org", "text", "From the old pier."))
+                .body(input)
                 .post("/v1/articles/" + article + "/comments")
                 .then()
                 .statusCode(202)
