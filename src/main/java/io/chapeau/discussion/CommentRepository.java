@@ -46,6 +46,10 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, comment -> comment.createdAt)
             .ordering("createdAt");
 
+    private static final String DECISION = """
+            from CommentTransition t
+             where t.commentId = :id and t.toStatus = :status and t.action not in :others order by t.version desc""";
+
     private static final String STEP = "select t, d";
     private static final String STEPS = "from CommentTransition t left join Decider d on d.id = t.principalId";
 
@@ -190,6 +194,25 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     void insert(List<Comment> comments, List<CommentTransition> steps) {
         inserts.insertMultiple(comments);
         inserts.insertMultiple(steps);
+    }
+
+    /** The step by which a comment last came to stand in a status, or was left in it by the rules. */
+    Optional<CommentTransition> decision(UUID id, CommentStatus status) {
+        return getEntityManager()
+                .createQuery(DECISION, CommentTransition.class)
+                .setParameter("id", id)
+                .setParameter("status", status)
+                .setParameter("others", List.of(CommentAction.UNDO, CommentAction.REVISE))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether readers did not see it before its last step either. */
+    boolean waitedBefore(Comment comment) {
+        CommentTransition last = getEntityManager()
+                .find(CommentTransition.class, new CommentTransition.Key(comment.id, comment.version));
+        return last != null && last.fromStatus != null && last.fromStatus != CommentStatus.APPROVED;
     }
 
     /** Keeps a step in the history. */

@@ -67,7 +67,9 @@ class CommentSteps {
         CommentWorkflow.require(step.action(), before, step.next());
         discussion.record(comment, before, step.next());
         comment.status = step.next();
-        if (step.action() != CommentAction.REVISE) {
+        if (step.action() == CommentAction.UNDO) {
+            standAgain(comment);
+        } else if (step.action() != CommentAction.REVISE) {
             decide(comment, before, step, now);
         }
         comments.flush();
@@ -78,8 +80,19 @@ class CommentSteps {
         boolean decides = step.actor().principal() != null && step.next() != CommentStatus.PENDING;
         comment.decidedAt = decides ? now : null;
         comment.decidedBy = decides ? step.actor().principal() : null;
-        boolean undoable = step.actor().principal() != null && step.action() != CommentAction.UNDO;
-        comment.undoStatus = undoable ? before : null;
+        comment.undoStatus = step.actor().principal() == null ? null : before;
+    }
+
+    /** Who takes a decision back has decided nothing: it stands there again by whoever had put it there. */
+    private void standAgain(Comment comment) {
+        CommentTransition stood = comment.status == CommentStatus.PENDING
+                ? null
+                : comments.decision(comment.id, comment.status)
+                        .filter(step -> step.principalId != null)
+                        .orElse(null);
+        comment.decidedAt = stood == null ? null : stood.at;
+        comment.decidedBy = stood == null ? null : stood.principalId;
+        comment.undoStatus = null;
     }
 
     private void finish(

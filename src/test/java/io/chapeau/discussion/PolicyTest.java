@@ -94,6 +94,39 @@ class PolicyTest {
     }
 
     @Test
+    void decisionThatIsTakenBackConfirmsNobody() {
+        String trusted = article("trusted");
+        String open = article("open");
+        for (int i = 0; i < TRUSTED_AFTER; i++) {
+            submit(open, said("Nobody has looked at this")).then().body("status", equalTo("approved"));
+            decide(newestOf(open), "reject").then().statusCode(200);
+            decide(newestOf(open), "undo")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("approved"))
+                    .body("decidedBy", nullValue())
+                    .body("decidedAt", nullValue());
+        }
+        submit(trusted, said("Not yet")).then().body("status", equalTo("pending"));
+    }
+
+    @Test
+    void decisionThatIsBackAgainIsThatOfWhoHadTakenIt() {
+        String moderated = article(null);
+        submit(moderated, said("Fine"));
+        String comment = newestOf(moderated);
+        Response approved = decide(comment, "approve");
+        as("editor").header("If-Match", "*").post(comment + "/reject").then().statusCode(200);
+        as("editor")
+                .header("If-Match", "*")
+                .post(comment + "/undo")
+                .then()
+                .body("decidedBy.id", equalTo(approved.<String>path("decidedBy.id")))
+                .body("decidedAt", equalTo(approved.<String>path("decidedAt")))
+                .body("status", equalTo("approved"));
+    }
+
+    @Test
     void closedDiscussionTakesNothingAndSaysSo() {
         String article = article("closed");
         submit(article, input()).then().statusCode(409);
