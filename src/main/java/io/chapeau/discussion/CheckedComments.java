@@ -60,7 +60,10 @@ class CheckedComments {
         }
         CommentPolicy policy = articles.of(comment.articleId).policy();
         screening.add(comment.screened, Finding.RULE, finding.weight(), finding.words());
-        Admitted admitted = admission.first(policy, comment.authorName, comment.emailHash, comment.screened);
+        // What waited before its author edited it goes on waiting, as it does where nothing else is asked.
+        Admitted admitted = comments.waitedBefore(comment)
+                ? admission.anew(comment.status, comment.screened)
+                : admission.first(policy, comment.authorName, comment.emailHash, comment.screened);
         // Where the check has no objection, something else has decided.
         String why = finding == Finding.HAM ? finding.words() + "; " + admitted.why() : finding.words();
         steps.take(discussion, comment, new Step(CommentAction.CHECK, admitted.status(), Actor.RULES, why));

@@ -89,7 +89,8 @@ public class OwnSubmissionService {
             boolean seen = comment.status == CommentStatus.APPROVED;
             String email = sealing.open(comment.email);
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
-            Screened found = screening.lookAgain(comment.id, new Candidate(name, email, text, null, null));
+            Screened found =
+                    screening.lookAgain(comment.id, new Candidate(name, email, text, null, null), comment.screened);
             checks.hold(found);
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;

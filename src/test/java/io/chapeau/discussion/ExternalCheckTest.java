@@ -3,6 +3,7 @@ package io.chapeau.discussion;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Receiver.says;
@@ -178,6 +179,31 @@ class ExternalCheckTest {
                 .body("items[1].to", equalTo("approved"))
                 .body("items[1].reason", equalTo("nothing found; policy open"));
         reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(1));
+    }
+
+    @Test
+    void whatWaitedBeforeItsAuthorEditedItWaitsOn() {
+        String links = " https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4";
+        String secret = submitted(with("text", "Look " + UUID.randomUUID() + links));
+        once("nothing found").then().body("status", equalTo("pending"));
+        String harmless = "{\"text\":\"Nobody else says " + UUID.randomUUID() + "\"}";
+        reader().contentType(MERGE_PATCH)
+                .body(harmless.getBytes(StandardCharsets.UTF_8))
+                .patch(secret)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("pending"));
+        await().until(() -> service.requests().size() == 2);
+        await().until(() -> as("moderator")
+                .get(newestOf(article) + "/history")
+                .path("items.action")
+                .equals(List.of("submit", "check", "edit", "check")));
+        as("moderator")
+                .get(newestOf(article) + "/history")
+                .then()
+                .body("items[3].to", equalTo("pending"))
+                .body("items[3].reason", equalTo("nothing found; stands as before the edit"));
+        reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(0));
     }
 
     @Test

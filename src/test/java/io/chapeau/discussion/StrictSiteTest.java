@@ -5,6 +5,7 @@ import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.submit;
 import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Api.unique;
@@ -13,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.MovableClock;
@@ -25,6 +27,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -113,6 +116,23 @@ class StrictSiteTest {
         clock.advance(Duration.ofDays(1).plusSeconds(1));
         refused(submit(article, with("formToken", token)), "token");
         as("moderator").get(MANAGED + "?article=" + article).then().body("items", empty());
+    }
+
+    @Test
+    void editKeepsWhatTheFormSaidOfTheComment() {
+        String article = article("open");
+        String secret = submit(article, with("formToken", token())).header("Location");
+        reader().contentType(MERGE_PATCH)
+                .body("{\"text\":\"The ferry leaves later.\"}".getBytes(StandardCharsets.UTF_8))
+                .patch(secret)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("pending"));
+        as("moderator")
+                .get(newestOf(article))
+                .then()
+                .body("reasons.rule", contains("tooFast"))
+                .body("score", greaterThan(0));
     }
 
     @Test

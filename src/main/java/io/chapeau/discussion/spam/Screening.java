@@ -70,9 +70,16 @@ public class Screening {
         return look(id, comment, formAge(comment.formToken()), list);
     }
 
-    /** What the rules find in a comment that its author has edited, for which there is no form. */
-    public Screened lookAgain(UUID id, Candidate comment) {
-        return look(id, comment, null, bans.current());
+    /**
+     * What the rules find in a comment that its author has edited. An edit needs no form, so what the form spoke of when
+     * the comment came in is still true of it.
+     */
+    public Screened lookAgain(UUID id, Candidate comment, Screened before) {
+        Screened found = look(id, comment, null, bans.current());
+        before.reasons.stream()
+                .filter(reason -> reason.rule().equals(FormTimeRule.NAME))
+                .forEach(tooFast -> found.take(tooFast.rule(), others -> tooFast));
+        return found;
     }
 
     private Screened look(UUID id, Candidate comment, @Nullable Duration formAge, BanList list) {
