@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chapeau.discussion.PublishedArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,6 @@ class ArticleKeys {
     }
 
     private static String shortened(String spelling) {
-        return spelling.substring(0, Math.min(spelling.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        return spelling.substring(0, Math.min(spelling.length(), LONGEST));
     }
 }

@@ -87,6 +87,18 @@ class SubmissionLimitTest {
     }
 
     @Test
+    void articleHasOneLimitHoweverItsAddressWasSpelledBefore() {
+        String article = article();
+        String slug = reader().get(article).path("slug");
+        limit("article=1/PT10M");
+        submit(from("198.51.100.1"), "/v1/articles/" + slug.toUpperCase(Locale.ROOT))
+                .then()
+                .statusCode(404);
+        submit(from("198.51.100.2"), "/v1/articles/" + slug).then().statusCode(202);
+        submit(from("198.51.100.3"), article).then().statusCode(429);
+    }
+
+    @Test
     void limitIsAskedBeforeAnythingIsRead() {
         limit("client=1/PT10M");
         submit(from("198.51.100.1"), "/v1/articles/no-such-article").then().statusCode(404);
