@@ -3,7 +3,6 @@ package io.chapeau.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 
 /**
  * Seals private text for the database: equal addresses look different,
@@ -35,11 +34,8 @@ public class Sealing {
         }
     }
 
-    /**
-     * Finds an e-mail address in whatever case it is written: a provider that tells cases apart is not known, and who
-     * asks for what is theirs does not know how they once wrote it.
-     */
+    /** Finds an e-mail address, however it is spelled. */
     public byte[] emailHash(String email) {
-        return DataKey.hmac(hashKey, email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return DataKey.hmac(hashKey, EmailSpelling.of(email).getBytes(StandardCharsets.UTF_8));
     }
 }

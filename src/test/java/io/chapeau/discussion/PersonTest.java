@@ -123,6 +123,27 @@ class PersonTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zo\u00E9-%s@b\u00FCcher.example",
+                "zoe\u0301-%s@bu\u0308cher.example",
+                "ZO\u00C9-%s@B\u00DCCHER.EXAMPLE",
+                "zo\u00E9-%s@xn--bcher-kva.example"
+            })
+    void personIsFoundInEverySpellingOfTheAddress(String spelling) {
+        String unique = UUID.randomUUID().toString();
+        Map<String, Object> input = said();
+        input.put("authorEmail", "zo\u00E9-%s@b\u00FCcher.example".formatted(unique));
+        submitted(article, input);
+        as("moderator")
+                .queryParam("email", spelling.formatted(unique))
+                .get("/v1/management/people")
+                .then()
+                .statusCode(200)
+                .body("items.authorName", contains(name));
+    }
+
     @Test
     void erasureSaysWhatItDidAndKeepsCountsNumbersAndReplies() {
         String first = approved();

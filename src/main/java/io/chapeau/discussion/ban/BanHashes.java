@@ -1,14 +1,13 @@
 package io.chapeau.discussion.ban;
 
 import io.chapeau.database.DataKey;
+import io.chapeau.database.EmailSpelling;
 import io.chapeau.database.Sealing;
 import io.chapeau.discussion.words.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The keyed hashes by which e-mail addresses, their domains and words are compared. */
 @ApplicationScoped
@@ -30,13 +29,13 @@ public class BanHashes {
     }
 
     byte[] domain(String domain) {
-        return DataKey.hmac(domainKey, ascii(domain).getBytes(StandardCharsets.UTF_8));
+        return DataKey.hmac(domainKey, EmailSpelling.domain(domain).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The domain of an e-mail address and those above it: a ban of one of them hits. */
     List<byte[]> domainsOf(String email) {
         List<byte[]> hashes = new ArrayList<>();
-        String domain = ascii(email.substring(email.lastIndexOf('@') + 1));
+        String domain = EmailSpelling.domain(email.substring(email.lastIndexOf('@') + 1));
         while (domain.indexOf('.') > 0) {
             hashes.add(domain(domain));
             domain = domain.substring(domain.indexOf('.') + 1);
@@ -54,14 +53,5 @@ public class BanHashes {
 
     byte[] pattern(String text) {
         return DataKey.hmac(textKey, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String ascii(String domain) {
-        String lower = domain.toLowerCase(Locale.ROOT);
-        try {
-            return IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException noDomain) {
-            return lower;
-        }
     }
 }
