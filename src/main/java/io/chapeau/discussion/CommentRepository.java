@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -93,9 +94,12 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering(sort), page);
     }
 
-    /** The ids of those that a filter means, the oldest first. */
-    Page<Comment> oldest(CommentFilter filter, PageQuery page) {
-        ListStatement comments = conditions.narrow(new ListStatement("select c", "from Comment c"), filter);
+    /** Those that a filter means and that stand in one of these, the oldest first. */
+    Page<Comment> oldest(CommentFilter filter, Set<CommentStatus> statuses, PageQuery page) {
+        ListStatement comments = conditions
+                .narrow(new ListStatement("select c", "from Comment c"), filter)
+                .where("c.status in :statuses", "statuses", statuses)
+                .identifiedBy("comments " + filter + " in " + statuses);
         return pager.fetch(getEntityManager(), comments, Comment.class, OLDEST, page);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,25 @@ final class CommentWorkflow {
         return BY_MODERATORS.stream()
                 .filter(action -> verdict(action, state) instanceof Verdict.To)
                 .toList();
+    }
+
+    /** Where a comment stands when an action can have some effect on it, for some facts; elsewhere it never has any. */
+    static Set<CommentStatus> changedBy(CommentAction action) {
+        Set<CommentStatus> changed = EnumSet.noneOf(CommentStatus.class);
+        for (CommentStatus status : CommentStatus.values()) {
+            if (statesOf(status).anyMatch(state -> verdict(action, state) instanceof Verdict.To)) {
+                changed.add(status);
+            }
+        }
+        return changed;
+    }
+
+    /** All that the machine can tell apart where a comment stands. */
+    private static Stream<State> statesOf(CommentStatus status) {
+        return Stream.of(true, false).flatMap(decided -> Stream.of(true, false)
+                .flatMap(fresh -> Stream.of(
+                        new State(status, null, decided, fresh),
+                        new State(status, CommentStatus.PENDING, decided, fresh))));
     }
 
     /**

@@ -72,10 +72,13 @@ public class ModerationService {
         return comments.idsOf(sealing.emailHash(email), limit);
     }
 
-    /** The ids of a page of those that a filter means, the oldest first. */
+    /**
+     * The ids of a page of those that a filter means and that an action changes, the oldest first. Others would be met
+     * again and again by whoever repeats the action until the filter means none any more.
+     */
     @Transactional
-    public Page<UUID> oldest(CommentFilter filter, PageQuery page) {
-        return comments.oldest(filter, page)
+    public Page<UUID> oldest(CommentFilter filter, CommentAction action, PageQuery page) {
+        return comments.oldest(filter, CommentWorkflow.changedBy(action), page)
                 .map(rows -> rows.stream().map(comment -> comment.id).toList());
     }
 

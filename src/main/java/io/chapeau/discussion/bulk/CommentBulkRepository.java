@@ -17,8 +17,9 @@ class CommentBulkRepository {
             INSERT INTO comment_bulk (id, action, principal_id, created_at) VALUES (:bulk, :action, :principal, :now)""";
     private static final String ADD = """
             INSERT INTO comment_bulk_item (bulk_id, comment_id, version) VALUES (:bulk, :comment, :version)""";
-    private static final String UNDONE = "SELECT undone_at IS NOT NULL FROM comment_bulk WHERE id = :bulk FOR UPDATE";
-    private static final String UNDO = "UPDATE comment_bulk SET undone_at = :now WHERE id = :bulk";
+    private static final String UNDONE = "SELECT undone_at IS NOT NULL FROM comment_bulk WHERE id = :bulk";
+    private static final String UNDO =
+            "UPDATE comment_bulk SET undone_at = :now WHERE id = :bulk AND undone_at IS NULL";
     private static final String ITEMS =
             "SELECT comment_id, version FROM comment_bulk_item WHERE bulk_id = :bulk ORDER BY comment_id";
 
@@ -49,7 +50,7 @@ class CommentBulkRepository {
                 .executeUpdate();
     }
 
-    /** Whether it is undone, held until the end of the transaction; empty: there is none. */
+    /** Whether it is undone; empty: there is none. */
     Optional<Boolean> isUndone(UUID bulk) {
         List<?> rows = session.createNativeQuery(UNDONE)
                 .setParameter("bulk", bulk.toString())

@@ -16,13 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Does one thing to many comments, those of a list or those that a filter means, and undoes it. */
 @ApplicationScoped
 public class CommentBulkService {
 
+    private static final Logger LOG = Logger.getLogger(CommentBulkService.class);
     private static final int MOST = 1_000;
+
+    /** Another key, because under the same one the same answer comes again. */
+    private static final String NOT_DONE = "It was not done because the database failed. The action can be sent again"
+            + " under another Idempotency-Key: what is done already stays as it is.";
 
     private final ModerationService moderation;
     private final CommentBulkSteps steps;
@@ -32,13 +38,14 @@ public class CommentBulkService {
         this.steps = steps;
     }
 
-    /** What would become of those of a list; how many a filter means, counted to 10,000 at most. */
+    /** What would become of those of a list; how many of a filter it would change, counted to 10,000 at most. */
     CommentBulkView tryOut(CommentFilter filter, CommentBulkInput input) {
         requireOneChoice(filter, input);
+        CommentAction action = CommentAction.ofWord(input.action());
         if (input.ids() != null) {
-            return tryOut(input.ids(), CommentAction.ofWord(input.action()));
+            return tryOut(input.ids(), action);
         }
-        Page<UUID> first = moderation.oldest(filter, new PageQuery(1, null, null, true));
+        Page<UUID> first = moderation.oldest(filter, action, new PageQuery(1, null, null, true));
         int total =
                 first.page().total() == null ? 0 : Math.toIntExact(first.page().total());
         return new CommentBulkView(null, total, 0, 0, List.of(), total > MOST);
@@ -60,31 +67,47 @@ public class CommentBulkService {
 
     CommentBulkView run(CommentFilter filter, CommentBulkInput input) {
         requireOneChoice(filter, input);
+        CommentAction action = CommentAction.ofWord(input.action());
         boolean more = false;
         List<UUID> ids = input.ids();
         if (ids == null) {
-            Page<UUID> oldest = moderation.oldest(filter, new PageQuery(MOST, null, null, false));
+            Page<UUID> oldest = moderation.oldest(filter, action, new PageQuery(MOST, null, null, false));
             ids = oldest.items();
             more = oldest.page().next() != null;
         }
-        CommentAction action = CommentAction.ofWord(input.action());
         UUID bulk = Identifiers.next();
         steps.begin(bulk, action);
         int changed = 0;
+        int unchanged = 0;
         List<Refused> refused = new ArrayList<>();
         for (UUID id : ids) {
             try {
-                changed += steps.take(bulk, id, action, input.reason()) ? 1 : 0;
+                if (steps.take(bulk, id, action, input.reason())) {
+                    changed++;
+                } else {
+                    unchanged++;
+                }
             } catch (ProblemException problem) {
                 refused.add(new Refused(id, problem.toProblem("").detail()));
+            } catch (RuntimeException failure) {
+                if (changed == 0) {
+                    throw failure;
+                }
+                // What is done can be undone only by whoever learns the id. The words of the failure may be a
+                // comment's.
+                LOG.warnf(
+                        "The action %s on many comments ended early: %s",
+                        bulk, failure.getClass().getName());
+                refused.add(new Refused(id, NOT_DONE));
+                more = true;
+                break;
             }
         }
-        int unchanged = ids.size() - changed - refused.size();
         return new CommentBulkView(changed > 0 ? bulk : null, ids.size(), changed, unchanged, refused, more);
     }
 
     CommentBulkView undo(UUID bulk, @Nullable String reason) {
-        List<Item> items = steps.beginUndo(bulk);
+        List<Item> items = steps.toUndo(bulk);
         List<Refused> refused = new ArrayList<>();
         for (Item item : items) {
             try {
@@ -93,6 +116,7 @@ public class CommentBulkService {
                 refused.add(new Refused(item.comment(), problem.toProblem("").detail()));
             }
         }
+        steps.endUndo(bulk);
         return new CommentBulkView(null, items.size(), items.size() - refused.size(), 0, refused, false);
     }
 

@@ -52,17 +52,26 @@ class CommentBulkSteps {
         return version.isPresent();
     }
 
-    /** What is to be undone; 404 when there was no such action, 409 when it is undone already. */
+    /**
+     * What is to be undone; 404 when there was no such action, 409 when it is undone already. Two may undo it at the
+     * same time: each comment is undone at the version that it has since, so only once.
+     */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Item> beginUndo(UUID bulk) {
+    List<Item> toUndo(UUID bulk) {
         boolean undone = bulks.isUndone(bulk)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no action on many comments " + bulk + "."));
         if (undone) {
             throw ProblemType.CONFLICT.because("It is undone already.");
         }
-        bulks.undo(bulk, clock.instant());
         return bulks.items(bulk);
+    }
+
+    /** Comes after all of its comments were tried, so that whatever ends an undo early, the rest can still be undone. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void endUndo(UUID bulk) {
+        bulks.undo(bulk, clock.instant());
     }
 
     /** Forgets some of what was done before this moment, and answers how much. */

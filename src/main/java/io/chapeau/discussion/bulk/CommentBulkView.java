@@ -15,7 +15,7 @@ public record CommentBulkView(
         @Nullable
         UUID id,
 
-        @Schema(description = "How many comments were meant.")
+        @Schema(description = "How many comments were meant; of a filter: those that the action changes.")
         int matched,
 
         @Schema(description = "How many are another than before; of a trial: none.")
@@ -27,7 +27,9 @@ public record CommentBulkView(
         @Schema(description = "Those to which it could not be done; of a trial: of a list of ids only.")
         List<Refused> refused,
 
-        @Schema(description = "Whether the filter means further ones: 1,000 are done at a time, the oldest first.")
+        @Schema(
+                description =
+                        "Whether some are left: 1,000 of a filter are done at a time, the oldest first, and a failure of the database ends it early.")
         boolean more) {
 
     /** A comment to which the action could not be done, and why. */

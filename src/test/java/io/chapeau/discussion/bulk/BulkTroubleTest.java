@@ -1,0 +1,106 @@
+package io.chapeau.discussion.bulk;
+
+import static io.chapeau.discussion.bulk.BulkCalls.article;
+import static io.chapeau.discussion.bulk.BulkCalls.bulk;
+import static io.chapeau.discussion.bulk.BulkCalls.statusOf;
+import static io.chapeau.discussion.bulk.BulkCalls.undo;
+import static io.chapeau.discussion.bulk.BulkCalls.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database fails to do midway is done later, and what it has done can be undone. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class BulkTroubleTest {
+
+    @Inject
+    @DataSource("management")
+    AgroalDataSource database;
+
+    private List<String> comments;
+
+    @BeforeEach
+    void submit() {
+        String article = article();
+        comments = List.of(waiting(article), waiting(article), waiting(article));
+    }
+
+    @Test
+    void whatIsDoneBeforeTheDatabaseFailsCanBeUndoneAndTheRestDoneLater() throws Exception {
+        Response part = whileHeld(comments.get(1), () -> bulk("spam", comments));
+        part.then()
+                .statusCode(200)
+                .body("id", notNullValue())
+                .body("matched", equalTo(3))
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(0))
+                .body("refused.id", contains(comments.get(1)))
+                .body("refused[0].detail", containsString("database failed"))
+                .body("more", equalTo(true));
+        stand("spam", "pending", "pending");
+
+        Response rest = bulk("spam", comments);
+        rest.then()
+                .statusCode(200)
+                .body("changed", equalTo(2))
+                .body("unchanged", equalTo(1))
+                .body("refused", empty())
+                .body("more", equalTo(false));
+        undo(part.path("id")).then().statusCode(200).body("changed", equalTo(1));
+        stand("pending", "spam", "spam");
+        undo(rest.path("id")).then().statusCode(200).body("changed", equalTo(2));
+        stand("pending", "pending", "pending");
+    }
+
+    @Test
+    void whereNothingIsDoneTheRequestFails() throws Exception {
+        whileHeld(comments.getFirst(), () -> bulk("spam", comments)).then().statusCode(503);
+        stand("pending", "pending", "pending");
+    }
+
+    @Test
+    void undoThatTheDatabaseEndsEarlyIsSentAgain() throws Exception {
+        String bulk = bulk("spam", comments).then().statusCode(200).extract().path("id");
+        whileHeld(comments.get(1), () -> undo(bulk)).then().statusCode(503);
+        assertThat(statusOf(comments.get(1))).isEqualTo("spam");
+        undo(bulk).then().statusCode(200);
+        stand("pending", "pending", "pending");
+        undo(bulk).then().statusCode(409);
+    }
+
+    private void stand(String... statuses) {
+        assertThat(comments.stream().map(BulkCalls::statusOf)).containsExactly(statuses);
+    }
+
+    /** What a client gets who needs a comment that somebody else holds for longer than the database lets it wait. */
+    private Response whileHeld(String comment, Supplier<Response> call) throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM comment WHERE id = '" + comment + "' FOR UPDATE");
+            Response answer = call.get();
+            other.rollback();
+            return answer;
+        }
+    }
+}
