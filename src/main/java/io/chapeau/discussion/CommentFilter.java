@@ -7,6 +7,7 @@ import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -114,6 +115,24 @@ public record CommentFilter(
     /** The comments of an article. */
     public static CommentFilter of(UUID article) {
         return new CommentFilter(null, article, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same among those that stand here; empty: it means none of them. */
+    Optional<CommentFilter> in(CommentStatus standing) {
+        return status != null && !status.equals(standing.word())
+                ? Optional.empty()
+                : Optional.of(new CommentFilter(
+                        standing.word(),
+                        article,
+                        category,
+                        authorName,
+                        email,
+                        client,
+                        scoreFrom,
+                        hasLink,
+                        createdFrom,
+                        createdTo,
+                        words));
     }
 
     /** Whether it leaves nothing out. */

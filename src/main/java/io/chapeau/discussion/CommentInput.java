@@ -44,8 +44,8 @@ public record CommentInput(
         @Nullable
         UUID parentId,
 
+        @DropsControls
         @Schema(
-                maxLength = 2000,
                 description = "A field that a form hides from people: leave it empty. Who fills it is a program; its"
                         + " comment is taken in like any other and shown to nobody.")
         @Nullable

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
@@ -12,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +36,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                     .score());
 
     private static final String ROW = "select c, a, d";
+    private static final String DATED = "select c.id, c.createdAt";
 
     /** Outer joins on purpose: they keep the comments first, so that a page stays one range of their index. */
     private static final String FROM = """
@@ -43,8 +48,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                     "t.commentId", row -> row.transition().commentId)
             .by("version", "t.version", Ordering.KeyType.NUMBER, row -> row.transition().version);
 
-    private static final Ordering<Comment> OLDEST = Sorts.<Comment>withId("c.id", comment -> comment.id)
-            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, comment -> comment.createdAt)
+    private static final Ordering<Dated> OLDEST = Sorts.<Dated>withId("c.id", Dated::id)
+            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, Dated::createdAt)
             .ordering("createdAt");
 
     private static final String DECISION = """
@@ -94,14 +99,40 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering(sort), page);
     }
 
-    /** Those that a filter means and that stand in one of these, the oldest first. */
-    Page<Comment> oldest(CommentFilter filter, Set<CommentStatus> statuses, PageQuery page) {
-        ListStatement comments = conditions
-                .narrow(new ListStatement("select c", "from Comment c"), filter)
-                .where("c.status in :statuses", "statuses", statuses)
-                .identifiedBy("comments " + filter + " in " + statuses);
-        return pager.fetch(getEntityManager(), comments, Comment.class, OLDEST, page);
+    /** The oldest of those that a filter means and that stand in one of these, and whether there are more. */
+    Oldest oldest(CommentFilter filter, Set<CommentStatus> statuses, int most) {
+        List<Page<Dated>> pages = pages(filter, statuses, new PageQuery(most, null, null, false));
+        List<UUID> ids = pages.stream()
+                .flatMap(page -> page.items().stream())
+                .sorted(Comparator.comparing(Dated::createdAt)
+                        .thenComparing(dated -> dated.id().toString()))
+                .map(Dated::id)
+                .toList();
+        boolean more =
+                ids.size() > most || pages.stream().anyMatch(page -> page.page().next() != null);
+        return new Oldest(ids.subList(0, Math.min(most, ids.size())), more);
     }
+
+    /** How many a filter means that stand in one of these, counted to 10,000 at most. */
+    int count(CommentFilter filter, Set<CommentStatus> statuses) {
+        long all = pages(filter, statuses, new PageQuery(1, null, null, true)).stream()
+                .map(page -> page.page().total())
+                .mapToLong(Objects::requireNonNull)
+                .sum();
+        return Math.toIntExact(Math.min(all, Pager.LARGEST_COUNT));
+    }
+
+    /** One for each status, which is a range of its index: the others would be read and left out one by one. */
+    private List<Page<Dated>> pages(CommentFilter filter, Set<CommentStatus> statuses, PageQuery page) {
+        return statuses.stream()
+                .flatMap(status -> filter.in(status).stream())
+                .map(narrower -> conditions.narrow(new ListStatement(DATED, "from Comment c"), narrower))
+                .map(comments -> pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, page))
+                .toList();
+    }
+
+    /** A comment and when it came. */
+    record Dated(UUID id, Instant createdAt) {}
 
     /** The comments of a person, in any status. */
     Page<ModeratedComment> of(byte[] emailHash, PageQuery page) {
@@ -228,6 +259,16 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     Page<RecordedTransition> history(UUID id, String sort, PageQuery page) {
         ListStatement steps = new ListStatement(STEP, STEPS).where("t.commentId = :id", "id", id);
         return pager.fetch(getEntityManager(), steps, RecordedTransition.class, STEP_SORTS.ordering(sort), page);
+    }
+
+    /** The steps of all of these, in their order. */
+    Stream<RecordedTransition> histories(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        STEP + " " + STEPS + " where t.commentId in :ids order by t.version", RecordedTransition.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream();
     }
 
     /**

@@ -73,13 +73,18 @@ public class ModerationService {
     }
 
     /**
-     * The ids of a page of those that a filter means and that an action changes, the oldest first. Others would be met
-     * again and again by whoever repeats the action until the filter means none any more.
+     * The oldest of those that a filter means and that an action changes. Others would be met again and again by whoever
+     * repeats the action until the filter means none any more.
      */
     @Transactional
-    public Page<UUID> oldest(CommentFilter filter, CommentAction action, PageQuery page) {
-        return comments.oldest(filter, CommentWorkflow.changedBy(action), page)
-                .map(rows -> rows.stream().map(comment -> comment.id).toList());
+    public Oldest oldest(CommentFilter filter, CommentAction action, int most) {
+        return comments.oldest(filter, CommentWorkflow.changedBy(action), most);
+    }
+
+    /** How many a filter means that an action changes, counted to 10,000 at most. */
+    @Transactional
+    public int count(CommentFilter filter, CommentAction action) {
+        return comments.count(filter, CommentWorkflow.changedBy(action));
     }
 
     @Transactional
@@ -97,6 +102,15 @@ public class ModerationService {
         view(id);
         return comments.history(id, sort, page)
                 .map(steps -> steps.stream().map(CommentTransitionView::of).toList());
+    }
+
+    /** All steps of each of these comments, the oldest first. */
+    @Transactional
+    public Map<UUID, List<CommentTransitionView>> histories(List<UUID> ids) {
+        return comments.histories(ids)
+                .collect(Collectors.groupingBy(
+                        step -> step.transition().commentId,
+                        Collectors.mapping(CommentTransitionView::of, Collectors.toList())));
     }
 
     /** Does what a moderator does; what stands already is not changed, not even who decided it. */
@@ -145,6 +159,13 @@ public class ModerationService {
         return new Prospect(
                 id, verdict instanceof Verdict.To, verdict instanceof Verdict.Refused(String why) ? why : null);
     }
+
+    /**
+     * Comments to be taken one after the other.
+     *
+     * @param more whether there are others behind them
+     */
+    public record Oldest(List<UUID> ids, boolean more) {}
 
     /**
      * What would become of a comment.

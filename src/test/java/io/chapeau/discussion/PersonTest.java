@@ -10,6 +10,7 @@ import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.MovableClock;
+import io.chapeau.testing.Statements;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,9 @@ class PersonTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Statements statements;
 
     private String article;
 
@@ -110,17 +115,57 @@ class PersonTest {
                 .then()
                 .statusCode(200)
                 .body("page.total", equalTo(3))
-                .body("items.status", contains("pending", "spam", "approved"))
-                .body("items.authorEmail", everyItem(equalTo(email)));
+                .body("items.comment.status", contains("pending", "spam", "approved"))
+                .body("items.comment.authorEmail", everyItem(equalTo(email)));
         String next = as("moderator").get(PEOPLE + email + "&limit=2").path("page.next");
         as("moderator")
                 .get(PEOPLE + email + "&limit=2&cursor=" + next)
                 .then()
-                .body("items.status", contains("approved"));
+                .body("items.comment.status", contains("approved"));
         as("moderator")
                 .get(PEOPLE + "another@example.org&limit=2&cursor=" + next)
                 .then()
                 .statusCode(400);
+    }
+
+    private void noted(String comment, String text) {
+        as("moderator")
+                .contentType("application/json")
+                .body(Map.of("text", text))
+                .post(comment + "/notes")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void exportHasWhatAnErasureTakesAway() {
+        String first = comment();
+        decide(first, "reject?reason=Names a neighbour.").then().statusCode(200);
+        noted(first, "The neighbour wrote to us.");
+        noted(first, "Both agreed.");
+        comment();
+        as("moderator")
+                .get(PEOPLE + email)
+                .then()
+                .body("items.comment.id", contains(idOf(newestOf(article)), idOf(first)))
+                .body("items[0].history.action", contains("submit"))
+                .body("items[0].notes", empty())
+                .body("items[1].history.action", contains("submit", "reject"))
+                .body("items[1].history.version", contains(0, 1))
+                .body("items[1].history[1].reason", equalTo("Names a neighbour."))
+                .body("items[1].history[1].principal.name", equalTo("Test moderator"))
+                .body("items[1].notes.text", contains("The neighbour wrote to us.", "Both agreed."))
+                .body("items[1].notes[0].createdBy.name", equalTo("Test moderator"));
+    }
+
+    @Test
+    void exportTakesAsManyStatementsHoweverMuchIsKept() {
+        noted(comment(), "One.");
+        long one = statements.fewest(200, () -> as("moderator").get(PEOPLE + email));
+        noted(comment(), "Two.");
+        noted(approved(), "Three.");
+        assertThat(statements.fewest(200, () -> as("moderator").get(PEOPLE + email)))
+                .isEqualTo(one);
     }
 
     @ParameterizedTest
@@ -141,7 +186,7 @@ class PersonTest {
                 .get("/v1/management/people")
                 .then()
                 .statusCode(200)
-                .body("items.authorName", contains(name));
+                .body("items.comment.authorName", contains(name));
     }
 
     @Test
@@ -149,12 +194,7 @@ class PersonTest {
         String first = approved();
         String answered = approved();
         String answer = answerOfAnother(answered);
-        Api.as("moderator")
-                .contentType("application/json")
-                .body(Map.of("text", "About " + name))
-                .post(answered + "/notes")
-                .then()
-                .statusCode(201);
+        noted(answered, "About " + name);
         Api.as("moderator")
                 .contentType(Api.MERGE_PATCH)
                 .header("If-Match", "*")

@@ -25,10 +25,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules do to a comment that comes in, and who learns of it. */
@@ -76,9 +78,15 @@ class ScreeningTest {
         return "Nobody says " + UUID.randomUUID().toString().substring(0, 18);
     }
 
-    @Test
-    void filledHoneypotIsAnsweredLikeAnyOtherAndStoredAsSpam() {
-        Map<String, Object> input = with("website", "https://spam.example");
+    static Stream<String> whatProgramsFillIn() {
+        return Stream.of(
+                "https://spam.example", "x".repeat(5_000), "https://spam.example\u0000\u0007\nhttps://b.example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatProgramsFillIn")
+    void filledHoneypotIsAnsweredLikeAnyOtherAndStoredAsSpam(String website) {
+        Map<String, Object> input = with("website", website);
         Response receipt = submit(article, input);
         receipt.then().statusCode(202).body("status", equalTo("pending")).body("size()", equalTo(1));
         reader().get(receipt.header("Location")).then().body("status", equalTo("pending"));

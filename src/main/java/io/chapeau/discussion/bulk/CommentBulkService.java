@@ -4,11 +4,10 @@ import io.chapeau.database.Identifiers;
 import io.chapeau.discussion.CommentAction;
 import io.chapeau.discussion.CommentFilter;
 import io.chapeau.discussion.ModerationService;
+import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.discussion.ModerationService.Prospect;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
 import io.chapeau.discussion.bulk.CommentBulkView.Refused;
-import io.chapeau.http.paging.Page;
-import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
@@ -45,9 +44,7 @@ public class CommentBulkService {
         if (input.ids() != null) {
             return tryOut(input.ids(), action);
         }
-        Page<UUID> first = moderation.oldest(filter, action, new PageQuery(1, null, null, true));
-        int total =
-                first.page().total() == null ? 0 : Math.toIntExact(first.page().total());
+        int total = moderation.count(filter, action);
         return new CommentBulkView(null, total, 0, 0, List.of(), total > MOST);
     }
 
@@ -71,9 +68,9 @@ public class CommentBulkService {
         boolean more = false;
         List<UUID> ids = input.ids();
         if (ids == null) {
-            Page<UUID> oldest = moderation.oldest(filter, action, new PageQuery(MOST, null, null, false));
-            ids = oldest.items();
-            more = oldest.page().next() != null;
+            Oldest oldest = moderation.oldest(filter, action, MOST);
+            ids = oldest.ids();
+            more = oldest.more();
         }
         UUID bulk = Identifiers.next();
         steps.begin(bulk, action);

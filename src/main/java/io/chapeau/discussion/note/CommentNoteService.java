@@ -11,7 +11,10 @@ import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Notes of moderators on a comment. They are no content: they raise no version, are in no change log and leave with no
@@ -36,6 +39,15 @@ public class CommentNoteService {
     Page<CommentNoteView> list(UUID comment, String sort, PageQuery page) {
         comments.get(comment);
         return notes.list(comment, sort, page);
+    }
+
+    /** All notes on each of these comments, the oldest first. */
+    @Transactional
+    public Map<UUID, List<CommentNoteView>> of(List<UUID> comments) {
+        return notes.of(comments)
+                .collect(Collectors.groupingBy(
+                        row -> row.note().commentId,
+                        Collectors.mapping(CommentNoteRepository.Row::view, Collectors.toList())));
     }
 
     @RetryTransient

@@ -4,7 +4,6 @@ import static io.chapeau.access.Role.ADMIN_NAME;
 import static io.chapeau.access.Role.EDITOR_NAME;
 import static io.chapeau.access.Role.MODERATOR_NAME;
 
-import io.chapeau.discussion.ModeratedCommentView;
 import io.chapeau.http.contract.TextRules;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageAnswer;
@@ -42,10 +41,9 @@ public class PersonResource {
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME, MODERATOR_NAME})
     @Operation(
             summary = "Export all comments of one person, newest first",
-            description =
-                    "In any status, with everything that is kept about them. The case of letters in the address does"
-                            + " not count.")
-    public RestResponse<Page<ModeratedCommentView>> exportPerson(
+            description = "In any status, with everything that is kept about them: the history of each and the notes of"
+                    + " moderators too. The case of letters in the address does not count.")
+    public RestResponse<Page<ExportedComment>> exportPerson(
             @QueryParam("email")
                     @Parameter(
                             required = true,
@@ -59,7 +57,7 @@ public class PersonResource {
                     String email,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        return PageAnswer.ok(people.comments(email, page), uri);
+        return PageAnswer.ok(people.export(email, page), uri);
     }
 
     @DELETE
