@@ -19,6 +19,10 @@ class Admission {
     private static final Admitted BY_CLOSED = new Admitted(CommentStatus.PENDING, "policy closed");
     private static final String TRUSTED = "policy trusted: ";
 
+    /** Whatever the policy: what a moderator took out does not come back unseen. */
+    private static final Admitted BY_REVISION =
+            new Admitted(CommentStatus.PENDING, "a moderator had changed its words");
+
     /** An edit of what readers do not see shows it to nobody: no policy is asked. */
     private static final String AS_BEFORE = "stands as before the edit";
 
@@ -49,6 +53,13 @@ class Admission {
         return new Admitted(
                 next == CommentStatus.PENDING && verdict == Verdict.SPAM ? CommentStatus.SPAM : next,
                 verdict == Verdict.PASS ? AS_BEFORE : screened.words());
+    }
+
+    /** Where a comment stands that readers see in a moderator's words, and that its author has edited since. */
+    Admitted afterRevision(Screened screened) {
+        return screening.verdict(screened) == Verdict.SPAM
+                ? new Admitted(CommentStatus.SPAM, screened.words())
+                : BY_REVISION;
     }
 
     private Admitted byPolicy(CommentPolicy policy, String authorName, byte[] emailHash) {

@@ -112,6 +112,17 @@ class Comment {
         revisedAt = now;
     }
 
+    /** Takes the words of its author, whoever wrote those that were there. */
+    void edit(String name, String words, String asHtml, Instant now) {
+        authorName = name;
+        text = words;
+        html = asHtml;
+        editedAt = now;
+        originalText = null;
+        originalAuthorName = null;
+        revisedAt = null;
+    }
+
     /** Whether everything that its author has given is gone; what is left is the place. */
     boolean isErased() {
         return email.length == 0;

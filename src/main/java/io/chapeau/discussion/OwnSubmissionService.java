@@ -91,22 +91,26 @@ public class OwnSubmissionService {
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
             Screened found =
                     screening.lookAgain(comment.id, new Candidate(name, email, text, null, null), comment.screened);
-            checks.hold(found);
+            boolean revised = comment.revisedAt != null;
+            if (!revised) {
+                checks.hold(found);
+            }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            Admitted admitted = seen
-                    ? admission.first(article.policy(), name, comment.emailHash, screened)
-                    : admission.anew(next, screened);
-            comment.authorName = name;
-            comment.text = text;
+            Admitted admitted = seen ? admittedAnew(article, name, comment, screened) : admission.anew(next, screened);
+            comment.edit(name, text, drafts.html(text, article.locale()), clock.instant());
             comment.screened = screened;
-            comment.html = drafts.html(text, article.locale());
-            comment.editedAt = clock.instant();
             similarity.keep(comment.id, comment.createdAt, comment.screened);
             steps.take(held.discussion(), comment, Step.ofAuthor(CommentAction.EDIT, admitted));
             checks.ask(comment, email);
         }
         return view(comment);
+    }
+
+    private Admitted admittedAnew(PublishedArticle article, String name, Comment comment, Screened screened) {
+        return comment.revisedAt == null
+                ? admission.first(article.policy(), name, comment.emailHash, screened)
+                : admission.afterRevision(screened);
     }
 
     /** Takes the comment back for good; one that is taken back stays so. */

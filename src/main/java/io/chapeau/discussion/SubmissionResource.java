@@ -89,7 +89,8 @@ public class SubmissionResource {
             summary = "Edit a submitted comment",
             description =
                     "For 15 minutes, unless a moderator has refused it. One that readers see waits for a moderator"
-                            + " again, where the policy does not approve it at once, and keeps its number.")
+                            + " again, where the policy does not approve it at once or a moderator has changed its words, and"
+                            + " keeps its number.")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
     @APIResponse(responseCode = "409", description = "The time is over, or it has been decided or withdrawn")
     @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")

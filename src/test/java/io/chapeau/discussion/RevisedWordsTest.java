@@ -1,0 +1,86 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.discussion.Comments.article;
+import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.submitted;
+import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.reader;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.chapeau.testing.Api;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An author who edits what a moderator has put in other words. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class RevisedWordsTest {
+
+    private static final String WITH_A_NAME = "Ask old Marius at number nine, he saw it.";
+
+    private String article;
+    private String secret;
+    private String comment;
+
+    /** Readers see it in other words than its author's, and no moderator need look at what is sent here. */
+    @BeforeEach
+    void cut() {
+        article = article("open");
+        secret = submitted(article, with("text", WITH_A_NAME));
+        comment = newestOf(article);
+        Api.patch(comment, "*", "{\"text\":\"Ask a neighbour.\"}").then().statusCode(200);
+    }
+
+    private Response edit(String text) {
+        return reader().contentType(Api.MERGE_PATCH)
+                .body("{\"text\":\"" + text + "\"}")
+                .patch(secret);
+    }
+
+    private static Response seen(String article) {
+        return reader().get("/v1/articles/" + article + "/comments");
+    }
+
+    @Test
+    void whatWasTakenOutDoesNotComeBackUnseen() {
+        edit(WITH_A_NAME).then().statusCode(200).body("status", equalTo("pending"));
+        seen(article).then().body("items", empty());
+        reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(0));
+        edit(WITH_A_NAME + " Really.").then().statusCode(200).body("status", equalTo("pending"));
+        as("moderator")
+                .get(comment + "/history")
+                .then()
+                .body("items[2].action", equalTo("edit"))
+                .body("items[2].reason", equalTo("a moderator had changed its words"));
+    }
+
+    @Test
+    void theWordsAreTheAuthorsAgainAndNotMarked() {
+        edit("Ask at the harbour.").then().statusCode(200);
+        as("moderator")
+                .get(comment)
+                .then()
+                .body("text", equalTo("Ask at the harbour."))
+                .body("revisedAt", nullValue())
+                .body("original", nullValue());
+        decide(comment, "approve").then().statusCode(200);
+        seen(article).then().body("items.text", contains("Ask at the harbour.")).body("items.revised", contains(false));
+        Api.patch(comment, "*", "{\"text\":\"Ask.\"}").then().body("original.text", equalTo("Ask at the harbour."));
+    }
+
+    @Test
+    void spamThatIsEditedInIsSpam() {
+        edit("http://bit.ly/x ".repeat(10)).then().statusCode(200).body("status", equalTo("pending"));
+        as("moderator").get(comment).then().body("status", equalTo("spam"));
+    }
+}
