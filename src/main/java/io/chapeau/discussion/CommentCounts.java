@@ -19,8 +19,8 @@ public record CommentCounts(
         @Schema(description = "false: a number that is 10,000 may be greater.")
         boolean exact,
 
-        @Schema(description = "Since when the oldest comment waits; null: none waits.") @Nullable
+        @Schema(description = "When the oldest of the comments that wait came in; null: none waits.") @Nullable
         Instant oldestPendingAt,
 
-        @Schema(description = "For how long, in seconds; 0: none waits.")
+        @Schema(description = "How long ago that was, in seconds; 0: none waits.")
         long oldestWaitingSeconds) {}

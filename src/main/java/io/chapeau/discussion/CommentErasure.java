@@ -59,7 +59,8 @@ public class CommentErasure {
     }
 
     /**
-     * Erases a comment that nobody needs any more, unless something has happened to it since this moment.
+     * Erases a comment that nobody needs any more, unless something has happened to it since this moment: an undo that
+     * leads back to an old decision too.
      *
      * @param span for which such comments are kept, in words
      */
@@ -68,7 +69,7 @@ public class CommentErasure {
     Optional<Outcome> retire(UUID id, Instant since, String span) {
         return erase(
                 id,
-                comment -> comment.isOver(since),
+                comment -> comment.isOver(since) && !comments.hasMovedSince(since, comment),
                 comment -> deletion(
                         Actor.RULES, "retention: " + comment.status.word() + " comments are kept for " + span));
     }

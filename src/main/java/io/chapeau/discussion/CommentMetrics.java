@@ -29,7 +29,7 @@ class CommentMetrics implements MeterBinder {
                         "chapeau.comments.oldest.waiting",
                         counts,
                         recent -> recent.number(CommentCounts::oldestWaitingSeconds))
-                .description("For how long the oldest comment waits for a moderator; 0: none waits")
+                .description("How long ago the oldest of the comments that wait for a moderator came in; 0: none waits")
                 .baseUnit("seconds")
                 .strongReference(true)
                 .register(registry);

@@ -1,5 +1,6 @@
 package io.chapeau.discussion;
 
+import io.chapeau.discussion.ModerationService.Chosen;
 import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
@@ -36,7 +37,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                     .score());
 
     private static final String ROW = "select c, a, d";
-    private static final String DATED = "select c.id, c.createdAt";
+    private static final String DATED = "select c.id, c.createdAt, c.version";
 
     /** Outer joins on purpose: they keep the comments first, so that a page stays one range of their index. */
     private static final String FROM = """
@@ -55,6 +56,9 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final String DECISION = """
             from CommentTransition t
              where t.commentId = :id and t.toStatus = :status and t.action not in :others order by t.version desc""";
+
+    private static final String LAST_DECISION =
+            "select max(t.version) from CommentTransition t where t.commentId = :id and t.action <> :revise";
 
     private static final String STEP = "select t, d";
     private static final String STEPS = "from CommentTransition t left join Decider d on d.id = t.principalId";
@@ -102,15 +106,15 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     /** The oldest of those that a filter means and that stand in one of these, and whether there are more. */
     Oldest oldest(CommentFilter filter, Set<CommentStatus> statuses, int most) {
         List<Page<Dated>> pages = pages(filter, statuses, new PageQuery(most, null, null, false));
-        List<UUID> ids = pages.stream()
+        List<Chosen> all = pages.stream()
                 .flatMap(page -> page.items().stream())
                 .sorted(Comparator.comparing(Dated::createdAt)
                         .thenComparing(dated -> dated.id().toString()))
-                .map(Dated::id)
+                .map(dated -> new Chosen(dated.id(), dated.version()))
                 .toList();
         boolean more =
-                ids.size() > most || pages.stream().anyMatch(page -> page.page().next() != null);
-        return new Oldest(ids.subList(0, Math.min(most, ids.size())), more);
+                all.size() > most || pages.stream().anyMatch(page -> page.page().next() != null);
+        return new Oldest(all.subList(0, Math.min(most, all.size())), more);
     }
 
     /** How many a filter means that stand in one of these, counted to 10,000 at most. */
@@ -131,8 +135,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .toList();
     }
 
-    /** A comment and when it came. */
-    record Dated(UUID id, Instant createdAt) {}
+    /** A comment, when it came and how it is now. */
+    record Dated(UUID id, Instant createdAt, int version) {}
 
     /** The comments of a person, in any status. */
     Page<ModeratedComment> of(byte[] emailHash, PageQuery page) {
@@ -245,9 +249,29 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     /** Whether readers did not see it before its last step either. */
     boolean waitedBefore(Comment comment) {
-        CommentTransition last = getEntityManager()
-                .find(CommentTransition.class, new CommentTransition.Key(comment.id, comment.version));
-        return last != null && last.fromStatus != null && last.fromStatus != CommentStatus.APPROVED;
+        return lastStep(comment)
+                .map(step -> step.fromStatus)
+                .filter(before -> before != CommentStatus.APPROVED)
+                .isPresent();
+    }
+
+    /** Whether its last step was taken at this moment or later. */
+    boolean hasMovedSince(Instant moment, Comment comment) {
+        return lastStep(comment).filter(step -> !step.at.isBefore(moment)).isPresent();
+    }
+
+    private Optional<CommentTransition> lastStep(Comment comment) {
+        return Optional.ofNullable(getEntityManager()
+                .find(CommentTransition.class, new CommentTransition.Key(comment.id, comment.version)));
+    }
+
+    /** The version that a comment has since something was last done to it other than changing its words. */
+    Optional<Integer> versionOfLastDecision(UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(LAST_DECISION, Integer.class)
+                .setParameter("id", id)
+                .setParameter("revise", CommentAction.REVISE)
+                .getSingleResult());
     }
 
     /** Keeps a step in the history. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ public class ModerationService {
     @RetryTransient
     @Transactional
     public ModeratedCommentView act(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
-        OptionalInt unused = take(id, ifMatch, action, reason);
+        OptionalInt unused = decide(id, ifMatch, action, reason);
         return view(id);
     }
 
@@ -125,14 +126,32 @@ public class ModerationService {
     @RetryTransient
     @Transactional
     public OptionalInt decide(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
-        return take(id, ifMatch, action, reason);
+        return take(id, comment -> ifMatch.require(comment.version), action, reason);
     }
 
-    private OptionalInt take(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
+    /**
+     * Undoes the decision that gave a comment this version. Words that were changed since stay changed; refused with 409
+     * when somebody has decided, or its author has acted, since.
+     */
+    @RetryTransient
+    @Transactional
+    public void undo(UUID id, int decision, @Nullable String reason) {
+        OptionalInt unused = take(id, comment -> requireLastDecision(comment, decision), CommentAction.UNDO, reason);
+    }
+
+    private void requireLastDecision(Comment comment, int version) {
+        if (comments.versionOfLastDecision(comment.id)
+                .filter(last -> last == version)
+                .isEmpty()) {
+            throw ProblemType.CONFLICT.because("Something else was done to it since, which stands.");
+        }
+    }
+
+    private OptionalInt take(UUID id, Consumer<Comment> condition, CommentAction action, @Nullable String reason) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
         Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
         Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
-        ifMatch.require(comment.version);
+        condition.accept(comment);
         if (CommentWorkflow.verdict(action, comment.state(clock.instant())) instanceof Verdict.Done) {
             return OptionalInt.empty();
         }
@@ -165,7 +184,10 @@ public class ModerationService {
      *
      * @param more whether there are others behind them
      */
-    public record Oldest(List<UUID> ids, boolean more) {}
+    public record Oldest(List<Chosen> comments, boolean more) {}
+
+    /** A comment that is meant as it was at this version. */
+    public record Chosen(UUID id, int version) {}
 
     /**
      * What would become of a comment.

@@ -196,6 +196,7 @@ class OperationAccessTest {
             entry("listCommentHistory", Who.MODERATORS),
             entry("countComments", Who.MODERATORS),
             entry("decideAboutComments", Who.MODERATORS),
+            entry("listDecisionsAboutComments", Who.MODERATORS),
             entry("undoDecisionsAboutComments", Who.MODERATORS),
             entry("createStaffReply", Who.MODERATORS),
             entry("patchCommentRevision", Who.MODERATORS),

@@ -147,6 +147,23 @@ class CommentRetentionTest {
     }
 
     @Test
+    void undoThatLeadsBackToAnOldDecisionIsNoReasonToRemoveItAtOnce() {
+        submitted(article, with("text", "Nobody has seen the ferry, " + UUID.randomUUID()));
+        String comment = newestOf(article);
+        decide(comment, "reject").then().statusCode(200);
+        clock.advance(Duration.ofDays(5));
+        decide(comment, "approve").then().statusCode(200);
+        clock.advance(Duration.ofDays(60));
+        decide(comment, "undo").then().statusCode(200).body("status", equalTo("rejected"));
+        retention.clear();
+        decide(comment, "approve").then().statusCode(200);
+        decide(comment, "undo").then().statusCode(200);
+        clock.advance(BEYOND);
+        retention.clear();
+        as("moderator").get(comment).then().statusCode(404);
+    }
+
+    @Test
     void thirtyDaysBeginWithTheDeletionAndUntilThenItCanBeUndone() {
         Said old = approved();
         clock.advance(BEYOND);

@@ -1,5 +1,11 @@
 package io.chapeau.discussion.bulk;
 
+import io.chapeau.http.paging.ListStatement;
+import io.chapeau.http.paging.Ordering;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.paging.Pager;
+import io.chapeau.http.paging.Sorts;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,10 +33,26 @@ class CommentBulkRepository {
     private static final String FORGET =
             "DELETE FROM comment_bulk WHERE created_at < :before ORDER BY created_at LIMIT :most";
 
-    private final EntityManager session;
+    private static final Ordering<Row> NEWEST = Sorts.<Row>withId("b.id", row -> row.bulk().id)
+            .by("createdAt", "b.createdAt", Ordering.KeyType.TIME, row -> row.bulk().createdAt)
+            .ordering("-createdAt");
 
-    CommentBulkRepository(@PersistenceUnit("management") EntityManager session) {
+    private final EntityManager session;
+    private final Pager pager;
+
+    CommentBulkRepository(@PersistenceUnit("management") EntityManager session, Pager pager) {
         this.session = session;
+        this.pager = pager;
+    }
+
+    /** What was done to at least one comment that is still there, the latest first. */
+    Page<CommentBulkEntry> list(PageQuery page) {
+        ListStatement bulks = new ListStatement(
+                        "select b, d", "from CommentBulk b join BulkDecider d on d.id = b.principalId")
+                .where("b.comments > 0");
+        return pager.fetch(session, bulks, Row.class, NEWEST, page).map(rows -> rows.stream()
+                .map(row -> CommentBulkEntry.of(row.bulk(), row.decider()))
+                .toList());
     }
 
     void begin(UUID bulk, String action, UUID principal, Instant now) {
@@ -81,6 +103,9 @@ class CommentBulkRepository {
                 .map(row -> new Item(row.get(0, UUID.class), row.get(1, Integer.class)))
                 .toList();
     }
+
+    /** An action with the name of whoever took it. */
+    record Row(CommentBulk bulk, BulkDecider decider) {}
 
     /** A comment and the version that the action has given it. */
     record Item(UUID comment, int version) {}

@@ -8,12 +8,18 @@ import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.discussion.ModerationService.Prospect;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
 import io.chapeau.discussion.bulk.CommentBulkView.Refused;
+import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +34,11 @@ public class CommentBulkService {
     /** Another key, because under the same one the same answer comes again. */
     private static final String NOT_DONE = "It was not done because the database failed. The action can be sent again"
             + " under another Idempotency-Key: what is done already stays as it is.";
+
+    /** A filter means comments as they stand: what somebody has decided or edited since is not overruled unseen. */
+    private static final String CHANGED_MEANWHILE = "It was changed while the others were decided, and stays as it is.";
+
+    private static final IfMatch ANY_VERSION = new IfMatch(Set.of());
 
     private final ModerationService moderation;
     private final CommentBulkSteps steps;
@@ -66,10 +77,12 @@ public class CommentBulkService {
         requireOneChoice(filter, input);
         CommentAction action = CommentAction.ofWord(input.action());
         boolean more = false;
-        List<UUID> ids = input.ids();
-        if (ids == null) {
+        Map<UUID, IfMatch> comments = new LinkedHashMap<>();
+        if (input.ids() != null) {
+            input.ids().forEach(id -> comments.put(id, ANY_VERSION));
+        } else {
             Oldest oldest = moderation.oldest(filter, action, MOST);
-            ids = oldest.ids();
+            oldest.comments().forEach(chosen -> comments.put(chosen.id(), IfMatch.of(chosen.version())));
             more = oldest.more();
         }
         UUID bulk = Identifiers.next();
@@ -77,15 +90,20 @@ public class CommentBulkService {
         int changed = 0;
         int unchanged = 0;
         List<Refused> refused = new ArrayList<>();
-        for (UUID id : ids) {
+        for (Map.Entry<UUID, IfMatch> comment : comments.entrySet()) {
+            UUID id = comment.getKey();
             try {
-                if (steps.take(bulk, id, action, input.reason())) {
+                if (steps.take(bulk, id, comment.getValue(), action, input.reason())) {
                     changed++;
                 } else {
                     unchanged++;
                 }
             } catch (ProblemException problem) {
-                refused.add(new Refused(id, problem.toProblem("").detail()));
+                refused.add(new Refused(
+                        id,
+                        problem.type() == ProblemType.STALE
+                                ? CHANGED_MEANWHILE
+                                : problem.toProblem("").detail()));
             } catch (RuntimeException failure) {
                 if (changed == 0) {
                     throw failure;
@@ -100,7 +118,11 @@ public class CommentBulkService {
                 break;
             }
         }
-        return new CommentBulkView(changed > 0 ? bulk : null, ids.size(), changed, unchanged, refused, more);
+        return new CommentBulkView(changed > 0 ? bulk : null, comments.size(), changed, unchanged, refused, more);
+    }
+
+    Page<CommentBulkEntry> list(PageQuery page) {
+        return steps.list(page);
     }
 
     CommentBulkView undo(UUID bulk, @Nullable String reason) {

@@ -6,6 +6,8 @@ import io.chapeau.discussion.CommentAction;
 import io.chapeau.discussion.ModerationService;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
 import io.chapeau.http.conditional.IfMatch;
+import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CommentBulkSteps {
-
-    private static final IfMatch ANY_VERSION = new IfMatch(Set.of());
 
     private final CommentBulkRepository bulks;
     private final ModerationService moderation;
@@ -43,18 +42,23 @@ class CommentBulkSteps {
         bulks.begin(bulk, action.word(), caller.id(), clock.instant());
     }
 
-    /** Does it to one comment; false: it stood there already. */
+    @Transactional
+    Page<CommentBulkEntry> list(PageQuery page) {
+        return bulks.list(page);
+    }
+
+    /** Does it to one comment that was seen so; false: it stood there already. */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean take(UUID bulk, UUID comment, CommentAction action, @Nullable String reason) {
-        OptionalInt version = moderation.decide(comment, ANY_VERSION, action, reason);
+    boolean take(UUID bulk, UUID comment, IfMatch seen, CommentAction action, @Nullable String reason) {
+        OptionalInt version = moderation.decide(comment, seen, action, reason);
         version.ifPresent(after -> bulks.add(bulk, comment, after));
         return version.isPresent();
     }
 
     /**
      * What is to be undone; 404 when there was no such action, 409 when it is undone already. Two may undo it at the
-     * same time: each comment is undone at the version that it has since, so only once.
+     * same time: of each comment the last decision is undone, so only once.
      */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -81,11 +85,10 @@ class CommentBulkSteps {
         return bulks.forget(before, most);
     }
 
-    /** Undoes it for one comment, unless something else was done to that since. */
+    /** Undoes it for one comment, unless somebody has decided about that since. */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void undo(Item item, @Nullable String reason) {
-        OptionalInt unused = moderation.decide(
-                item.comment(), new IfMatch(Set.of(Integer.toString(item.version()))), CommentAction.UNDO, reason);
+        moderation.undo(item.comment(), item.version(), reason);
     }
 }

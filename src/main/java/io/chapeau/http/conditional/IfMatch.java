@@ -23,6 +23,11 @@ public record IfMatch(Set<String> tags) {
     private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern STRONG = Pattern.compile("\\s*\"([\\x21\\x23-\\x7E]*)\"\\s*(?:,|$)");
 
+    /** Of whoever has seen this version. */
+    public static IfMatch of(int version) {
+        return new IfMatch(Set.of(Integer.toString(version)));
+    }
+
     /** Reads the header: 428 when it is missing, 400 when it is not a list of strong tags. */
     public static IfMatch required(@Nullable String header) {
         if (header == null || header.isBlank()) {

@@ -6,6 +6,7 @@ import static io.chapeau.discussion.bulk.BulkCalls.statusOf;
 import static io.chapeau.discussion.bulk.BulkCalls.undo;
 import static io.chapeau.discussion.bulk.BulkCalls.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -20,9 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +42,12 @@ class BulkTroubleTest {
     @DataSource("management")
     AgroalDataSource database;
 
+    private String article;
     private List<String> comments;
 
     @BeforeEach
     void submit() {
-        String article = article();
+        article = article();
         comments = List.of(waiting(article), waiting(article), waiting(article));
     }
 
@@ -86,6 +92,40 @@ class BulkTroubleTest {
         undo(bulk).then().statusCode(200);
         stand("pending", "pending", "pending");
         undo(bulk).then().statusCode(409);
+    }
+
+    /** It is the second of those that are meant, and is decided while the first one is waited for. */
+    @Test
+    void whatIsDecidedMeanwhileIsNotOverruled() throws Exception {
+        int before = bulks();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM comment WHERE id = '" + comments.getFirst() + "' FOR UPDATE");
+            Future<Response> filtered = threads.submit(() -> bulk("?status=pending&article=" + article, "spam"));
+            await().until(() -> bulks() > before);
+            statement.executeUpdate("UPDATE comment SET version = version + 1, status = 'rejected' WHERE id = '"
+                    + comments.get(1) + "'");
+            other.commit();
+            filtered.get()
+                    .then()
+                    .statusCode(200)
+                    .body("matched", equalTo(3))
+                    .body("changed", equalTo(2))
+                    .body("refused.id", contains(comments.get(1)))
+                    .body("refused[0].detail", containsString("changed while the others were decided"));
+        }
+        stand("spam", "rejected", "spam");
+    }
+
+    private int bulks() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM comment_bulk")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private void stand(String... statuses) {
