@@ -66,7 +66,9 @@ public class PersonResource {
             summary = "Erase all comments of one person",
             description =
                     "For good, up to 1,000 in one request. A comment that was answered leaves an empty place without"
-                            + " name, text and address; all others are gone. Bans stay: they hold no address.")
+                            + " name, text and address; all others are gone. Bans stay: they hold no address. Two things go later, by"
+                            + " themselves: an answer that is kept for repetitions under an Idempotency-Key within 24"
+                            + " hours, and what the receiver of a webhook has answered within 30 days.")
     @APIResponseSchema(value = ErasedPerson.class, responseCode = "200", responseDescription = "What was erased")
     public RestResponse<ErasedPerson> erasePerson(
             @QueryParam("email")
