@@ -7,6 +7,7 @@ import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +28,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of comments that their authors have taken back and of those that moderators have deleted. */
 @QuarkusTest
@@ -37,6 +41,9 @@ class CommentRetentionTest {
 
     @Inject
     CommentRetention retention;
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     MovableClock clock;
@@ -174,5 +181,13 @@ class CommentRetentionTest {
         clock.advance(BEYOND);
         retention.clear();
         as("moderator").get(old.managed).then().statusCode(200).body("status", equalTo("approved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".CommentRetention#clear", ".CommentBulkRetention#forget"})
+    void whatIsOverIsLookedForByTheClock(String job) {
+        assertThat(scheduler.isRunning()).isTrue();
+        assertThat(scheduler.getScheduledJobs()).anyMatch(scheduled -> String.valueOf(scheduled.getMethodDescription())
+                .endsWith(job));
     }
 }
