@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A site that approves at once, lets replies lie as deep as they can and takes Markdown. */
+/** A site that approves at once, lets replies lie as deep as they can, takes Markdown and has thresholds of its own. */
 @QuarkusTest
 @TestProfile(GenerousSiteTest.Settings.class)
 @QuarkusTestResource(TestDatabase.class)
@@ -46,7 +46,14 @@ class GenerousSiteTest {
             return Map.of(
                     "chapeau.comments.policy", "open",
                     "chapeau.comments.depth", "6",
-                    "chapeau.comments.markup", "markdown");
+                    "chapeau.comments.markup", "markdown",
+                    "chapeau.comments.hold-score", "7",
+                    "chapeau.comments.spam-score", "12",
+                    "chapeau.comments.links", "3",
+                    "chapeau.comments.form-time", "PT30M",
+                    "chapeau.comments.trusted-after", "2",
+                    "chapeau.comments.retention", "P5D",
+                    "chapeau.comments.repetitions", "10000");
         }
     }
 
