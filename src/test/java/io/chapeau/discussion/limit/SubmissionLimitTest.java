@@ -106,6 +106,26 @@ class SubmissionLimitTest {
     }
 
     @Test
+    void limitComesBeforeParametersAndTheBodyAndCountsWhatTheyAreRefusedFor() {
+        String comments = article() + "/comments";
+        limit("client=2/PT10M");
+        asked("198.51.100.1", comments + "?status=approved", "{}")
+                .then()
+                .statusCode(400)
+                .header("RateLimit", matchesPattern("\"client\";r=1;t=.*"));
+        asked("198.51.100.1", comments, "{}").then().statusCode(422);
+        for (String body : List.of("{", "{}", "{\"text\":7}")) {
+            asked("198.51.100.1", comments + "?status=approved", body).then().statusCode(429);
+            asked("198.51.100.1", comments, body).then().statusCode(429);
+        }
+        asked("198.51.100.2", comments + "?status=approved", "{}").then().statusCode(400);
+    }
+
+    private static Response asked(String client, String path, String body) {
+        return from(client).contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    @Test
     void whoHasNothingLeftIsRefusedBeforeAThreadIsTaken() {
         limit("client=1/PT10M");
         // The REST layer answers 415 before any filter of its own is asked.
