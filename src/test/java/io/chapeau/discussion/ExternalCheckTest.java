@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,6 +297,25 @@ class ExternalCheckTest {
         assertThat(fields(service.requests().get(1)))
                 .containsEntry("comment_content", "Buy it now.")
                 .containsEntry("user_ip", CLIENT);
+    }
+
+    @Test
+    void editOfWhatWaitsForTheCheckAloneIsHeldUntilItAnswers() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        service.next(Receiver.HANGS, connection -> says(answer.join()).answer(connection));
+        String secret = submitted(fresh());
+        await().until(() -> service.requests().size() == 1);
+        client().contentType(MERGE_PATCH)
+                .body("{\"text\":\"Said otherwise.\"}")
+                .patch(secret)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("pending"));
+        await().until(() -> service.requests().size() == 2);
+        once("not answered yet").then().body("status", equalTo("pending")).body("score", equalTo(5));
+        answer.complete("true");
+        once("spam").then().body("status", equalTo("spam")).body("text", equalTo("Said otherwise."));
+        reader().get(secret).then().body("status", equalTo("pending"));
     }
 
     @Test
