@@ -72,11 +72,14 @@ class Drafts {
     /** A text as it is kept. What its author wrote is measured, not what the site makes of it. */
     String text(String raw, String locale, Violations violations) {
         String text = CommentText.of(raw);
-        String kept = rendering.kept(text, locale);
         int length = CommentText.lengthOfText(text);
-        // What is too long to be kept is not rendered either.
-        boolean visible = length > CommentText.LONGEST || rendering.shows(kept, locale);
-        check(visible, length, CommentText.LONGEST, "/text", violations);
+        if (length > CommentText.LONGEST) {
+            // What is too long to be kept costs neither typography nor HTML.
+            check(true, length, CommentText.LONGEST, "/text", violations);
+            return text;
+        }
+        String kept = rendering.kept(text, locale);
+        check(rendering.shows(kept, locale), length, CommentText.LONGEST, "/text", violations);
         return kept;
     }
 

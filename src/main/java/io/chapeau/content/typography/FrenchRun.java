@@ -25,9 +25,9 @@ final class FrenchRun {
     private static final String SPACES = " \u00A0\u202F\u2009";
     private static final String HIGH = ";!?";
 
-    /** Addresses, and what chats write between colons. */
-    private static final Pattern PROTECTED =
-            Pattern.compile("[^\\s\u00A0\u202F\u2009]*(?:://|www\\.|@)[^\\s\u00A0\u202F\u2009]*|:[a-z0-9_+-]+:");
+    /** Addresses, looked for from the start of each word and nowhere within it, and what chats write between colons. */
+    private static final Pattern PROTECTED = Pattern.compile("(?<![^\\s\u00A0\u202F\u2009])"
+            + "[^\\s\u00A0\u202F\u2009]*(?:://|www\\.|@)[^\\s\u00A0\u202F\u2009]*|:[a-z0-9_+-]+:");
 
     private final List<Span> spans;
     private final StringBuilder text = new StringBuilder();

@@ -27,7 +27,9 @@ public final class CommentText {
             + "&&[^\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFFA0"
             + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]]");
 
-    private static final Pattern SPACE_AT_LINE_END = Pattern.compile("[ \t]+(?=\n)");
+    /** Looked for from where the spaces begin and nowhere among them. */
+    private static final Pattern SPACE_AT_LINE_END = Pattern.compile("(?<![ \t])[ \t]++(?=\n)");
+
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \t\n]+");
 

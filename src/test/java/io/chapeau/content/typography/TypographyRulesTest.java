@@ -15,10 +15,12 @@ import io.chapeau.content.TextSpan;
 import io.chapeau.content.text.TextWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,21 @@ class TypographyRulesTest {
                         new Image("/a?b;c:", "Qui\u202F?", "Où\u202F?", null, null),
                         new Quote(List.of(new Paragraph(List.of(TextSpan.of("a")))), "L’un"),
                         new CodeBlock(null, "a ? b : c")));
+    }
+
+    /** Quadratic time would take hours for these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ":a", " ;", "« "})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longHostileTextIsSet(String part) {
+        assertThat(FrenchTypography.apply("a" + part.repeat(1_000_000 / part.length()) + "a"))
+                .startsWith("a");
+    }
+
+    @Test
+    void addressIsKeptFromTheStartOfItsWord() {
+        assertThat(FrenchTypography.apply(":a:b'c@d'e;f l'a :x'y@z: :a: j'ai"))
+                .isEqualTo(":a:b'c@d'e;f l’a :x'y@z: :a: j’ai");
     }
 
     @Property
