@@ -127,7 +127,7 @@ final class Openings {
 
     /** Once at least as it is, and then something that begins like it or like what follows. */
     private Set<Beginning> repeated(Set<Beginning> once) {
-        if (at == pattern.length()) {
+        if (at >= pattern.length()) {
             return once;
         }
         char c = pattern.charAt(at);
@@ -222,6 +222,7 @@ final class Openings {
                 known &= last - c < WIDEST_RANGE;
                 if (last == '\\') {
                     lost();
+                    return null;
                 }
             }
             known &= !Character.isSurrogate(c) && !Character.isSurrogate(last);
