@@ -24,7 +24,7 @@ public record BanPreview(
                 description =
                         "False when only a part was looked at: the newest 2,000 comments for words and expressions,"
                                 + " the newest 10,000 of its domain for an e-mail address, the newest 10,000 of all that"
-                                + " it hits otherwise.")
+                                + " it hits otherwise, and 10,000 domains to find those below a domain.")
         boolean isExact,
 
         @Schema(description = "The newest of them, ten at most.")

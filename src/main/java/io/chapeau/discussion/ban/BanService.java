@@ -34,14 +34,11 @@ public class BanService {
     /** All of them are compared with each comment. */
     private static final int MOST_WORDS = 500;
 
-    private static final int MOST_HITS = 10_000;
-    private static final int MOST_READ = 2_000;
-    private static final int SHOWN = 10;
     private static final Duration EXPIRED_ARE_LISTED = Duration.ofDays(30);
 
     private final BanRepository bans;
     private final BanTargets targets;
-    private final CommenterRepository commenters;
+    private final BanTrial trial;
     private final ClientHashes clients;
     private final PrincipalNames names;
     private final InputBinder binder;
@@ -51,7 +48,7 @@ public class BanService {
     BanService(
             BanRepository bans,
             BanTargets targets,
-            CommenterRepository commenters,
+            BanTrial trial,
             ClientHashes clients,
             PrincipalNames names,
             InputBinder binder,
@@ -59,7 +56,7 @@ public class BanService {
             Clock clock) {
         this.bans = bans;
         this.targets = targets;
-        this.commenters = commenters;
+        this.trial = trial;
         this.clients = clients;
         this.names = names;
         this.binder = binder;
@@ -107,25 +104,7 @@ public class BanService {
     BanPreview preview(BanInput input) {
         BanTarget target = targets.of(input);
         lasting(target.kind(), input.expiresAt());
-        if (target.domain() != null) {
-            List<CommenterRepository.Addressed> read = commenters.from(target.domain(), MOST_HITS);
-            List<BanPreview.Hit> hits = read.stream()
-                    .filter(comment -> targets.isMeant(target, comment.email()))
-                    .map(CommenterRepository.Addressed::hit)
-                    .toList();
-            return preview(hits, read.size() < MOST_HITS);
-        }
-        String words = target.text();
-        if (words == null) {
-            List<BanPreview.Hit> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);
-            return preview(hits, hits.size() < MOST_HITS);
-        }
-        List<BanPreview.Hit> read = commenters.newest(MOST_READ);
-        BanList alone = BanList.of(target.kind(), words);
-        List<BanPreview.Hit> hits = read.stream()
-                .filter(hit -> alone.hits(hit.authorName(), hit.text(), clock.instant()))
-                .toList();
-        return preview(hits, read.size() < MOST_READ);
+        return trial.of(target);
     }
 
     @RetryTransient
@@ -201,13 +180,6 @@ public class BanService {
         }
         Instant end = clients.expiry();
         return wanted == null || wanted.isAfter(end) ? end : wanted;
-    }
-
-    private static BanPreview preview(List<BanPreview.Hit> hits, boolean isExact) {
-        int approved = (int)
-                hits.stream().filter(hit -> hit.status().equals("approved")).count();
-        return new BanPreview(
-                hits.size(), approved, isExact, hits.stream().limit(SHOWN).toList());
     }
 
     private Ban forChange(UUID id, IfMatch ifMatch) {

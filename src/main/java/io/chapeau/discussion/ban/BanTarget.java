@@ -1,5 +1,6 @@
 package io.chapeau.discussion.ban;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,13 @@ record BanTarget(BanKind kind, byte[] hash, @Nullable String text, byte @Nullabl
 
     BanTarget(BanKind kind, byte[] hash, @Nullable String text) {
         this(kind, hash, text, null);
+    }
+
+    byte[] domainOfEmail() {
+        return Objects.requireNonNull(domain, "An e-mail address has a domain");
+    }
+
+    String words() {
+        return Objects.requireNonNull(text, "A word or expression has a text");
     }
 }

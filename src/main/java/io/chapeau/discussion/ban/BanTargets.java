@@ -52,6 +52,12 @@ class BanTargets {
         return Arrays.equals(hashes.email(sealing.open(sealedEmail)), target.hash());
     }
 
+    /** Whether a sealed e-mail address has the domain that is meant, or one below it. */
+    boolean isWithin(BanTarget target, byte[] sealedEmail) {
+        return hashes.domainsOf(sealing.open(sealedEmail)).stream()
+                .anyMatch(hash -> Arrays.equals(hash, target.hash()));
+    }
+
     private @Nullable BanTarget read(BanInput input, Violations violations) {
         if (input.commentId() == null && input.value() != null) {
             return ofValue(input.kind(), input.value(), violations);

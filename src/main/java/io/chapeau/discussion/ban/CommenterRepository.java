@@ -27,7 +27,18 @@ class CommenterRepository {
     private static final String WITH_EMAIL =
             "SELECT " + HIT + ", email FROM comment WHERE domain_hash = :hash AND email <> ''" + NEWEST_FIRST;
 
-    private static final String BY_DOMAIN = "SELECT " + HIT + " FROM comment WHERE domain_hash = :hash" + NEWEST_FIRST;
+    /** The index leads from one domain to the next, past all comments between them. */
+    private static final String DOMAINS = """
+            SELECT d.domain_hash, (SELECT c.email FROM comment c WHERE c.domain_hash = d.domain_hash LIMIT 1)
+              FROM (SELECT DISTINCT domain_hash FROM comment WHERE domain_hash IS NOT NULL LIMIT :most) d""";
+
+    /** Sorts what the index holds, and fetches only the texts that are wanted. */
+    private static final String BY_DOMAINS = """
+            SELECT c.id, c.article_id, c.status, c.author_name, c.text, c.created_at
+              FROM (SELECT id FROM comment WHERE domain_hash IN (:hashes) ORDER BY created_at DESC, id DESC LIMIT :most) newest
+              JOIN comment c ON c.id = newest.id
+             ORDER BY c.created_at DESC, c.id DESC""";
+
     private static final String BY_CLIENT = "SELECT " + HIT + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
     private static final String BY_NETWORK =
             "SELECT " + HIT + " FROM comment WHERE network_hash = :hash" + NEWEST_FIRST;
@@ -58,10 +69,10 @@ class CommenterRepository {
     List<BanPreview.Hit> by(BanKind kind, byte[] hash, int most) {
         String statement =
                 switch (kind) {
-                    case DOMAIN -> BY_DOMAIN;
                     case ADDRESS -> BY_CLIENT;
                     case NETWORK -> BY_NETWORK;
-                    case EMAIL, WORD, PATTERN -> throw new IllegalArgumentException("They are found by reading");
+                    case EMAIL, DOMAIN, WORD, PATTERN ->
+                        throw new IllegalArgumentException("They are found by reading");
                 };
         return hits(session.createNativeQuery(statement, Tuple.class).setParameter("hash", hash), most);
     }
@@ -77,6 +88,26 @@ class CommenterRepository {
                 .map(row -> new Addressed(hit(row), row.get(6, byte[].class)))
                 .toList();
     }
+
+    /** The domains that comments come from, some at most. */
+    List<Domain> domains(int most) {
+        List<?> rows = session.createNativeQuery(DOMAINS, Tuple.class)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Domain(row.get(0, byte[].class), row.get(1, byte[].class)))
+                .toList();
+    }
+
+    /** The newest comments from these domains. */
+    List<BanPreview.Hit> fromAny(List<byte[]> domains, int most) {
+        return hits(session.createNativeQuery(BY_DOMAINS, Tuple.class).setParameter("hashes", domains), most);
+    }
+
+    /** The hash of a domain and a sealed e-mail address from there. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Domain(byte[] hash, byte[] email) {}
 
     /** A comment and the sealed e-mail address of its author. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody

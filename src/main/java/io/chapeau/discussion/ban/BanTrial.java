@@ -1,0 +1,74 @@
+package io.chapeau.discussion.ban;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds what a ban would have hit, had it been there, in a moment however many comments there are. */
+@ApplicationScoped
+class BanTrial {
+
+    private static final int MOST_HITS = 10_000;
+    private static final int MOST_READ = 2_000;
+    private static final int MOST_DOMAINS = 10_000;
+    private static final int SHOWN = 10;
+
+    private final BanTargets targets;
+    private final CommenterRepository commenters;
+    private final Clock clock;
+
+    BanTrial(BanTargets targets, CommenterRepository commenters, Clock clock) {
+        this.targets = targets;
+        this.commenters = commenters;
+        this.clock = clock;
+    }
+
+    BanPreview of(BanTarget target) {
+        return switch (target.kind()) {
+            case EMAIL -> email(target);
+            case DOMAIN -> domain(target);
+            case ADDRESS, NETWORK -> {
+                List<BanPreview.Hit> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);
+                yield preview(hits, hits.size() < MOST_HITS);
+            }
+            case WORD, PATTERN -> words(target);
+        };
+    }
+
+    private BanPreview email(BanTarget target) {
+        List<CommenterRepository.Addressed> read = commenters.from(target.domainOfEmail(), MOST_HITS);
+        List<BanPreview.Hit> hits = read.stream()
+                .filter(comment -> targets.isMeant(target, comment.email()))
+                .map(CommenterRepository.Addressed::hit)
+                .toList();
+        return preview(hits, read.size() < MOST_HITS);
+    }
+
+    /** The hash of a domain does not say which ones lie above it, but one address from there does. */
+    private BanPreview domain(BanTarget target) {
+        List<CommenterRepository.Domain> known = commenters.domains(MOST_DOMAINS);
+        Stream<byte[]> below = known.stream()
+                .filter(domain -> targets.isWithin(target, domain.email()))
+                .map(CommenterRepository.Domain::hash);
+        List<BanPreview.Hit> hits = commenters.fromAny(
+                Stream.concat(Stream.of(target.hash()), below).toList(), MOST_HITS);
+        return preview(hits, hits.size() < MOST_HITS && known.size() < MOST_DOMAINS);
+    }
+
+    private BanPreview words(BanTarget target) {
+        List<BanPreview.Hit> read = commenters.newest(MOST_READ);
+        BanList alone = BanList.of(target.kind(), target.words());
+        List<BanPreview.Hit> hits = read.stream()
+                .filter(hit -> alone.hits(hit.authorName(), hit.text(), clock.instant()))
+                .toList();
+        return preview(hits, read.size() < MOST_READ);
+    }
+
+    private static BanPreview preview(List<BanPreview.Hit> hits, boolean isExact) {
+        int approved = (int)
+                hits.stream().filter(hit -> hit.status().equals("approved")).count();
+        return new BanPreview(
+                hits.size(), approved, isExact, hits.stream().limit(SHOWN).toList());
+    }
+}
