@@ -22,7 +22,10 @@ public record BanInput(
                 description =
                         "What is banned: an e-mail address, a domain, an address, a network with 24 bits (IPv4) or"
                                 + " 48 bits (IPv6) such as 203.0.113.0/24, words, or a regular expression (RE2, without regard"
-                                + " to case). Only words and expressions can be read again later.")
+                                + " to case). Words and expressions are looked for in the name of the author and in the text,"
+                                + " in each by itself: ^ and $ stand for the beginning and the end of the whole name or"
+                                + " text, behind (?m) for those of its lines. Only words and expressions can be read"
+                                + " again later.")
         @Nullable
         String value,
 

@@ -65,15 +65,20 @@ public final class BanList {
         if (words.isEmpty() && patterns.isEmpty()) {
             return Stream.empty();
         }
-        String whole = authorName + "\n" + text;
-        FoldedText folded = FoldedText.of(whole);
+        // Each by itself: joined, they would have no beginning and no end of their own, and say what neither says.
+        FoldedText foldedName = FoldedText.of(authorName);
+        FoldedText foldedText = FoldedText.of(text);
         Stream<InForce> found = Stream.concat(
-                phrases.in(folded).stream().map(words::get),
-                Stream.concat(expressions.in(whole).stream(), expressions.in(folded.text()).stream())
-                        .distinct()
-                        .sorted()
+                found(Stream.of(foldedName, foldedText).map(phrases::in)).map(words::get),
+                found(Stream.of(authorName, foldedName.text(), text, foldedText.text())
+                                .distinct()
+                                .map(expressions::in))
                         .map(patterns::get));
         return found.filter(ban -> ban.isInForce(now));
+    }
+
+    private static Stream<Integer> found(Stream<List<Integer>> places) {
+        return places.flatMap(List::stream).distinct().sorted();
     }
 
     private static String text(InForce ban) {

@@ -152,8 +152,10 @@ class BanTargets {
             return wrong(violations, "An expression has " + LinearPattern.LONGEST + " characters at most.");
         }
         try {
-            if (LinearPattern.of(value).isIn("")) {
-                return wrong(violations, "The expression is found in every text, even an empty one.");
+            if (LinearPattern.of(value).isIn("") || HarmlessComments.areAllHitBy(value)) {
+                return wrong(
+                        violations,
+                        "The expression is found in nearly every comment. Write more of what it is to find.");
             }
             return new BanTarget(BanKind.PATTERN, hashes.pattern(value), value);
         } catch (IllegalArgumentException malformed) {

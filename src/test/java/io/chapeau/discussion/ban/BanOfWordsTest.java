@@ -27,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words and expressions of the site: what they hit, and how many there may be. */
 @QuarkusTest
@@ -103,6 +104,58 @@ class BanOfWordsTest {
                     .body("errors[0].pointer", equalTo("/value"))
                     .body("errors[0].detail", containsString(part));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "\\s",
+                "\\w+",
+                "\\b",
+                "e",
+                "a|e",
+                "[a-z]",
+                "\\p{L}",
+                "[^0-9]",
+                "^.",
+                ".$",
+                "\\S\\s\\S",
+                "^[^<]+$"
+            })
+    void expressionThatWouldHitEverybodyIsRefused(String expression) {
+        for (String path : new String[] {BANS, BANS + "/preview"}) {
+            post(path, Map.of("kind", "pattern", "value", expression))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.size()", equalTo(1))
+                    .body("errors[0].pointer", equalTo("/value"))
+                    .body("errors[0].detail", containsString("every comment"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[а-я]",
+                "\\p{Han}",
+                "[^\\x00-\\x7F]",
+                "https?:",
+                "[0-9]{5}",
+                "!",
+                "\\n",
+                "the",
+                "^[^a-z]+$",
+                "(?-i)^[A-Z !.]+$",
+                "(?-i)[A-Z]{3}",
+                "^\\S+$",
+                "[.!?]$",
+                "\\bq"
+            })
+    void expressionThatHitsWhatIsSpecialIsTaken(String expression) {
+        post(BANS + "/preview", Map.of("kind", "pattern", "value", expression))
+                .then()
+                .statusCode(200);
     }
 
     @Test
