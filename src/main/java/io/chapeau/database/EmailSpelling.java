@@ -1,15 +1,18 @@
 package io.chapeau.database;
 
-import java.net.IDN;
+import com.ibm.icu.text.IDNA;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * One spelling for those of an e-mail address that mean the same: whatever its case, composed or decomposed accents, and
- * a domain in its own script or in ASCII (RFC 5891). Whoever asks for what is theirs does not know how they once wrote it.
- * A provider that tells cases apart is not known.
+ * a domain in its own script or in ASCII. Whoever asks for what is theirs does not know how they once wrote it. Domains
+ * are read as registries tell them apart (RFC 5891, UTS 46): one with ß is not the one with ss. A provider that tells
+ * cases apart is not known.
  */
 public final class EmailSpelling {
+
+    private static final IDNA DOMAINS = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
 
     private EmailSpelling() {}
 
@@ -23,10 +26,8 @@ public final class EmailSpelling {
     /** The domain by itself; what is none is only lower-cased. */
     public static String domain(String domain) {
         String lower = domain.toLowerCase(Locale.ROOT);
-        try {
-            return IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException noDomain) {
-            return lower;
-        }
+        IDNA.Info errors = new IDNA.Info();
+        StringBuilder ascii = DOMAINS.nameToASCII(lower, new StringBuilder(), errors);
+        return errors.hasErrors() ? lower : ascii.toString();
     }
 }

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -187,6 +188,28 @@ class PersonTest {
                 .then()
                 .statusCode(200)
                 .body("items.comment.authorName", contains(name));
+    }
+
+    /** Whoever registers a domain with a letter of its own is not the one who has it without. */
+    @Test
+    void sharpSInADomainIsNotTwoLettersS() {
+        String unique = UUID.randomUUID().toString();
+        Map<String, Object> input = said();
+        input.put("authorEmail", unique + "@straße.example");
+        submitted(article, input);
+        String commenter = idOf(newestOf(article));
+        input.put("authorEmail", unique + "@strasse.example");
+        submitted(article, input);
+        String another = idOf(newestOf(article));
+        for (String spelling : List.of("@straße.example", "@xn--strae-oqa.example", "@STRAẞE.example")) {
+            as("moderator")
+                    .queryParam("email", unique + spelling)
+                    .get("/v1/management/people")
+                    .then()
+                    .statusCode(200)
+                    .body("items.comment.id", contains(commenter));
+        }
+        as("moderator").get(PEOPLE + unique + "@strasse.example").then().body("items.comment.id", contains(another));
     }
 
     @Test
