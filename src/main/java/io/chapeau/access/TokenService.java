@@ -1,5 +1,6 @@
 package io.chapeau.access;
 
+import io.chapeau.database.KeptTimes;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class TokenService {
-
-    /** Later times do not fit the database. */
-    private static final Instant LATEST_EXPIRY = Instant.parse("9999-12-31T00:00:00Z");
 
     private final PrincipalRepository principals;
     private final AccessTokenRepository tokens;
@@ -103,7 +101,7 @@ public class TokenService {
         if (!expiry.isAfter(clock.instant())) {
             throw refused("past", "The time lies in the past. Give one in the future, or none.");
         }
-        if (expiry.isAfter(LATEST_EXPIRY)) {
+        if (expiry.isAfter(KeptTimes.LATEST)) {
             throw refused("maximum", "The time lies after the year 9999. Give an earlier one, or none.");
         }
         return expiry;

@@ -1,6 +1,7 @@
 package io.chapeau.discussion;
 
 import io.chapeau.database.FullText;
+import io.chapeau.database.KeptTimes;
 import io.chapeau.database.Sealing;
 import io.chapeau.http.paging.ListStatement;
 import io.quarkus.hibernate.orm.PersistenceUnit;
@@ -61,8 +62,9 @@ class CommentConditions {
                         Base64.getUrlDecoder().decode(client)));
         Optional.ofNullable(filter.hasLink()).ifPresent(has -> comments.where("c.hasLink = :hasLink", "hasLink", has));
         Optional.ofNullable(filter.createdFrom())
-                .ifPresent(time -> comments.where("c.createdAt >= :from", "from", time));
-        Optional.ofNullable(filter.createdTo()).ifPresent(time -> comments.where("c.createdAt < :to", "to", time));
+                .ifPresent(time -> comments.where("c.createdAt >= :from", "from", KeptTimes.nearest(time)));
+        Optional.ofNullable(filter.createdTo())
+                .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words)));
         // Behind the words, which are tried with the filters so far: no index has these in the order of the page.
         Optional.ofNullable(filter.category())

@@ -47,6 +47,32 @@ class ModerationListTest {
     @PersistenceUnit("management")
     SessionFactory sessions;
 
+    @ParameterizedTest
+    @CsvSource({
+        "9999-12-31T23:59:59.999999999-12:00, false",
+        "9999-12-31T23:59:59Z, false",
+        "0000-01-01T00:00:00+14:00, true",
+        "0000-01-01T00:00:00Z, true",
+        "0001-01-01T00:00:00Z, true"
+    })
+    void timesThatNoCommentCanHaveAreTimesToFilterBy(String time, boolean isBeforeAll) {
+        UUID article = articles.open();
+        String comment = Comments.idOf(pending(article));
+        assertThat(found(article, "createdFrom", time)).isEqualTo(isBeforeAll ? List.of(comment) : List.of());
+        assertThat(found(article, "createdTo", time)).isEqualTo(isBeforeAll ? List.of() : List.of(comment));
+    }
+
+    private static List<String> found(UUID article, String parameter, String time) {
+        return as("moderator")
+                .queryParam("article", article)
+                .queryParam(parameter, time)
+                .get(MANAGED)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     /** From 5,001 comments on a category is read in another way: the list stays the same one, and so do its cursors. */
     @Test
     void listOfACategoryStaysTheSameWhenTheCategoryGrowsLarge() {

@@ -3,6 +3,7 @@ package io.chapeau.discussion.ban;
 import io.chapeau.access.Caller;
 import io.chapeau.access.PrincipalNames;
 import io.chapeau.database.Identifiers;
+import io.chapeau.database.KeptTimes;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
@@ -20,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,15 +173,21 @@ public class BanService {
 
     /** When a ban ends: one of a client with the key of its hash. */
     private @Nullable Instant lasting(BanKind kind, @Nullable Instant wanted) {
-        if (wanted != null && !wanted.isAfter(clock.instant())) {
+        Instant end = wanted == null ? null : wanted.truncatedTo(ChronoUnit.MILLIS);
+        if (end != null && !end.isAfter(clock.instant())) {
             throw ProblemType.INVALID.because(
                     "expiresAt lies in the past.", ProblemError.at("/expiresAt", "past", "Send a time in the future."));
         }
-        if (!kind.isOfClient()) {
-            return wanted;
+        if (end != null && end.isAfter(KeptTimes.LATEST)) {
+            throw ProblemType.INVALID.because(
+                    "expiresAt lies after the year 9999.",
+                    ProblemError.at("/expiresAt", "maximum", "Send an earlier time, or none for a ban for good."));
         }
-        Instant end = clients.expiry();
-        return wanted == null || wanted.isAfter(end) ? end : wanted;
+        if (!kind.isOfClient()) {
+            return end;
+        }
+        Instant known = clients.expiry();
+        return end == null || end.isAfter(known) ? known : end;
     }
 
     private Ban forChange(UUID id, IfMatch ifMatch) {

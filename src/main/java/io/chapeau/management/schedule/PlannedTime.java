@@ -1,5 +1,6 @@
 package io.chapeau.management.schedule;
 
+import io.chapeau.database.KeptTimes;
 import io.chapeau.http.problem.Violations;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,9 +33,6 @@ public record PlannedTime(Instant at, @Nullable String zone) {
     public static final String PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?"
             + "(?:Z|[+-][0-9]{2}:[0-9]{2})?(?:\\[[A-Za-z0-9_+/-]{1,50}\\])?$";
 
-    /** What follows cannot be kept. */
-    private static final Instant AFTER_ALL = Instant.parse("+10000-01-01T00:00:00Z");
-
     private static final Pattern WITH_ZONE = Pattern.compile("(.*)\\[(.*)]");
     private static final DateTimeFormatter LOCAL_OR_OFFSET = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -52,7 +50,7 @@ public record PlannedTime(Instant at, @Nullable String zone) {
             TemporalAccessor time = LOCAL_OR_OFFSET.parseBest(
                     zone == null ? text : zoned.group(1), OffsetDateTime::from, LocalDateTime::from);
             PlannedTime read = read(time, zone, pointer, violations);
-            if (read != null && !read.at().isBefore(AFTER_ALL)) {
+            if (read != null && read.at().isAfter(KeptTimes.LATEST)) {
                 violations.add(pointer, "maximum", "The year must not be after 9999.");
                 return null;
             }

@@ -1,14 +1,17 @@
 package io.chapeau.discussion.ban;
 
+import static io.chapeau.discussion.ban.BanCalls.BANS;
 import static io.chapeau.discussion.ban.BanCalls.article;
 import static io.chapeau.discussion.ban.BanCalls.ban;
 import static io.chapeau.discussion.ban.BanCalls.calm;
 import static io.chapeau.discussion.ban.BanCalls.isCaught;
 import static io.chapeau.discussion.ban.BanCalls.isNotBanned;
 import static io.chapeau.discussion.ban.BanCalls.lift;
+import static io.chapeau.discussion.ban.BanCalls.post;
 import static io.chapeau.discussion.ban.BanCalls.said;
 import static io.chapeau.discussion.ban.BanCalls.taken;
 import static io.chapeau.discussion.ban.BanCalls.unique;
+import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +21,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +123,44 @@ class BanExpiryTest {
         as("moderator").get(forGood).then().statusCode(200);
         isNotBanned(taken(article, CLIENT, calm()));
         lift(late);
+    }
+
+    private static Response endAt(String ban, String end) {
+        return as("moderator")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"expiresAt\": \"" + end + "\"}")
+                .patch(ban);
+    }
+
+    @Test
+    void endThatCannotBeKeptIsRefused() {
+        String late = "9999-12-31T23:59:59-12:00";
+        Map<String, String> ban = Map.of("kind", "word", "value", unique(), "expiresAt", late);
+        for (String path : new String[] {BANS, BANS + "/preview"}) {
+            post(path, ban)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/expiresAt"))
+                    .body("errors[0].code", equalTo("maximum"));
+        }
+        String standing = ban(Map.of("kind", "word", "value", unique()));
+        endAt(standing, late).then().statusCode(422).body("errors[0].pointer", equalTo("/expiresAt"));
+        endAt(standing, "9999-12-31T23:59:59Z")
+                .then()
+                .statusCode(200)
+                .body("expiresAt", equalTo("9999-12-31T23:59:59Z"));
+        lift(standing);
+    }
+
+    @Test
+    void endIsKeptInMilliseconds() {
+        Response made =
+                post(BANS, Map.of("kind", "word", "value", unique(), "expiresAt", "2999-01-01T00:00:00.123987+01:00"));
+        made.then().statusCode(201).body("expiresAt", equalTo("2998-12-31T23:00:00.123Z"));
+        String path = BANS + "/" + made.path("id");
+        as("moderator").get(path).then().body("expiresAt", equalTo("2998-12-31T23:00:00.123Z"));
+        lift(path);
     }
 
     @Test
