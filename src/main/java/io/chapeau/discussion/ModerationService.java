@@ -102,6 +102,18 @@ public class ModerationService {
     Page<CommentTransitionView> history(UUID id, String sort, PageQuery page) {
         view(id);
         return comments.history(id, sort, page)
+    /**
+     * Keeps a comment as it is until the transaction ends, for something that is said beside it. Refuses with 409 where its
+     * author was erased: no later erasure would find what is said there.
+     */
+    @Transactional
+    public void holdForNote(UUID id) {
+        if (comments.findForUpdate(id).orElseThrow(() -> missing(id)).isErased()) {
+            throw ProblemType.CONFLICT.because(
+                    "The comment was erased, with all that was said about it. Its empty place takes no notes.");
+        }
+    }
+
                 .map(steps -> steps.stream().map(CommentTransitionView::of).toList());
     }
 

@@ -28,7 +28,6 @@ import io.chapeau.testing.MovableClock;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -240,33 +239,6 @@ class QueueTest {
         }
         bulk("?status=pending", Map.of("action", "undo")).then().statusCode(422);
         bulk("?stat=pending", Map.of("action", "spam")).then().statusCode(400);
-    }
-
-    @Test
-    void notesAreForModeratorsAndGoWithWhoeverWroteThem() {
-        UUID article = articles.open();
-        String path = pending(article) + "/notes";
-        String etag = as("moderator").get(path.replace("/notes", "")).header("ETag");
-        String note = as("moderator")
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "He wrote to us as well."))
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as("editor")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body("items.text", contains("He wrote to us as well."))
-                .body("items.createdBy.name", contains(notNullValue()));
-        as("moderator").get(path.replace("/notes", "")).then().header("ETag", etag);
-        as("editor").delete(path + "/" + note).then().statusCode(403);
-        as("moderator").delete(path + "/" + note).then().statusCode(204);
-        as("moderator").delete(path + "/" + note).then().statusCode(404);
-        as("moderator").get(path).then().body("items", empty());
-        as("moderator").get(MANAGED + "/" + UUID.randomUUID() + "/notes").then().statusCode(404);
     }
 
     private static Map<String, Object> with(String name, Object value) {

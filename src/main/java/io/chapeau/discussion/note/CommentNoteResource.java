@@ -67,13 +67,16 @@ public class CommentNoteResource {
     @Idempotent
     @Operation(summary = "Write a note on a comment")
     @APIResponseSchema(value = CommentNoteView.class, responseCode = "201", responseDescription = "The new note")
+    @APIResponse(responseCode = "409", description = "The comment was erased; its empty place takes no notes")
     public RestResponse<CommentNoteView> createCommentNote(@PathParam("id") UUID id, CommentNoteInput input) {
         return RestResponse.status(RestResponse.Status.CREATED, notes.create(id, input));
     }
 
     @DELETE
     @Path("{note}")
-    @Operation(summary = "Delete your own note on a comment")
+    @Operation(
+            summary = "Delete a note on a comment",
+            description = "Your own one; editors and admins delete anybody's.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void deleteCommentNote(@PathParam("id") UUID id, @PathParam("note") UUID note) {
         notes.delete(id, note);

@@ -2,6 +2,7 @@ package io.chapeau.discussion.note;
 
 import io.chapeau.access.Caller;
 import io.chapeau.access.PrincipalRef;
+import io.chapeau.access.Role;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.discussion.ModerationService;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Notes of moderators on a comment. They are no content: they raise no version, are in no change log and leave with no
- * copy. Whoever wrote one can delete it.
+ * copy. Whoever wrote one can delete it, and so can editors and admins: moderators leave, and what they noted may be
+ * about a person.
  */
 @ApplicationScoped
 public class CommentNoteService {
@@ -53,7 +55,7 @@ public class CommentNoteService {
     @RetryTransient
     @Transactional
     public CommentNoteView create(UUID comment, CommentNoteInput input) {
-        comments.get(comment);
+        comments.holdForNote(comment);
         CommentNote note = new CommentNote();
         note.id = Identifiers.next();
         note.commentId = comment;
@@ -70,8 +72,9 @@ public class CommentNoteService {
         CommentNote note = notes.findByIdOptional(id)
                 .filter(found -> found.commentId.equals(comment))
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("The comment has no note " + id + "."));
-        if (!note.createdBy.equals(caller.id())) {
-            throw ProblemType.FORBIDDEN.because("Somebody else wrote the note, who alone can delete it.");
+        if (!note.createdBy.equals(caller.id()) && !caller.is(Role.ADMIN, Role.EDITOR)) {
+            throw ProblemType.FORBIDDEN.because(
+                    "Somebody else wrote the note. Whoever wrote it can delete it, or an editor or an admin.");
         }
         notes.delete(note);
     }
