@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class BanTargets {
 
     private static final Pattern EMAIL = Pattern.compile(TextRules.EMAIL);
-    private static final Pattern DOMAIN = Pattern.compile("(?:[^\\s@/:.]{1,63}\\.){1,9}[^\\s@/:.]{2,63}");
+    private static final Pattern DOMAIN = Pattern.compile(TextRules.EMAIL_DOMAIN);
     private static final int IPV4_BYTES = 4;
     private static final int LONGEST_WORDS = 200;
 
@@ -112,7 +112,10 @@ class BanTargets {
             case DOMAIN ->
                 DOMAIN.matcher(value).matches()
                         ? new BanTarget(kind, hashes.domain(value), null)
-                        : wrong(violations, "Send a domain such as spam.example, without @ and without a path.");
+                        : wrong(
+                                violations,
+                                "Send the domain of an e-mail address such as spam.example, without @, * and path. It stands for"
+                                        + " the domains below it too.");
             case ADDRESS -> ofAddress(value, violations);
             case NETWORK -> ofNetwork(value, violations);
             case WORD ->

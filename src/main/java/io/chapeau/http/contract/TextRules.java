@@ -50,14 +50,18 @@ public final class TextRules {
     /** The form of a BCP 47 language tag; also "x-" and what is private behind it. */
     public static final String LANGUAGE_TAG = "^(?:[a-zA-Z]{2,8}|x)(?:-[a-zA-Z0-9]{1,8}){0,16}$";
 
+    /** The domain of an e-mail address, with a dot. */
+    public static final String EMAIL_DOMAIN =
+            "(?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF](?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{0,62})\\.){1,8}"
+                    + "[A-Za-z\\u00A1-\\u1FFF\\u2C00-\\uFDCF][A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{1,62}";
+
     /**
      * An e-mail address of any domain: whether it exists only a message can tell, and lists of top-level
      * domains are always old. No spaces, no invisible characters, nothing that turns the text around it.
      */
     public static final String EMAIL =
             "^[^" + CONTROLS + "\\s@\"<>(),:;\\\\\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]{1,64}"
-                    + "@(?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF](?:[A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{0,62})\\.){1,8}"
-                    + "[A-Za-z\\u00A1-\\u1FFF\\u2C00-\\uFDCF][A-Za-z0-9\\u00A1-\\u1FFF\\u2C00-\\uFDCF-]{1,62}$";
+                    + "@" + EMAIL_DOMAIN + "$";
 
     private TextRules() {}
 

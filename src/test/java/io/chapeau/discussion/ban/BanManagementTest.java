@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -164,6 +165,12 @@ class BanManagementTest {
                 "domain | a@b.example | /value",
                 "domain | https://b.example/ | /value",
                 "domain | localhost | /value",
+                "domain | *.spam.example | /value",
+                "domain | .spam.example | /value",
+                "domain | spam.example. | /value",
+                "domain | 203.0.113.77 | /value",
+                "domain | spam_mail.example | /value",
+                "domain | -spam.example | /value",
                 "address | 203.0.113.0/24 | /value",
                 "address | example.org | /value",
                 "address | 1 | /value",
@@ -187,6 +194,23 @@ class BanManagementTest {
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo(pointer));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"spam.example", "MAIL.spam.example", "bücher.example", "xn--bcher-kva.example", "4you.example"})
+    void domainThatAnAddressCanHaveCanBeBanned(String domain) {
+        post(BANS + "/preview", Map.of("kind", "domain", "value", domain))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void domainThatNoAddressHasIsRefusedWithWhatToSend() {
+        post(BANS, Map.of("kind", "domain", "value", "*.spam.example"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("the domains below it"));
     }
 
     @Test
