@@ -83,7 +83,11 @@ public record ModeratedCommentView(
     /** The principal who decided. */
     public record DecidedBy(UUID id, String name) {}
 
-    static ModeratedCommentView of(ModeratedComment row, @Nullable String email) {
+    /**
+     * @param email opened
+     * @param client where it came from, as far as that still means somebody
+     */
+    static ModeratedCommentView of(ModeratedComment row, @Nullable String email, @Nullable String client) {
         Comment comment = row.comment();
         Decider decider = row.decider();
         return new ModeratedCommentView(
@@ -106,7 +110,7 @@ public record ModeratedCommentView(
                 comment.staff,
                 comment.screened.score(),
                 comment.screened.reasons(),
-                comment.screened.client(),
+                client,
                 comment.decidedAt,
                 decider == null ? null : new DecidedBy(decider.id, decider.name),
                 CommentWorkflow.moderatorsActions(comment.state(comment.createdAt)));

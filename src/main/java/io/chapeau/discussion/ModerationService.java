@@ -9,6 +9,7 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
+import io.chapeau.network.ClientHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class ModerationService {
     private final CommentChecks checks;
     private final CommentCounting counting;
     private final Sealing sealing;
+    private final ClientHashes clients;
     private final Caller caller;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class ModerationService {
             CommentChecks checks,
             CommentCounting counting,
             Sealing sealing,
+            ClientHashes clients,
             Caller caller,
             Clock clock) {
         this.comments = comments;
@@ -52,6 +55,7 @@ public class ModerationService {
         this.checks = checks;
         this.counting = counting;
         this.sealing = sealing;
+        this.clients = clients;
         this.caller = caller;
         this.clock = clock;
     }
@@ -98,10 +102,6 @@ public class ModerationService {
         return view(id);
     }
 
-    @Transactional
-    Page<CommentTransitionView> history(UUID id, String sort, PageQuery page) {
-        view(id);
-        return comments.history(id, sort, page)
     /**
      * Keeps a comment as it is until the transaction ends, for something that is said beside it. Refuses with 409 where its
      * author was erased: no later erasure would find what is said there.
@@ -114,6 +114,10 @@ public class ModerationService {
         }
     }
 
+    @Transactional
+    Page<CommentTransitionView> history(UUID id, String sort, PageQuery page) {
+        view(id);
+        return comments.history(id, sort, page)
                 .map(steps -> steps.stream().map(CommentTransitionView::of).toList());
     }
 
@@ -230,7 +234,9 @@ public class ModerationService {
         Comment comment = row.comment();
         // The staff has none.
         String email = comment.isErased() ? "" : sealing.open(comment.email);
-        return ModeratedCommentView.of(row, email.isEmpty() ? null : email);
+        // A hash whose key is destroyed tells nothing of anybody any more.
+        String client = comment.createdAt.isBefore(clients.start()) ? null : comment.screened.client();
+        return ModeratedCommentView.of(row, email.isEmpty() ? null : email, client);
     }
 
     static ProblemException missing(UUID id) {

@@ -7,9 +7,12 @@ import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
@@ -241,6 +244,20 @@ class ScreeningTest {
         assertThat(articles.column(hash, article.toString()).getFirst()).isNotEqualTo(first);
         assertThat(articles.number("SELECT MIN(epoch) FROM client_key")).isGreaterThan(keys);
         ban(Map.of("kind", "address", "commentId", firstComment())).then().statusCode(422);
+    }
+
+    @Test
+    void clientIsShownForAsLongAsItMeansSomebody() {
+        String comment = "/v1/management/comments/"
+                + taken("198.51.100.19", with("text", someText())).path("id");
+        as("moderator").get(comment).then().body("client", notNullValue());
+        clock.advance(Duration.ofDays(30));
+        as("moderator").get(comment).then().body("client", nullValue());
+        as("moderator")
+                .get("/v1/management/comments?article=" + article)
+                .then()
+                .body("items.client", contains(nullValue()));
+        taken("198.51.100.19", with("text", someText())).then().body("client", notNullValue());
     }
 
     private String firstComment() {
