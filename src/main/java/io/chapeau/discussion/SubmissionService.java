@@ -1,7 +1,9 @@
 package io.chapeau.discussion;
 
 import io.chapeau.database.Together;
+import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.ban.Bans;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.network.ClientHashes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,11 +55,20 @@ public class SubmissionService {
             return Optional.empty();
         }
         Optional<Prepared> kept = articles.known(articleKey)
-                .map(article -> intake.prepare(article, input, bans.known()))
+                .flatMap(article -> prepared(article, input))
                 .filter(prepared -> prepared.comment().status != CommentStatus.APPROVED)
                 .filter(together::write);
         kept.ifPresent(each -> checks.ask(each.comment(), input.authorEmail()));
         return kept;
+    }
+
+    /** Empty: the article refuses it that the key meant before; which one it means now has the say. */
+    private Optional<Prepared> prepared(PublishedArticle article, CommentInput input) {
+        try {
+            return Optional.of(intake.prepare(article, input, bans.known()));
+        } catch (ProblemException refused) {
+            return Optional.empty();
+        }
     }
 
     /** A comment that was taken in, and what its author is told of it. */

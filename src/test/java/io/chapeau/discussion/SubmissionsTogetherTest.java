@@ -1,6 +1,9 @@
 package io.chapeau.discussion;
 
+import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.input;
+import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.discussion.Comments.submit;
 import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
@@ -79,6 +82,23 @@ class SubmissionsTogetherTest {
         assertThat(codes).isEqualTo(expected);
         assertThat(comments(other)).isEqualTo(1 + MANY / 4);
         assertThat(List.of(comments(open), comments(closed), comments(gone))).containsOnly(1);
+    }
+
+    @Test
+    void addressThatAnotherArticleHasTakenOverLeadsToThatOne() {
+        UUID former = articles.open();
+        String slug = DiscussedArticles.slugOf(former);
+        submitted(slug, input());
+        UUID heir = articles.open();
+        String parent = pending(heir);
+        decide(parent, "approve").then().statusCode(200);
+        articles.execute(
+                "UPDATE chapeau_public.published_article SET slug = CONCAT('m-', slug) WHERE id = ?",
+                former.toString());
+        articles.execute("UPDATE chapeau_public.published_article SET slug = ? WHERE id = ?", slug, heir.toString());
+        submit(slug, with("parentId", idOf(parent))).then().statusCode(202);
+        assertThat(comments(heir)).isEqualTo(2);
+        assertThat(comments(former)).isEqualTo(1);
     }
 
     @Test
