@@ -77,6 +77,10 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             select new io.chapeau.discussion.CommentRepository$Address(c.id, c.articleId)
               from Comment c where c.secretHash = :hash""";
 
+    private static final String ANSWERED = """
+            select new io.chapeau.discussion.CommentRepository$Answered(c.articleId, c.status, c.depth)
+              from Comment c where c.id = :id""";
+
     private static final String IDS_OF = "select c.id from Comment c where c.emailHash = :hash";
 
     private static final String FORGET_UNDO = "UPDATE comment SET undo_status = NULL WHERE id = :id";
@@ -224,6 +228,23 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return find("emailHash = ?1 and status = ?2 and decidedBy is not null", emailHash, CommentStatus.SPAM)
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    /** What a reply needs to know of a comment, as it is at this moment: no session remembers it. */
+    Optional<Answered> answered(UUID id) {
+        return getEntityManager()
+                .createQuery(ANSWERED, Answered.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A comment that is answered. */
+    record Answered(UUID article, CommentStatus status, int depth) {
+
+        boolean isApproved() {
+            return status == CommentStatus.APPROVED;
+        }
     }
 
     /** A comment and its article. */

@@ -1,6 +1,7 @@
 package io.chapeau.discussion;
 
 import io.chapeau.commenting.SiteComments;
+import io.chapeau.discussion.CommentRepository.Answered;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.discussion.text.CommentText;
@@ -97,31 +98,36 @@ class Drafts {
 
     /** The same words for a comment that waits, one that is gone and one that never was. */
     private int depthBelow(UUID parentId, UUID article, Violations violations) {
-        Comment parent = comments.findById(parentId);
-        if (parent == null || parent.status != CommentStatus.APPROVED || !isSeen(parent, article)) {
+        Answered parent = comments.answered(parentId).orElse(null);
+        if (parent == null || !parent.isApproved() || !isSeen(parent, article)) {
             violations.add("/parentId", "parent", NO_PARENT);
             return 1;
         }
-        if (!parent.articleId.equals(article)) {
+        if (!parent.article().equals(article)) {
             violations.add(
                     "/parentId",
                     "article",
                     "This comment belongs to another article. Answer it there, or leave it out.");
             return 1;
         }
-        if (!canBeAnswered(parent)) {
+        if (!canBeAnswered(parent.depth())) {
             violations.add("/parentId", "depth", tooDeep());
         }
-        return parent.depth + 1;
+        return parent.depth() + 1;
     }
 
-    /** Whether the site lets replies lie below it. */
-    boolean canBeAnswered(Comment parent) {
-        return parent.depth < site.depth();
+    /** Whether the site lets replies lie below a comment so deep. */
+    boolean canBeAnswered(int depth) {
+        return depth < site.depth();
     }
 
-    private boolean isSeen(Comment parent, UUID article) {
-        return parent.articleId.equals(article) || discussions.isPublished(parent.articleId);
+    /** Whether a comment is approved, at this moment. */
+    boolean isApproved(UUID comment) {
+        return comments.answered(comment).filter(Answered::isApproved).isPresent();
+    }
+
+    private boolean isSeen(Answered parent, UUID article) {
+        return parent.article().equals(article) || discussions.isPublished(parent.article());
     }
 
     private String tooDeep() {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -103,15 +104,17 @@ class Intake {
     @RetryTransient
     @Transactional
     Prepared keep(String articleKey, CommentInput input) {
-        PublishedArticle article = articles.find(articleKey).orElseThrow(Intake::noArticle);
-        if (article.policy() == CommentPolicy.CLOSED) {
-            throw ProblemType.CONFLICT.because("The comments of this article are closed.");
+        Prepared prepared = prepare(articleAt(articleKey), input, bans.current());
+        Discussion discussion = null;
+        if (prepared.comment().status == CommentStatus.APPROVED) {
+            UUID article = prepared.comment().articleId;
+            discussion = discussions.lock(article).orElseThrow(Intake::noArticle);
+            if (!isGrounded(prepared)) {
+                // Whoever held the article has changed what decides. With the lock nobody does so any more.
+                prepared = prepare(articleAt(article.toString()), input, bans.current());
+            }
         }
-        Prepared prepared = prepare(article, input, bans.current());
         Comment comment = prepared.comment();
-        Discussion discussion = comment.status == CommentStatus.APPROVED
-                ? discussions.lock(comment.articleId).orElseThrow(Intake::noArticle)
-                : null;
         try {
             steps.submit(discussion, comment, prepared.step());
         } catch (ConstraintViolationException violation) {
@@ -141,6 +144,21 @@ class Intake {
                 .map(Prepared::comment)
                 .forEach(comment -> similarity.keep(comment.id, comment.createdAt, comment.screened));
         return holding;
+    }
+
+    private PublishedArticle articleAt(String key) {
+        PublishedArticle article = articles.find(key).orElseThrow(Intake::noArticle);
+        if (article.policy() == CommentPolicy.CLOSED) {
+            throw ProblemType.CONFLICT.because("The comments of this article are closed.");
+        }
+        return article;
+    }
+
+    /** Whether a comment would be made ready with the same now, and what it answers is seen still. */
+    private boolean isGrounded(Prepared prepared) {
+        Comment comment = prepared.comment();
+        return articles.grounds(Set.of(comment.articleId)).contains(prepared.grounds())
+                && (comment.parentId == null || drafts.isApproved(comment.parentId));
     }
 
     private static Candidate candidate(Draft draft, CommentInput input) {

@@ -62,7 +62,7 @@ public class StaffWords {
         if (held.comment().status != CommentStatus.APPROVED) {
             throw ProblemType.CONFLICT.because("Readers do not see the comment. Approve it first.");
         }
-        if (!drafts.canBeAnswered(held.comment())) {
+        if (!drafts.canBeAnswered(held.comment().depth)) {
             throw ProblemType.CONFLICT.because("Replies lie no deeper on this site. Answer a comment above it.");
         }
         String locale = articles.of(held.comment().articleId).locale();
