@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
  * Writes what several threads bring at the same time in one transaction: they share its statements and its commit. Who
  * comes first starts at once; who comes while a transaction runs goes into the next one, with all others who wait then. Nobody gets an answer before the commit.
  *
- * <p>A group that fails is no verdict on anyone in it: each goes on by itself.
+ * <p>A group that fails is no verdict on anyone in it: each goes on by itself. Only where the database was lost nobody
+ * does, for the group may be written: whoever wrote again would be written twice.
  */
 public final class Together<T> {
 
@@ -44,7 +45,10 @@ public final class Together<T> {
 
     private record Waiting<T>(T one, CompletableFuture<Turn> turn) {}
 
-    /** Whether it is written. False: nothing of it is, and its writer has to try by itself to learn why. */
+    /**
+     * Whether it is written. False: nothing of it is, and its writer has to try by itself to learn why. Fails with
+     * {@link DatabaseTrouble#LOSS} when nobody knows.
+     */
     public boolean write(T one) {
         Waiting<T> own = new Waiting<>(one, new CompletableFuture<>());
         if (!isFirst(own) && own.turn.join() != Turn.RUN) {
@@ -55,6 +59,10 @@ public final class Together<T> {
         try {
             written = transaction.apply(group.stream().map(Waiting::one).toList());
         } catch (RuntimeException failed) {
+            if (DatabaseTrouble.in(failed).filter(DatabaseTrouble.LOSS::equals).isPresent()) {
+                group.forEach(each -> each.turn.completeExceptionally(failed));
+                throw failed;
+            }
             // Each of the group learns by itself what has failed, or that it was another one's fault.
             LOG.debugf(failed, "A group of %d is not written", group.size());
         } finally {

@@ -4,6 +4,8 @@ import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.secretOf;
 import static io.chapeau.testing.Api.unchecked;
 import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -26,6 +28,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +43,9 @@ class DatabaseTroubleTest {
     @Inject
     @DataSource("delivery")
     AgroalDataSource delivery;
+
+    @Inject
+    FailingCalls calls;
 
     @Test
     void waitForALockEndsInA503AndNothingIsWritten() throws Exception {
@@ -75,6 +81,16 @@ class DatabaseTroubleTest {
             }
         }
         as("editor").get("/v1/management/tags").then().statusCode(200);
+    }
+
+    @Test
+    void commitWhoseAnswerNeverComesIsNoVerdictThatNothingIsWritten() {
+        Together<Integer> together = new Together<>(group -> {
+            calls.loseConnection();
+            return Set.copyOf(group);
+        });
+        assertThatThrownBy(() -> together.write(1))
+                .satisfies(lost -> assertThat(DatabaseTrouble.in(lost)).contains(DatabaseTrouble.LOSS));
     }
 
     private static void unavailable(Response answer, String words) {

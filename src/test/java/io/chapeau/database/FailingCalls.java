@@ -3,6 +3,7 @@ package io.chapeau.database;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,14 +25,18 @@ class FailingCalls {
 
     private final EntityManager session;
     private final TransactionSynchronizationRegistry registry;
+    private final AgroalDataSource database;
 
-    FailingCalls(@PersistenceUnit("management") EntityManager session, TransactionSynchronizationRegistry registry) {
+    FailingCalls(
+            @PersistenceUnit("management") EntityManager session,
+            TransactionSynchronizationRegistry registry,
+            @DataSource("management") AgroalDataSource database) {
         this.session = session;
         this.registry = registry;
+        this.database = database;
     }
 
-    void makeRows(@Observes StartupEvent start, @DataSource("management") AgroalDataSource database)
-            throws SQLException {
+    void makeRows(@Observes StartupEvent start) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement insert = connection.createStatement()) {
             insert.executeUpdate(
@@ -60,6 +65,23 @@ class FailingCalls {
             bothHoldOne.await(30, TimeUnit.SECONDS);
         }
         touch(second);
+    }
+
+    /** Changes a row on a connection that is cut before the commit. */
+    @Transactional
+    public void loseConnection() {
+        touch("retry-a");
+        Object connection = session.createNativeQuery("SELECT CONNECTION_ID()").getSingleResult();
+        QuarkusTransaction.suspendingExisting().run(() -> cut(connection));
+    }
+
+    private void cut(Object connection) {
+        try (Connection other = database.getConnection();
+                Statement kill = other.createStatement()) {
+            kill.execute("KILL CONNECTION " + connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void touch(String name) {

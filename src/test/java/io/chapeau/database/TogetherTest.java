@@ -1,17 +1,22 @@
 package io.chapeau.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.chapeau.testing.AtOnce;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,16 @@ class TogetherTest {
     void everybodyIsWrittenOnceAndThoseWhoWaitTogether() throws Exception {
         Held held = new Held();
         Together<Integer> together = new Together<>(held::run);
+        List<Boolean> written = inGroups(held, together, together::write);
+        assertThat(written).containsOnly(true);
+        assertThat(held.groups.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, MANY).boxed().toList());
+        assertThat(held.groups).hasSizeLessThan(MANY / 4);
+    }
+
+    /** What each of many gets, none of whom is written before all have come. */
+    private static <R> List<R> inGroups(Held held, Together<Integer> together, IntFunction<R> write) throws Exception {
         CountDownLatch begun = new CountDownLatch(MANY);
         Thread end = Thread.ofVirtual().start(() -> {
             try {
@@ -53,16 +68,29 @@ class TogetherTest {
             }
             held.may.release(MANY);
         });
-        List<Boolean> written = AtOnce.times(MANY, i -> {
+        List<R> answers = AtOnce.times(MANY, i -> {
             begun.countDown();
-            return together.write(i);
+            return write.apply(i);
         });
         end.join();
-        assertThat(written).containsOnly(true);
-        assertThat(held.groups.stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, MANY).boxed().toList());
+        return answers;
+    }
+
+    @Test
+    void nobodyWritesAgainWhatMayBeWritten() throws Exception {
+        Held held = new Held();
+        Together<Integer> together = new Together<>(group -> {
+            held.run(group);
+            throw new PersistenceException(new SQLException("gone before it said anything", "08000"));
+        });
+        List<Optional<DatabaseTrouble>> troubles = inGroups(held, together, i -> troubleOf(() -> together.write(i)));
+        assertThat(troubles).containsOnly(Optional.of(DatabaseTrouble.LOSS));
         assertThat(held.groups).hasSizeLessThan(MANY / 4);
+        assertThat(together.running()).isZero();
+    }
+
+    private static Optional<DatabaseTrouble> troubleOf(Runnable write) {
+        return Optional.ofNullable(catchThrowable(write::run)).flatMap(DatabaseTrouble::in);
     }
 
     @Test

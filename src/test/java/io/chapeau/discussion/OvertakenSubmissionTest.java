@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Comments that wait for their article while something happens to it. */
+/** Comments that wait for their article, or for the database, while something else happens. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @SuppressWarnings("NullAway.Init")
@@ -105,8 +105,25 @@ class OvertakenSubmissionTest {
                 .body("status", equalTo("approved"));
     }
 
+    /** Where the connection is cut at the commit, it would be there twice. */
+    @Test
+    void commentOfWhichNobodyKnowsWhetherItIsKeptIsNotKeptASecondTime() throws Exception {
+        UUID moderated = articles.open();
+        submitted(moderated, input());
+        article = moderated.toString();
+        whileHeld(input(), holder -> holder.execute("KILL CONNECTION " + waiting()))
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("Whether a write was done is not known"));
+        assertThat(comments()).isEqualTo(1);
+    }
+
     private int comments() {
         return articles.number("SELECT COUNT(*) FROM comment WHERE article_id = ?", article);
+    }
+
+    private String waiting() {
+        return articles.column(WAITING).getFirst();
     }
 
     /** What somebody gets whose comment waits until a change of the database is there. */
