@@ -108,6 +108,23 @@ class CommentTreePagesTest {
         assertThat(walked("&sort=-number")).isEqualTo(tops.reversed());
     }
 
+    @Test
+    void repliesComeInTheOrderOfTheListAndGoOnInIt() {
+        String answered = said(1, null).getFirst();
+        said(7, answered);
+        Response tree = reader().get(list + "?view=tree&sort=-number");
+        tree.then()
+                .body(
+                        "items[0].replies.items.text",
+                        contains("Number 7", "Number 6", "Number 5", "Number 4", "Number 3"));
+        reader().queryParam("cursor", tree.<String>path("items[0].replies.page.next"))
+                .get(list + "?view=tree&sort=-number&parent=" + answered)
+                .then()
+                .statusCode(200)
+                .body("items.text", contains("Number 2", "Number 1"))
+                .body("page.next", nullValue());
+    }
+
     /** The top comments by the cursors forwards, which are the same backwards. */
     private List<String> walked(String sort) {
         String tree = list + "?view=tree&limit=4" + sort;

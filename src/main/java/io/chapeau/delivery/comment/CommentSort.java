@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The order of a list of comments. */
+/** The order of a list of comments; in a tree, that of each level. */
 public record CommentSort(
         @QueryParam("sort")
         @DefaultValue("number")

@@ -31,18 +31,19 @@ class CommentTree {
      * The comments with their replies.
      *
      * @param levels how many there are, that of the comments themselves among them
+     * @param sort the order of each level
      */
-    List<DeliveredComment> below(List<PublicComment> top, int levels) {
+    List<DeliveredComment> below(List<PublicComment> top, int levels, String sort) {
         Map<UUID, List<PublicComment>> replies = new HashMap<>();
         List<PublicComment> level = top;
         for (int depth = 1; depth < levels && !level.isEmpty(); depth++) {
-            level = read(level, replies);
+            level = read(level, sort, replies);
         }
-        return views(top, replies);
+        return views(top, sort, replies);
     }
 
     /** Reads the level below this one. */
-    private List<PublicComment> read(List<PublicComment> level, Map<UUID, List<PublicComment>> replies) {
+    private List<PublicComment> read(List<PublicComment> level, String sort, Map<UUID, List<PublicComment>> replies) {
         List<UUID> parents = level.stream()
                 .filter(comment -> comment.replyCount > 0)
                 .limit(MOST_PARENTS)
@@ -51,7 +52,7 @@ class CommentTree {
         if (parents.isEmpty()) {
             return List.of();
         }
-        List<PublicComment> below = comments.firstReplies(parents, REPLIES + 1);
+        List<PublicComment> below = comments.firstReplies(parents, sort, REPLIES + 1);
         Map<UUID, List<PublicComment>> found = below.stream()
                 .collect(Collectors.groupingBy(CommentTree::parentOf, LinkedHashMap::new, Collectors.toList()));
         replies.putAll(found);
@@ -60,20 +61,22 @@ class CommentTree {
         return next;
     }
 
-    private List<DeliveredComment> views(List<PublicComment> some, Map<UUID, List<PublicComment>> replies) {
+    private List<DeliveredComment> views(
+            List<PublicComment> some, String sort, Map<UUID, List<PublicComment>> replies) {
         return some.stream()
-                .map(comment -> DeliveredComment.with(comment, repliesTo(comment, replies)))
+                .map(comment -> DeliveredComment.with(comment, repliesTo(comment, sort, replies)))
                 .toList();
     }
 
-    private @Nullable Page<DeliveredComment> repliesTo(PublicComment comment, Map<UUID, List<PublicComment>> replies) {
+    private @Nullable Page<DeliveredComment> repliesTo(
+            PublicComment comment, String sort, Map<UUID, List<PublicComment>> replies) {
         List<PublicComment> found = replies.get(comment.id);
         if (found == null) {
             return null;
         }
         List<PublicComment> shown = found.subList(0, Math.min(found.size(), REPLIES));
-        String next = found.size() > REPLIES ? comments.after(shown.getLast(), comment.id) : null;
-        return new Page<>(views(shown, replies), new PageInfo(REPLIES, next, null, null, null));
+        String next = found.size() > REPLIES ? comments.after(shown.getLast(), comment.id, sort) : null;
+        return new Page<>(views(shown, sort, replies), new PageInfo(REPLIES, next, null, null, null));
     }
 
     private static UUID parentOf(PublicComment reply) {

@@ -51,10 +51,10 @@ public record DeliveredComment(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description =
-                        "With view=tree, the first replies; page.next goes with parent and view=tree. Left out where"
-                                + " there are none, deeper than was asked for, and of a level with more than 50 answered"
-                                + " comments below all but the first 50: replyCount tells, and parent asks for them.")
+                description = "With view=tree, the first replies in the order of the list; page.next goes with parent,"
+                        + " view=tree and the same sort. Left out where"
+                        + " there are none, deeper than was asked for, and of a level with more than 50 answered"
+                        + " comments below all but the first 50: replyCount tells, and parent asks for them.")
         @Nullable
         Page<DeliveredComment> replies) {
 

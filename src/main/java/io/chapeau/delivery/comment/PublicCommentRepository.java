@@ -21,11 +21,12 @@ class PublicCommentRepository {
     private static final Sorts<PublicComment> SORTS = Sorts.<PublicComment>withId("c.id", comment -> comment.id)
             .by("number", "c.number", Ordering.KeyType.NUMBER, comment -> comment.number);
 
-    private static final Ordering<PublicComment> IN_ORDER = SORTS.ordering("number");
-
     /** One index range for each comment that is answered; a window over all of them would read every reply. */
     private static final String FIRST_REPLIES =
             "(SELECT * FROM public_comment WHERE parent_id = ? ORDER BY number LIMIT ?)";
+
+    private static final String LAST_REPLIES =
+            "(SELECT * FROM public_comment WHERE parent_id = ? ORDER BY number DESC LIMIT ?)";
 
     private final EntityManager session;
     private final Pager pager;
@@ -45,10 +46,11 @@ class PublicCommentRepository {
         return pager.fetch(session, level(article, parent), PublicComment.class, SORTS.ordering(sort), page);
     }
 
-    /** The first replies to each of these comments, one statement however many these are. */
-    List<PublicComment> firstReplies(List<UUID> parents, int each) {
+    /** The replies to each of these comments that a list of them begins with, one statement however many these are. */
+    List<PublicComment> firstReplies(List<UUID> parents, String sort, int each) {
+        String some = SORTS.ordering(sort).descending() ? LAST_REPLIES : FIRST_REPLIES;
         Query replies = session.createNativeQuery(
-                String.join(" UNION ALL ", Collections.nCopies(parents.size(), FIRST_REPLIES)), PublicComment.class);
+                String.join(" UNION ALL ", Collections.nCopies(parents.size(), some)), PublicComment.class);
         int parameter = 1;
         for (UUID parent : parents) {
             replies.setParameter(parameter++, parent.toString());
@@ -59,8 +61,8 @@ class PublicCommentRepository {
     }
 
     /** The cursor with which the list of replies to a comment goes on behind one of them. */
-    String after(PublicComment reply, UUID parent) {
-        return pager.cursorAfter(level(reply.articleId, parent), IN_ORDER, reply);
+    String after(PublicComment reply, UUID parent, String sort) {
+        return pager.cursorAfter(level(reply.articleId, parent), SORTS.ordering(sort), reply);
     }
 
     private static ListStatement level(UUID article, @Nullable UUID parent) {

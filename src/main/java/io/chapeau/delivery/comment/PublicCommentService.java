@@ -78,7 +78,7 @@ public class PublicCommentService {
 
     private Page<DeliveredComment> views(UUID article, CommentView view, int levels, String sort, PageQuery page) {
         if (view.isTree()) {
-            return comments.level(article, view.parent(), sort, page).map(rows -> tree.below(rows, levels));
+            return comments.level(article, view.parent(), sort, page).map(rows -> tree.below(rows, levels, sort));
         }
         return flat(
                 view.parent() == null
