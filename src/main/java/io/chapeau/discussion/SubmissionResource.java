@@ -4,6 +4,7 @@ import io.chapeau.discussion.limit.Limited;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
+import io.chapeau.network.ClientHashes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,9 +39,12 @@ public class SubmissionResource {
 
     private final OwnSubmissionService own;
 
-    SubmissionResource(SubmissionService submissions, OwnSubmissionService own) {
+    private final ClientHashes clients;
+
+    SubmissionResource(SubmissionService submissions, OwnSubmissionService own, ClientHashes clients) {
         this.submissions = submissions;
         this.own = own;
+        this.clients = clients;
     }
 
     @POST
@@ -99,6 +103,7 @@ public class SubmissionResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionInput.class)))
                     @PatchOf(SubmissionInput.class)
                     MergePatch patch) {
+        clients.ready();
         return answer(own.edit(secret, patch));
     }
 

@@ -60,6 +60,8 @@ class IdempotentRequest {
         if (values.isEmpty()) {
             return Optional.empty();
         }
+        // Whatever the work hashes, it does so within the transaction of the key.
+        hashes.ready();
         String owner = anonymous
                 ? "client " + HexFormat.of().formatHex(hashes.client(clients.of(context)))
                 : "principal " + identity.getAttribute(Idempotent.PRINCIPAL_ID);
