@@ -145,6 +145,22 @@ class ScreeningTest {
         submit(article, input).then().statusCode(422).body("errors[0].pointer", equalTo("/formToken"));
     }
 
+    @Test
+    void formOfANodeWhoseClockGoesALittleAheadComesBackAtOnceAndIsNotRefused() {
+        clock.advance(Duration.ofSeconds(50));
+        Map<String, Object> input = with("text", someText());
+        input.put("formToken", reader().get("/v1/comment-form").path("formToken"));
+        clock.setBack();
+        taken("198.51.100.1", input)
+                .then()
+                .body("reasons.rule", hasItem("tooFast"))
+                .body("reasons.find { it.rule == 'tooFast' }.detail", equalTo("0 ms"));
+        clock.advance(Duration.ofSeconds(70));
+        input.put("formToken", reader().get("/v1/comment-form").path("formToken"));
+        clock.setBack();
+        submit(article, input).then().statusCode(422).body("errors[0].pointer", equalTo("/formToken"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAABnxK2Vb0x3mJH2S8cZk1yq0o5wT7e", "AAAA", "__________"})
     void tokenThatNobodyMadeIsRefused(String token) {

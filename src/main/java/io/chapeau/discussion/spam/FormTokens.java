@@ -21,6 +21,9 @@ class FormTokens {
 
     static final Duration LIFE = Duration.ofDays(1);
 
+    /** As far as the clock of the node that made a token may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private static final int SIGNATURE_BYTES = 16;
 
     private final ServerSecrets secrets;
@@ -57,7 +60,10 @@ class FormTokens {
         }
         Instant made = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
         Duration age = Duration.between(made, clock.instant());
-        return age.isNegative() || age.compareTo(LIFE) > 0 ? Optional.empty() : Optional.of(age);
+        if (age.plus(AHEAD).isNegative() || age.compareTo(LIFE) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(age.isNegative() ? Duration.ZERO : age);
     }
 
     private byte[] signature(byte[] time) {
