@@ -43,7 +43,7 @@ record Allowance(List<Bucket> taken, Map<String, String> fields, Limit.@Nullable
         return " Try again in " + retryAfter + " seconds.";
     }
 
-    /** Undoes the request: it was one that had been counted before. */
+    /** Undoes the request: it was one that had been counted before, or that the site failed to do. */
     void giveBack() {
         taken.forEach(bucket -> bucket.addTokens(1));
     }

@@ -23,6 +23,9 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final String ALLOWANCE = "allowance";
     private static final String REPLAYED = "Idempotency-Replayed";
 
+    /** Whoever meets one is told to send the same again, and does not pay twice for it. */
+    private static final int FAULT_OF_THE_SITE = 500;
+
     /** Whoever sends words; who looks at them or takes them back has a limit of its own. */
     private static final Set<String> SENDING = Set.of(HttpMethod.POST, HttpMethod.PATCH);
 
@@ -60,7 +63,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         if (!(request.getProperty(ALLOWANCE) instanceof Allowance allowance)) {
             return;
         }
-        if (response.getHeaders().containsKey(REPLAYED)) {
+        if (response.getHeaders().containsKey(REPLAYED) || response.getStatus() >= FAULT_OF_THE_SITE) {
             allowance.giveBack();
         } else {
             allowance.fields().forEach(response.getHeaders()::putSingle);

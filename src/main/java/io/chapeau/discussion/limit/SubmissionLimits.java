@@ -56,7 +56,7 @@ public class SubmissionLimits {
     }
 
     /**
-     * Takes one submission from all limits, or from none of them when one is reached.
+     * Takes one submission from all limits, or from none of them when one is reached or the article's key fails.
      *
      * @param article a key of it, which is only asked for when the client and its network have something left; null:
      *     the submission names none
@@ -70,7 +70,14 @@ public class SubmissionLimits {
                 continue;
             }
             Limit limit = entry.getValue().limit();
-            Bucket bucket = entry.getValue().of(key(scope, client, article));
+            Bucket bucket;
+            try {
+                bucket = entry.getValue().of(key(scope, client, article));
+            } catch (RuntimeException failed) {
+                // The article cannot be looked up.
+                taken.forEach(other -> other.addTokens(1));
+                throw failed;
+            }
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 taken.forEach(other -> other.addTokens(1));

@@ -66,6 +66,16 @@ class LimitTest {
     }
 
     @Test
+    void articleThatCannotBeLookedUpTakesNothing() {
+        SubmissionLimits limits = new SubmissionLimits("client=1/PT10M,network=1/PT10M,article=1/PT1M", clock);
+        assertThatThrownBy(() -> limits.take(client("192.0.2.1"), () -> {
+                    throw new IllegalStateException("The database is away");
+                }))
+                .hasMessage("The database is away");
+        assertThat(refusal(limits, "192.0.2.1", "a")).isNull();
+    }
+
+    @Test
     void waitingAsLongAsToldHelps() {
         SubmissionLimits limits = new SubmissionLimits("client=1/PT10M", clock);
         limits.take(client("192.0.2.1"), () -> "a");
