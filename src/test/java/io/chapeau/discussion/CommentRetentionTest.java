@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,12 @@ class CommentRetentionTest {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    OverdueComments overdue;
+
+    @Inject
+    CommentErasure erasure;
 
     @Inject
     MovableClock clock;
@@ -136,6 +143,27 @@ class CommentRetentionTest {
                 .then()
                 .body("items.removed", contains(true, true))
                 .body("items.replyCount", contains(1, 1));
+    }
+
+    @Test
+    void emptyPlaceIsNotLookedForUntilTheLastReplyHasGone() {
+        Said answered = approved();
+        String answer = answerTo(answered);
+        delete(answered.managed);
+        clock.advance(BEYOND);
+        assertThat(overdueDeleted()).contains(idOf(answered.managed));
+        retention.clear();
+        assertThat(overdueDeleted()).doesNotContain(idOf(answered.managed));
+        delete(answer);
+        clock.advance(BEYOND);
+        erasure.retire(UUID.fromString(idOf(answer)), clock.instant(), "30 days");
+        assertThat(overdueDeleted()).contains(idOf(answered.managed));
+    }
+
+    private List<String> overdueDeleted() {
+        return overdue.next(CommentStatus.DELETED, clock.instant(), OverdueComments.Overdue.FIRST, 10_000).stream()
+                .map(comment -> comment.id().toString())
+                .toList();
     }
 
     @Test
