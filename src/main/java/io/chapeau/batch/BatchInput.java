@@ -1,7 +1,9 @@
 package io.chapeau.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chapeau.discussion.DecisionReason;
 import io.chapeau.http.contract.BodyLimit;
+import io.chapeau.http.contract.TextRules;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public record BatchInput(
      * @param path without query
      * @param ifMatch as the header would be
      * @param ifNoneMatch as the header would be
+     * @param reason as the parameter of a decision on a comment would be
      * @param body what the operation takes; a PATCH is a merge patch
      */
     public record BatchOperationInput(
@@ -45,6 +48,14 @@ public record BatchInput(
 
             @Schema(maxLength = 300, description = "As the header If-None-Match would be.") @Nullable
             String ifNoneMatch,
+
+            @Schema(
+                    maxLength = DecisionReason.LONGEST,
+                    pattern = TextRules.SINGLE_LINE,
+                    description =
+                            "Of a decision on a comment: why, as its parameter reason would be. No other takes one.")
+            @Nullable
+            String reason,
 
             @Schema(ref = "BatchBody") @Nullable JsonNode body) {}
 }

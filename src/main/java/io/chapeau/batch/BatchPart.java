@@ -3,6 +3,7 @@ package io.chapeau.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.chapeau.batch.BatchInput.BatchOperationInput;
+import io.chapeau.discussion.DecisionReason;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.Submitted;
@@ -20,6 +21,10 @@ record BatchPart(BatchOperationInput operation, UUID id, InputBinder binder) {
     @Nullable
     String ifNoneMatch() {
         return operation.ifNoneMatch();
+    }
+
+    DecisionReason reason() {
+        return new DecisionReason(operation.reason());
     }
 
     <T> T input(Class<T> type) {

@@ -1,7 +1,6 @@
 package io.chapeau.batch;
 
 import io.chapeau.batch.BatchInput.BatchOperationInput;
-import io.chapeau.discussion.DecisionReason;
 import io.chapeau.discussion.ModerationResource;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.problem.ProblemError;
@@ -165,23 +164,23 @@ class BatchRoutes {
                 route(
                         "POST",
                         "comments/{id}/approve",
-                        part -> comments.approveComment(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                        part -> comments.approveComment(part.id(), part.ifMatch(), part.reason())),
                 route(
                         "POST",
                         "comments/{id}/reject",
-                        part -> comments.rejectComment(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                        part -> comments.rejectComment(part.id(), part.ifMatch(), part.reason())),
                 route(
                         "POST",
                         "comments/{id}/spam",
-                        part -> comments.markCommentAsSpam(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                        part -> comments.markCommentAsSpam(part.id(), part.ifMatch(), part.reason())),
                 route(
                         "POST",
                         "comments/{id}/undo",
-                        part -> comments.undoCommentDecision(part.id(), part.ifMatch(), DecisionReason.NONE)),
+                        part -> comments.undoCommentDecision(part.id(), part.ifMatch(), part.reason())),
                 route(
                         "DELETE",
                         "comments/{id}",
-                        nothing(part -> comments.deleteComment(part.id(), part.ifMatch(), DecisionReason.NONE))));
+                        nothing(part -> comments.deleteComment(part.id(), part.ifMatch(), part.reason()))));
     }
 
     /** A step an operation. */
@@ -199,6 +198,7 @@ class BatchRoutes {
         for (Route route : routes) {
             Matcher path = route.path().matcher(operation.path());
             if (route.method().equals(operation.method()) && path.matches()) {
+                requireThatItKeepsAReason(operation);
                 UUID id = path.groupCount() == 0 ? NONE : UUID.fromString(path.group(1));
                 return route.handler().run(new BatchPart(operation, id, binder));
             }
@@ -207,6 +207,13 @@ class BatchRoutes {
                 "A batch cannot hold this operation. It takes the writes of articles, authors, categories and tags,"
                         + " the actions of articles, and the decisions on comments, with ids as UUIDs.",
                 ProblemError.at("", "unknown", "No operation that a batch takes has this method and path."));
+    }
+
+    private static void requireThatItKeepsAReason(BatchOperationInput operation) {
+        if (operation.reason() != null && !operation.path().startsWith(MANAGEMENT + "comments/")) {
+            String remedy = "Only decisions on comments take a reason. Leave it out.";
+            throw ProblemType.INVALID.because(remedy, ProblemError.at("", "reason", remedy));
+        }
     }
 
     private static Route route(String method, String path, Handler handler) {

@@ -12,9 +12,13 @@ public record DecisionReason(
         @QueryParam("reason")
         @Parameter(
                 description = "Why, for the history of the comment. Neither readers nor its author learn of it.",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 500, pattern = TextRules.SINGLE_LINE))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                maxLength = DecisionReason.LONGEST,
+                                pattern = TextRules.SINGLE_LINE))
         @Nullable
         String reason) {
 
-    public static final DecisionReason NONE = new DecisionReason(null);
+    public static final int LONGEST = 500;
 }
