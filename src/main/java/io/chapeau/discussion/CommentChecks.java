@@ -8,6 +8,7 @@ import io.chapeau.discussion.check.Question;
 import io.chapeau.discussion.spam.Screened;
 import io.chapeau.discussion.spam.Screening;
 import io.chapeau.discussion.spam.Verdict;
+import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.network.CurrentClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -33,6 +34,7 @@ class CommentChecks {
     private final Screening screening;
     private final CurrentClient client;
     private final Sealing sealing;
+    private final CommentRendering rendering;
     private final TransactionSynchronizationRegistry transaction;
 
     CommentChecks(
@@ -42,6 +44,7 @@ class CommentChecks {
             Screening screening,
             CurrentClient client,
             Sealing sealing,
+            CommentRendering rendering,
             TransactionSynchronizationRegistry transaction) {
         this.check = check;
         this.threads = threads;
@@ -49,6 +52,7 @@ class CommentChecks {
         this.screening = screening;
         this.client = client;
         this.sealing = sealing;
+        this.rendering = rendering;
         this.transaction = transaction;
     }
 
@@ -72,7 +76,12 @@ class CommentChecks {
                 client.header("User-Agent").orElse(null),
                 client.header("Referer").orElse(null));
         Question question = new Question(
-                comment.articleId, comment.parentId != null, comment.authorName, email, comment.text, origin);
+                comment.articleId,
+                comment.parentId != null,
+                comment.authorName,
+                email,
+                rendering.shown(comment.text),
+                origin);
         afterCommit(() -> {
             try {
                 checked.apply(id, version, check.ask(question));
@@ -102,7 +111,7 @@ class CommentChecks {
                 comment.parentId != null,
                 comment.originalAuthorName == null ? comment.authorName : comment.originalAuthorName,
                 sealing.open(comment.email),
-                comment.originalText == null ? comment.text : comment.originalText,
+                rendering.shown(comment.originalText == null ? comment.text : comment.originalText),
                 null);
         afterCommit(() -> check.tell(spam, question));
     }

@@ -5,6 +5,7 @@ import io.chapeau.discussion.CommentRepository.Answered;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.discussion.text.CommentText;
+import io.chapeau.discussion.text.RenderedComment;
 import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
@@ -39,7 +40,7 @@ class Drafts {
     Draft of(PublishedArticle article, CommentInput input) {
         Violations violations = new Violations();
         String name = name(input.authorName(), violations);
-        String text = text(input.text(), article.locale(), violations);
+        RenderedComment words = words(input.text(), article.locale(), violations);
         String email = input.authorEmail();
         if (email.getBytes(StandardCharsets.UTF_8).length > CommentInput.LONGEST_EMAIL) {
             violations.add(
@@ -50,7 +51,7 @@ class Drafts {
         UUID parentId = input.parentId();
         int depth = parentId == null ? 1 : depthBelow(parentId, article.id(), violations);
         violations.throwIfAny(ProblemType.INVALID);
-        return new Draft(name, email, text, html(text, article.locale()), parentId, depth);
+        return new Draft(name, email, words, parentId, depth);
     }
 
     /** The refusal of a comment whose parent has gone while it was taken in: the same as if it had gone before. */
@@ -70,22 +71,18 @@ class Drafts {
         return name;
     }
 
-    /** A text as it is kept. What its author wrote is measured, not what the site makes of it. */
-    String text(String raw, String locale, Violations violations) {
+    /** A text as it is kept and shown. What its author wrote is measured, not what the site makes of it. */
+    RenderedComment words(String raw, String locale, Violations violations) {
         String text = CommentText.of(raw);
         int length = CommentText.lengthOfText(text);
         if (length > CommentText.LONGEST) {
             // What is too long to be kept costs neither typography nor HTML.
             check(true, length, CommentText.LONGEST, "/text", violations);
-            return text;
+            return RenderedComment.refused(text);
         }
-        String kept = rendering.kept(text, locale);
-        check(rendering.shows(kept, locale), length, CommentText.LONGEST, "/text", violations);
-        return kept;
-    }
-
-    String html(String text, String locale) {
-        return rendering.html(text, locale);
+        RenderedComment words = rendering.of(text, locale);
+        check(words.isVisible(), length, CommentText.LONGEST, "/text", violations);
+        return words;
     }
 
     private static void check(boolean visible, int length, int longest, String pointer, Violations violations) {

@@ -84,8 +84,8 @@ class Intake {
         comment.authorName = draft.authorName();
         comment.email = sealing.seal(draft.authorEmail());
         comment.emailHash = sealing.emailHash(draft.authorEmail());
-        comment.text = draft.text();
-        comment.html = draft.html();
+        comment.text = draft.words().text();
+        comment.html = draft.words().html();
         comment.parentId = draft.parentId();
         comment.depth = draft.depth();
         Screened screened = screening.look(comment.id, candidate(draft, input), list);
@@ -162,7 +162,13 @@ class Intake {
     }
 
     private static Candidate candidate(Draft draft, CommentInput input) {
-        return new Candidate(draft.authorName(), draft.authorEmail(), draft.text(), input.website(), input.formToken());
+        return new Candidate(
+                draft.authorName(),
+                draft.authorEmail(),
+                draft.words().shown(),
+                draft.words().text(),
+                input.website(),
+                input.formToken());
     }
 
     /** The same words for a draft, a withdrawn article and one that never was: the answer tells nothing. */

@@ -9,6 +9,7 @@ import io.chapeau.discussion.spam.Candidate;
 import io.chapeau.discussion.spam.Screened;
 import io.chapeau.discussion.spam.Screening;
 import io.chapeau.discussion.spam.Similarity;
+import io.chapeau.discussion.text.RenderedComment;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.problem.ProblemException;
@@ -83,14 +84,14 @@ public class OwnSubmissionService {
         Violations violations = new Violations();
         String name = drafts.name(input.authorName(), violations);
         PublishedArticle article = articles.of(comment.articleId);
-        String text = drafts.text(input.text(), article.locale(), violations);
+        RenderedComment words = drafts.words(input.text(), article.locale(), violations);
         violations.throwIfAny(ProblemType.INVALID);
-        if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
+        if (!name.equals(comment.authorName) || !words.text().equals(comment.text)) {
             boolean seen = comment.status == CommentStatus.APPROVED;
             String email = sealing.open(comment.email);
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
-            Screened found =
-                    screening.lookAgain(comment.id, new Candidate(name, email, text, null, null), comment.screened);
+            Candidate candidate = new Candidate(name, email, words.shown(), words.text(), null, null);
+            Screened found = screening.lookAgain(comment.id, candidate, comment.screened);
             boolean revised = comment.revisedAt != null;
             if (!revised) {
                 checks.hold(found);
@@ -98,7 +99,7 @@ public class OwnSubmissionService {
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
             Admitted admitted = seen ? admittedAnew(article, name, comment, screened) : admission.anew(next, screened);
-            comment.edit(name, text, drafts.html(text, article.locale()), clock.instant());
+            comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);
             steps.take(held.discussion(), comment, Step.ofAuthor(CommentAction.EDIT, admitted));

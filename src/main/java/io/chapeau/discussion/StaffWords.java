@@ -4,6 +4,7 @@ import io.chapeau.access.Caller;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
+import io.chapeau.discussion.text.RenderedComment;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.contract.InputBinder;
 import io.chapeau.http.contract.MergePatch;
@@ -68,7 +69,7 @@ public class StaffWords {
         String locale = articles.of(held.comment().articleId).locale();
         Violations violations = new Violations();
         String name = drafts.name(input.authorName() == null ? caller.name() : input.authorName(), violations);
-        String text = drafts.text(input.text(), locale, violations);
+        RenderedComment words = drafts.words(input.text(), locale, violations);
         violations.throwIfAny(ProblemType.INVALID);
         Comment reply = new Comment();
         reply.id = Identifiers.next();
@@ -76,8 +77,8 @@ public class StaffWords {
         reply.status = CommentStatus.APPROVED;
         reply.staff = true;
         reply.authorName = name;
-        reply.text = text;
-        reply.html = drafts.html(text, locale);
+        reply.text = words.text();
+        reply.html = words.html();
         reply.parentId = id;
         reply.depth = held.comment().depth + 1;
         // The history names the principal: there is no address, and nobody knows the secret.
@@ -106,10 +107,10 @@ public class StaffWords {
         String locale = articles.of(comment.articleId).locale();
         Violations violations = new Violations();
         String name = drafts.name(input.authorName(), violations);
-        String text = drafts.text(input.text(), locale, violations);
+        RenderedComment words = drafts.words(input.text(), locale, violations);
         violations.throwIfAny(ProblemType.INVALID);
-        if (!name.equals(comment.authorName) || !text.equals(comment.text)) {
-            comment.revise(name, text, drafts.html(text, locale), clock.instant());
+        if (!name.equals(comment.authorName) || !words.text().equals(comment.text)) {
+            comment.revise(name, words.text(), words.html(), clock.instant());
             steps.take(
                     held.discussion(),
                     comment,

@@ -121,7 +121,8 @@ class GenerousSiteTest {
                 "[](https://example.org/a)",
                 "![ ](https://example.org/a)",
                 "**&#8203;**",
-                "&nbsp;&#8203;&shy;"
+                "&nbsp;&#8203;&shy;",
+                "&#8238;&#1;"
             })
     void markdownThatShowsNothingIsRefused(String text) {
         String article = article(null);

@@ -56,25 +56,28 @@ public final class BanList {
     }
 
     /** Whether a word or expression in force is in a comment. */
-    boolean hits(String authorName, String text, Instant now) {
-        return in(authorName, text, now).findAny().isPresent();
+    boolean hits(String authorName, List<String> forms, Instant now) {
+        return in(authorName, forms, now).findAny().isPresent();
     }
 
-    /** The words and expressions in force that a comment has. */
-    Stream<InForce> in(String authorName, String text, Instant now) {
+    /** The words and expressions in force that a comment has, in whichever form of its text. */
+    Stream<InForce> in(String authorName, List<String> forms, Instant now) {
         if (words.isEmpty() && patterns.isEmpty()) {
             return Stream.empty();
         }
+        return forms.stream().flatMap(form -> in(authorName, form)).distinct().filter(ban -> ban.isInForce(now));
+    }
+
+    private Stream<InForce> in(String authorName, String text) {
         // Each by itself: joined, they would have no beginning and no end of their own, and say what neither says.
         FoldedText foldedName = FoldedText.of(authorName);
         FoldedText foldedText = FoldedText.of(text);
-        Stream<InForce> found = Stream.concat(
+        return Stream.concat(
                 found(Stream.of(foldedName, foldedText).map(phrases::in)).map(words::get),
                 found(Stream.of(authorName, foldedName.text(), text, foldedText.text())
                                 .distinct()
                                 .map(expressions::in))
                         .map(patterns::get));
-        return found.filter(ban -> ban.isInForce(now));
     }
 
     private static Stream<Integer> found(Stream<List<Integer>> places) {

@@ -1,5 +1,6 @@
 package io.chapeau.discussion.ban;
 
+import io.chapeau.discussion.text.CommentRendering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -16,11 +17,13 @@ class BanTrial {
 
     private final BanTargets targets;
     private final CommenterRepository commenters;
+    private final CommentRendering rendering;
     private final Clock clock;
 
-    BanTrial(BanTargets targets, CommenterRepository commenters, Clock clock) {
+    BanTrial(BanTargets targets, CommenterRepository commenters, CommentRendering rendering, Clock clock) {
         this.targets = targets;
         this.commenters = commenters;
+        this.rendering = rendering;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class BanTrial {
         List<BanPreview.Hit> read = commenters.newest(MOST_READ);
         BanList alone = BanList.of(target.kind(), target.words());
         List<BanPreview.Hit> hits = read.stream()
-                .filter(hit -> alone.hits(hit.authorName(), hit.text(), clock.instant()))
+                .filter(hit -> alone.hits(hit.authorName(), rendering.forms(hit.text()), clock.instant()))
                 .toList();
         return preview(hits, read.size() < MOST_READ);
     }

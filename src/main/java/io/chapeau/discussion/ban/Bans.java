@@ -56,14 +56,15 @@ public class Bans {
     /**
      * The bans of the list that hit, without a statement.
      *
+     * @param forms the text as readers get it and as it was written; once, where these are the same
      * @param clients hashes of the client and its network, as far as they are known
      */
-    public List<Hit> on(BanList list, String authorName, String email, String text, List<byte[]> clients) {
+    public List<Hit> on(BanList list, String authorName, String email, List<String> forms, List<byte[]> clients) {
         List<byte[]> whose = new ArrayList<>(clients);
         whose.addAll(hashes.domainsOf(email));
         whose.add(hashes.email(email));
         Instant now = clock.instant();
-        return Stream.concat(list.of(whose, now), list.in(authorName, text, now))
+        return Stream.concat(list.of(whose, now), list.in(authorName, forms, now))
                 .map(ban -> new Hit(ban.kind(), ban.text()))
                 .toList();
     }

@@ -24,6 +24,7 @@ final class HarmlessComments {
     /** Whether an expression is found in every one of them, and so in nearly every other. */
     static boolean areAllHitBy(String expression) {
         BanList alone = BanList.of(BanKind.PATTERN, expression);
-        return ALL.stream().allMatch(comment -> alone.hits(comment.authorName(), comment.text(), Instant.EPOCH));
+        return ALL.stream()
+                .allMatch(comment -> alone.hits(comment.authorName(), List.of(comment.text()), Instant.EPOCH));
     }
 }

@@ -103,7 +103,7 @@ public class Screening {
                         list,
                         comment.authorName(),
                         comment.authorEmail(),
-                        comment.text(),
+                        comment.forms(),
                         Stream.of(screened.clientHash, screened.networkHash)
                                 .filter(hash -> hash != null)
                                 .toList()));

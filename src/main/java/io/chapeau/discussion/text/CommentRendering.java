@@ -3,6 +3,8 @@ package io.chapeau.discussion.text;
 import io.chapeau.commenting.SiteComments;
 import io.chapeau.language.SiteTypography;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +15,6 @@ import java.util.regex.Pattern;
 public class CommentRendering {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final SiteComments site;
     private final SiteTypography typography;
@@ -23,24 +24,31 @@ public class CommentRendering {
         this.typography = typography;
     }
 
-    /** A text in normal form as it is kept. Markdown stays as it was written: it may hold code. */
-    public String kept(String text, String locale) {
-        return site.markdown() ? text : typography.set(text, locale);
-    }
-
-    /** The HTML of a text that is kept. */
-    public String html(String text, String locale) {
-        return site.markdown() ? MarkdownComment.html(text, literal -> typography.set(literal, locale)) : plain(text);
-    }
-
     /**
-     * Whether readers see anything of a text that is kept: Markdown has marks that show nothing by themselves, and names
-     * for characters that cannot be seen.
+     * All that is made of a text in normal form. Markdown is kept as it was written, for it may hold code; it shows
+     * nothing where it is nothing but marks, or names of characters that cannot be seen.
      */
-    public boolean shows(String text, String locale) {
-        return CommentText.isVisible(text)
-                && (!site.markdown()
-                        || CommentText.isVisible(TAG.matcher(html(text, locale)).replaceAll("")));
+    public RenderedComment of(String text, String locale) {
+        if (site.markdown()) {
+            MarkdownComment comment = MarkdownComment.of(text, literal -> typography.set(literal, locale));
+            return new RenderedComment(
+                    text, comment.html(), comment.words().all(), comment.words().areVisible());
+        }
+        String kept = typography.set(text, locale);
+        return new RenderedComment(kept, plain(kept), kept, CommentText.isVisible(kept));
+    }
+
+    /** What rules and bans look at in a text that is kept. */
+    public String shown(String text) {
+        return site.markdown()
+                ? MarkdownComment.of(text, UnaryOperator.identity()).words().all()
+                : text;
+    }
+
+    /** A text that is kept, and beside it what is shown where that is something else. */
+    public List<String> forms(String text) {
+        String shown = shown(text);
+        return shown.equals(text) ? List.of(text) : List.of(text, shown);
     }
 
     private static String plain(String text) {

@@ -1,6 +1,5 @@
 package io.chapeau.discussion.text;
 
-import io.chapeau.content.Characters;
 import io.chapeau.http.contract.TextRules;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -15,9 +14,6 @@ public final class CommentText {
     public static final int LONGEST = 5_000;
 
     public static final int LONGEST_NAME = 100;
-
-    /** Enough for any language that stacks marks; what piles up beyond it is cut. */
-    private static final int MOST_MARKS = 5;
 
     /**
      * Stricter than the contract, whose patterns clients compile: letters of which nothing is drawn, and tags and
@@ -40,7 +36,7 @@ public final class CommentText {
 
     /** A text: lines and paragraphs stay. */
     public static String of(String text) {
-        String kept = kept(text, false);
+        String kept = CommentCharacters.ofText().kept(text);
         if (kept.indexOf('\n') < 0) {
             return normal(stripped(kept));
         }
@@ -50,7 +46,9 @@ public final class CommentText {
 
     /** A name: one line, without anything that could break it or turn what stands beside it. */
     public static String name(String name) {
-        return normal(SPACES.matcher(kept(name, true)).replaceAll(" ").strip());
+        return normal(SPACES.matcher(CommentCharacters.ofName().kept(name))
+                .replaceAll(" ")
+                .strip());
     }
 
     /** Whether anything of a text can be seen. */
@@ -85,61 +83,6 @@ public final class CommentText {
                 : next == ':';
     }
 
-    private static String kept(String text, boolean name) {
-        StringBuilder kept = new StringBuilder(text.length());
-        int marks = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
-                continue;
-            }
-            c = isLineEnd(c) ? '\n' : c;
-            if (!isKept(c, name)) {
-                continue;
-            }
-            // Only what is drawn begins a new pile: marks go on over joiners, and over what is left out.
-            if (isMark(c)) {
-                marks++;
-            } else if (Character.getType(c) != Character.FORMAT) {
-                marks = 0;
-            }
-            if (!isMark(c) || marks <= MOST_MARKS) {
-                kept.appendCodePoint(c);
-            }
-        }
-        return kept.toString();
-    }
-
-    private static boolean isLineEnd(int c) {
-        return c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0085;
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
-    }
-
-    private static boolean isKept(int c, boolean name) {
-        if (c == '\n' || c == '\t') {
-            return true;
-        }
-        if (!Characters.isAllowed(c) || Character.isISOControl(c) || isOverride(c)) {
-            return false;
-        }
-        return !name || !isDirectionMark(c);
-    }
-
-    /** Embeddings, overrides and isolates, which can outlast the text that they stand in. */
-    private static boolean isOverride(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFFF9 && c <= 0xFFFB);
-    }
-
-    /** Texts that mix directions need them; a name does not. */
-    private static boolean isDirectionMark(int c) {
-        return c == 0x061C || c == 0x200E || c == 0x200F;
-    }
-
     /** Without empty lines around it, and without a space at its end; the indent of a first line of code stays. */
     private static String stripped(String text) {
         int start = 0;
@@ -154,7 +97,7 @@ public final class CommentText {
         return text.substring(start, end);
     }
 
-    private static String normal(String text) {
+    static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

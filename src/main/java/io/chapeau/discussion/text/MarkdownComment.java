@@ -17,39 +17,60 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The little of Markdown that a comment may say: emphasis, quotes, code and links. Everything else, HTML included, stays
- * the text that it is; an image is a link to it. The tree is walked without recursion: a text of nothing but marks
- * nests as deep as it is long.
+ * the text that it is; an image is a link to it. What the names of characters stand for is cleaned like any other text.
+ * The tree is walked without recursion: a text of nothing but marks nests as deep as it is long.
  */
 final class MarkdownComment {
 
     /** Deeper quotes lie in the last of these. */
     private static final int DEEPEST_QUOTE = 5;
 
+    /**
+     * Characters of all addresses that links lead to. What a text spells out is shorter; without an end one definition
+     * could stand for megabytes of them.
+     */
+    private static final int LONGEST_DESTINATIONS = 2 * CommentText.LONGEST;
+
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class))
             .build();
 
-    private final CommentHtml html = new CommentHtml();
     private final UnaryOperator<String> typography;
+    private final CommentHtml html = new CommentHtml();
+    private final ShownWords words = new ShownWords();
+    private final CommentCharacters characters = CommentCharacters.ofText();
     private int quotes;
     private int links;
+    private int destinations;
+    private @Nullable String leadingTo;
 
     private MarkdownComment(UnaryOperator<String> typography) {
         this.typography = typography;
     }
 
     /**
-     * The text as HTML.
+     * Reads a text.
      *
      * @param typography what the site does to text that is no code
      */
-    static String html(String text, UnaryOperator<String> typography) {
+    static MarkdownComment of(String text, UnaryOperator<String> typography) {
         MarkdownComment comment = new MarkdownComment(typography);
         comment.walk(PARSER.parse(text));
-        return comment.html.toString();
+        return comment;
+    }
+
+    /** As readers get it. */
+    String html() {
+        return html.toString();
+    }
+
+    /** What it says, before the typography of the site. */
+    ShownWords words() {
+        return words;
     }
 
     private void walk(Node document) {
@@ -71,21 +92,24 @@ final class MarkdownComment {
 
     private void open(Node node) {
         switch (node) {
-            case Paragraph _ -> html.tag("<p>");
+            case Paragraph _ -> startBlock("<p>");
             case BlockQuote _ -> {
                 quotes++;
                 html.tag(quotes <= DEEPEST_QUOTE ? "<blockquote>" : "");
             }
-            case FencedCodeBlock code ->
-                html.tag("<pre><code>").text(code.getLiteral()).tag("</code></pre>");
-            case Code code -> html.tag("<code>").text(code.getLiteral()).tag("</code>");
+            case FencedCodeBlock code -> {
+                startBlock("<pre><code>");
+                words.addUnseen(cleaned(code.getInfo()));
+                html.text(shown(characters.kept(code.getLiteral()))).tag("</code></pre>");
+            }
+            case Code code -> html.tag("<code>").text(inLine(code.getLiteral())).tag("</code>");
             case Emphasis _ -> html.tag("<em>");
             case StrongEmphasis _ -> html.tag("<strong>");
-            case Link link -> openLink(link.getDestination());
-            case Image image -> openLink(image.getDestination());
-            case SoftLineBreak _, HardLineBreak _ -> html.tag("<br>");
-            case Text text -> text(typography.apply(text.getLiteral()));
-            case HtmlInline tag -> html.text(tag.getLiteral());
+            case Link link -> openLink(link.getDestination(), link.getTitle());
+            case Image image -> openLink(image.getDestination(), image.getTitle());
+            case SoftLineBreak _, HardLineBreak _ -> startLine();
+            case Text text -> text(inLine(text.getLiteral()));
+            case HtmlInline tag -> html.text(inLine(tag.getLiteral()));
             default -> {}
         }
     }
@@ -99,32 +123,70 @@ final class MarkdownComment {
             }
             case Emphasis _ -> html.tag("</em>");
             case StrongEmphasis _ -> html.tag("</strong>");
-            case Link link -> closeLink(link.getDestination());
-            case Image image -> closeLink(image.getDestination());
+            case Link _, Image _ -> closeLink();
             default -> {}
         }
     }
 
-    /** An image may stand in a link, but a link in no link. */
-    private void openLink(String destination) {
-        links++;
-        if (links == 1 && UrlRule.isWeb(destination)) {
-            html.openLink(destination);
-        }
+    private void startBlock(String tag) {
+        characters.startLine();
+        words.startBlock();
+        html.tag(tag);
     }
 
-    private void closeLink(String destination) {
-        if (links == 1 && UrlRule.isWeb(destination)) {
-            html.tag("</a>");
+    private void startLine() {
+        characters.startLine();
+        words.startLine();
+        html.tag("<br>");
+    }
+
+    /** A literal within a line: a line end that it names is no more than a space. */
+    private String inLine(String literal) {
+        return shown(characters.kept(literal).replace('\n', ' '));
+    }
+
+    private String shown(String kept) {
+        String normal = CommentText.normal(kept);
+        words.add(normal);
+        return normal;
+    }
+
+    private static String cleaned(@Nullable String unseen) {
+        return unseen == null
+                ? ""
+                : CommentText.normal(CommentCharacters.ofText().kept(unseen));
+    }
+
+    /** An image may stand in a link, but a link in no link. */
+    private void openLink(String destination, @Nullable String title) {
+        links++;
+        String url = cleaned(destination);
+        if (links == 1 && UrlRule.isWeb(url) && destinations + url.length() <= LONGEST_DESTINATIONS) {
+            destinations += url.length();
+            leadingTo = url;
+            html.openLink(url);
+            words.startLink();
+        } else {
+            words.addUnseen(url);
         }
+        words.addUnseen(cleaned(title));
+    }
+
+    private void closeLink() {
         links--;
+        if (links == 0 && leadingTo != null) {
+            html.tag("</a>");
+            words.endLink(leadingTo);
+            leadingTo = null;
+        }
     }
 
     private void text(String text) {
+        String set = typography.apply(text);
         if (links > 0) {
-            html.text(text);
+            html.text(set);
         } else {
-            html.textWithLinks(text);
+            html.textWithLinks(set);
         }
     }
 }

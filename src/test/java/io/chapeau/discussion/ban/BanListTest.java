@@ -3,6 +3,7 @@ package io.chapeau.discussion.ban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class BanListTest {
     private static final String LINES = "Good evening to all.\nBuy now at the casino";
 
     private static boolean hits(BanKind kind, String value, String authorName, String text) {
-        return BanList.of(kind, value).hits(authorName, text, Instant.EPOCH);
+        return BanList.of(kind, value).hits(authorName, List.of(text), Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -62,6 +62,30 @@ class MarkdownCommentTest {
     }
 
     @Test
+    void whatNamesOfCharactersStandForIsCleanedAsTextIs() {
+        assertThat(html("a&#8238;b&#1;c&#x2028;d&#xFFFE;e")).isEqualTo("<p>abc de</p>");
+        assertThat(html("[a&#x2067;b](https://example.org/&#8238;a)")).isEqualTo("<p>" + LINK + "ab</a></p>");
+        assertThat(html("&lt;b&gt;&eacute;e&#769;&nbsp;x")).isEqualTo("<p>&lt;b&gt;éé\u00A0x</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"&#769;&#769;&#769;", "*\u0301\u0301\u0301*`\u0301\u0301\u0301`", "[\u0301\u0301](/a)&#769;"})
+    void marksPileUpOverNoEndOfNodes(String unit) {
+        String shown = Jsoup.parse(html("x" + unit.repeat(100) + "y")).text();
+        assertThat(shown).startsWith("x").endsWith("y").hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void oneDefinitionMakesNoPageOfAddresses() {
+        String html = html("[1]: https://example.org/" + "a".repeat(1_900) + "\n\n" + "[1] ".repeat(700));
+        assertThat(html).hasSizeLessThan(30_000);
+        assertThat(Jsoup.parse(html).text()).isEqualTo("1 ".repeat(700).strip());
+        assertThat(html("[1]: https://example.org/a\n\n" + "[1] ".repeat(400)).split("href", -1))
+                .hasSize(401);
+    }
+
+    @Test
     void quotesNestFiveDeepAndNoWordIsLost() {
         String html = html("> ".repeat(200) + "word");
         assertThat(html).contains("word");
@@ -82,11 +106,11 @@ class MarkdownCommentTest {
     @Test
     void typographyLeavesCodeAlone() {
         UnaryOperator<String> shout = text -> text.replace("!", "\u202F!");
-        assertThat(MarkdownComment.html("ah! `a!=b`\n```\n!\n```", shout))
+        assertThat(MarkdownComment.of("ah! `a!=b`\n```\n!\n```", shout).html())
                 .isEqualTo("<p>ah\u202F! <code>a!=b</code></p><pre><code>!\n</code></pre>");
     }
 
     private static String html(String text) {
-        return MarkdownComment.html(text, UnaryOperator.identity());
+        return MarkdownComment.of(text, UnaryOperator.identity()).html();
     }
 }

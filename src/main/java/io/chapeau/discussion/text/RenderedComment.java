@@ -1,0 +1,18 @@
+package io.chapeau.discussion.text;
+
+/**
+ * A text of a comment, and what becomes of it.
+ *
+ * @param text as it is kept
+ * @param html as readers get it
+ * @param shown for whoever judges it: what readers see of it, where its links lead, and what hides behind them; of plain
+ *     text the text itself
+ * @param isVisible whether readers see anything of it
+ */
+public record RenderedComment(String text, String html, String shown, boolean isVisible) {
+
+    /** A text that will not be kept, so that nothing is made of it. */
+    public static RenderedComment refused(String text) {
+        return new RenderedComment(text, "", text, true);
+    }
+}
