@@ -180,6 +180,33 @@ class GenerousSiteTest {
     }
 
     @Test
+    void moderatorsFindTheLinksThatReadersGet() {
+        String article = article(null);
+        submitted(article, with("text", "A **calm** remark with [brackets](/a)."));
+        List<String> linked = new ArrayList<>();
+        for (String text : List.of(
+                "[cheap](https\\://a.example/1)",
+                "https&#58;//a.example/1",
+                "[plain](https://a.example/1)",
+                "Later.")) {
+            String secret = submitted(article, with("text", text));
+            linked.addFirst(idOf(newestOf(article)));
+            if (text.equals("Later.")) {
+                reader().contentType(MERGE_PATCH)
+                        .body("{\"text\": \"[now](https&#58;//a.example/1)\"}")
+                        .patch(secret)
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        as("moderator").get(MANAGED + "?hasLink=true&article=" + article).then().body("items.id", equalTo(linked));
+        as("moderator")
+                .get(MANAGED + "?hasLink=false&article=" + article)
+                .then()
+                .body("items.text", contains("A **calm** remark with [brackets](/a)."));
+    }
+
+    @Test
     void whatIsEditedRevisedOrAnsweredIsMarkdownToo() {
         String article = article(null);
         String secret = submitted(article, Comments.input());
