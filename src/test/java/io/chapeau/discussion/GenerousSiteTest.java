@@ -117,7 +117,6 @@ class GenerousSiteTest {
             strings = {
                 "> ",
                 "```\n```",
-                "[a]: https://example.org/a",
                 "[](https://example.org/a)",
                 "![ ](https://example.org/a)",
                 "**&#8203;**",
@@ -139,6 +138,22 @@ class GenerousSiteTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("empty"));
+    }
+
+    /** Alone it was refused, and beside other text it vanished: whoever notes a source or a change writes just that. */
+    @Test
+    void definitionThatNoLinkUsesIsShown() {
+        String article = article(null);
+        submitted(article, with("text", "[edit]: fixed"));
+        submitted(article, with("text", "So it is.\n\n[1]: https://example.org/source"));
+        reader().get(list(article))
+                .then()
+                .body(
+                        "items.html",
+                        contains(
+                                "<p>[edit]: fixed</p>",
+                                "<p>So it is.</p><p>[1]: <a href=\"https://example.org/source\""
+                                        + " rel=\"ugc nofollow\">https://example.org/source</a></p>"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.chapeau.discussion.text;
 
 import io.chapeau.content.UrlRule;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -11,17 +10,17 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The little of Markdown that a comment may say: emphasis, quotes, code and links. Everything else, HTML included, stays
- * the text that it is; an image is a link to it. What the names of characters stand for is cleaned like any other text.
+ * The little of Markdown that a comment may say: emphasis, quotes, code and links. Everything else, HTML and
+ * definitions that no link uses included, stays the text that it is; an image is a link to it. What the names of characters stand for is cleaned like any other text.
  * The tree is walked without recursion: a text of nothing but marks nests as deep as it is long.
  */
 final class MarkdownComment {
@@ -35,10 +34,7 @@ final class MarkdownComment {
      */
     private static final int LONGEST_DESTINATIONS = 2 * CommentText.LONGEST;
 
-    private static final Parser PARSER = Parser.builder()
-            .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class))
-            .build();
-
+    private final ParsedComment parsed;
     private final UnaryOperator<String> typography;
     private final CommentHtml html = new CommentHtml();
     private final ShownWords words = new ShownWords();
@@ -48,7 +44,8 @@ final class MarkdownComment {
     private int destinations;
     private @Nullable String leadingTo;
 
-    private MarkdownComment(UnaryOperator<String> typography) {
+    private MarkdownComment(ParsedComment parsed, UnaryOperator<String> typography) {
+        this.parsed = parsed;
         this.typography = typography;
     }
 
@@ -58,8 +55,8 @@ final class MarkdownComment {
      * @param typography what the site does to text that is no code
      */
     static MarkdownComment of(String text, UnaryOperator<String> typography) {
-        MarkdownComment comment = new MarkdownComment(typography);
-        comment.walk(PARSER.parse(text));
+        MarkdownComment comment = new MarkdownComment(ParsedComment.of(text), typography);
+        comment.walk(comment.parsed.document());
         return comment;
     }
 
@@ -110,6 +107,7 @@ final class MarkdownComment {
             case SoftLineBreak _, HardLineBreak _ -> startLine();
             case Text text -> text(inLine(text.getLiteral()));
             case HtmlInline tag -> html.text(inLine(tag.getLiteral()));
+            case LinkReferenceDefinition definition when parsed.isUnused(definition) -> define(definition);
             default -> {}
         }
     }
@@ -126,6 +124,17 @@ final class MarkdownComment {
             case Link _, Image _ -> closeLink();
             default -> {}
         }
+    }
+
+    /** Whoever defines what no link uses has written a text: a note of a change, the list of sources. */
+    private void define(LinkReferenceDefinition definition) {
+        if (parsed.isUnused(definition.getPrevious())) {
+            startLine();
+        } else {
+            startBlock("<p>");
+        }
+        html.textWithLinks(typography.apply(shown(characters.kept(parsed.source(definition)))));
+        html.tag(parsed.isUnused(definition.getNext()) ? "" : "</p>");
     }
 
     private void startBlock(String tag) {

@@ -76,6 +76,24 @@ class MarkdownCommentTest {
         assertThat(shown).startsWith("x").endsWith("y").hasSizeLessThanOrEqualTo(7);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "[edit]: fixed | <p>[edit]: fixed</p>",
+                "[1]: https://example.org/a | <p>[1]: LINKhttps://example.org/a</a></p>",
+                "[1]: https&#58;//example.org/a | <p>[1]: https&amp;#58;//example.org/a</p>",
+                "[1]: /a\\n[2]: /b 'two'\\nend | <p>[1]: /a<br>[2]: /b 'two'</p><p>end</p>",
+                "> [edit]: fixed\\n> more | <blockquote><p>[edit]: fixed</p><p>more</p></blockquote>",
+                "[a]: /b\\n'no title\\nmore\\n\\nend | <p>[a]: /b</p><p>'no title<br>more</p><p>end</p>",
+                "[x][1] [2]\\n\\n[1]: https://example.org/a\\n[1]: twice\\n[3]: never"
+                        + " | <p>LINKx</a> [2]</p><p>[1]: twice<br>[3]: never</p>",
+            })
+    void definitionThatNoLinkUsesIsTheTextThatItIs(String text, String html) {
+        assertThat(html(text.replace("\\n", "\n"))).isEqualTo(html.replace("LINK", LINK));
+    }
+
     @Test
     void oneDefinitionMakesNoPageOfAddresses() {
         String html = html("[1]: https://example.org/" + "a".repeat(1_900) + "\n\n" + "[1] ".repeat(700));
