@@ -66,16 +66,22 @@ final class CommentHtml {
         return text(text.substring(start));
     }
 
-    /** A closing bracket belongs to an address that opens it. */
+    /** Closing brackets belong to an address as far as it opens as many. */
     private static String trimmed(String address) {
+        int unopened = 0;
+        for (int i = 0; i < address.length(); i++) {
+            unopened += address.charAt(i) == ')' ? 1 : 0;
+            unopened -= address.charAt(i) == '(' ? 1 : 0;
+        }
         int end = address.length();
-        while (end > 0 && AROUND.indexOf(address.charAt(end - 1)) >= 0 && !closesItsOwn(address, end)) {
+        while (end > 0 && AROUND.indexOf(address.charAt(end - 1)) >= 0) {
+            boolean closes = address.charAt(end - 1) == ')';
+            if (closes && unopened <= 0) {
+                break;
+            }
+            unopened -= closes ? 1 : 0;
             end--;
         }
         return address.substring(0, end);
-    }
-
-    private static boolean closesItsOwn(String address, int end) {
-        return address.charAt(end - 1) == ')' && address.lastIndexOf('(', end - 1) > 0;
     }
 }
