@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -125,6 +126,21 @@ class ScreeningTest {
                 .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("once in 10 min"));
         clock.advance(Duration.ofMinutes(11));
         taken("198.51.100.3", with("text", text)).then().body("score", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pills http://b.example/", "Pills bit.ly/"})
+    void shortTextWithALinkIsRepeatedByTheSameAndByNothingElse(String start) {
+        String text = start + UUID.randomUUID().toString().substring(0, 13);
+        taken("198.51.100.1", with("text", text)).then().body("reasons.rule", not(hasItem("repeated")));
+        taken("198.51.100.2", with("text", text.toUpperCase(Locale.ROOT)))
+                .then()
+                .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("once in 10 min"));
+        taken("198.51.100.3", with("text", text + "x")).then().body("reasons.rule", not(hasItem("repeated")));
+        String calm = someText();
+        for (int i = 0; i < 3; i++) {
+            taken("198.51.100.4", with("text", calm)).then().body("reasons", empty());
+        }
     }
 
     @Test

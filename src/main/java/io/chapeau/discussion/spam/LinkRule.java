@@ -27,6 +27,14 @@ record LinkRule(int free) implements Rule {
                 : ofName;
     }
 
+    /** Whether there is an address in a text, with or without what programs need to follow it. */
+    static boolean isIn(String text) {
+        return mayHaveLinks(text)
+                && (LINK.matcher(text).find()
+                        || HOST.matcher(text).find()
+                        || HIDING_HOST.matcher(text).find());
+    }
+
     /** Without a letter behind a dot, without {@code www.} and {@code //} no pattern finds anything: in most comments. */
     private static boolean mayHaveLinks(String text) {
         int dot = text.indexOf('.');

@@ -91,7 +91,7 @@ public class Screening {
         });
         screened.domainHash = hashes.domainOf(comment.authorEmail());
         FoldedText folded = FoldedText.of(comment.text());
-        OptionalLong fingerprint = Fingerprint.of(folded);
+        OptionalLong fingerprint = fingerprint(comment.text(), folded);
         screened.fingerprint = fingerprint.isPresent() ? fingerprint.getAsLong() : null;
         Facts facts = new Facts(
                 comment,
@@ -110,6 +110,14 @@ public class Screening {
         screened.reasons = reasons(rules, facts);
         screened.score = screened.reasons.stream().mapToInt(Reason::points).sum();
         return screened;
+    }
+
+    /** Everybody may say a short text again; the same short text with a link says one who sends it everywhere. */
+    private static OptionalLong fingerprint(String text, FoldedText folded) {
+        OptionalLong fingerprint = Fingerprint.of(folded);
+        return fingerprint.isEmpty() && LinkRule.isIn(text)
+                ? OptionalLong.of(Fingerprint.exactly(folded))
+                : fingerprint;
     }
 
     public Verdict verdict(Screened screened) {

@@ -3,7 +3,8 @@ package io.chapeau.discussion.words;
 import java.util.OptionalLong;
 
 /**
- * 64 bits of which nearly all are equal for texts that are nearly equal.
+ * Bits of which nearly all are equal for texts that are nearly equal; for short ones, which are alike by chance, bits that
+ * only the very same text has. The sign says which of the two they are.
  *
  * <p>Source: Charikar, Similarity Estimation Techniques from Rounding Algorithms (2002), over runs of five letters.
  */
@@ -37,7 +38,12 @@ public final class Fingerprint {
         for (int bit = 0; bit < Long.SIZE; bit++) {
             fingerprint |= 2 * counted(counters, bit) > runs ? 1L << bit : 0;
         }
-        return OptionalLong.of(fingerprint);
+        return OptionalLong.of(fingerprint & Long.MAX_VALUE);
+    }
+
+    /** The fingerprint of a text that may be short: only the same text has the same. */
+    public static long exactly(FoldedText text) {
+        return mixed(hash(text.text(), 0, text.text().length())) | Long.MIN_VALUE;
     }
 
     /** Adds each bit to its counter, all 64 at once: the n-th digits of all counters lie in the n-th word. */
@@ -58,16 +64,28 @@ public final class Fingerprint {
         return sum;
     }
 
+    /** Whether texts are nearly equal; equal, where one of them is known exactly. */
     public static boolean areNear(long one, long other) {
-        return Long.bitCount(one ^ other) <= NEAR;
+        return (one < 0 || other < 0) ? one == other : Long.bitCount(one ^ other) <= NEAR;
     }
 
-    /** FNV-1a, mixed once more: neighbouring runs must not resemble each other. */
+    /** Of one run. */
     static long hash(String text, int from) {
+        return mixed(hash(text, from, from + RUN));
+    }
+
+    /** FNV-1a. */
+    private static long hash(String text, int from, int to) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = from; i < from + RUN; i++) {
+        for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
+        return hash;
+    }
+
+    /** Neighbouring runs must not resemble each other. */
+    private static long mixed(long unmixed) {
+        long hash = unmixed;
         hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
         return hash ^ hash >>> 33;
     }

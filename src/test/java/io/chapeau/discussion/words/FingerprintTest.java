@@ -2,6 +2,7 @@ package io.chapeau.discussion.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -17,9 +18,25 @@ class FingerprintTest {
         assertThat(Fingerprint.of(folded).orElseThrow()).isEqualTo(oneByOne(folded.words()));
     }
 
+    @Property(tries = 300)
+    void shortTextsAreAlikeWhenTheyAreTheSameAndLikeNoLongOne(
+            @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'c') String one,
+            @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'c') String other,
+            @ForAll @StringLength(min = 60, max = 100) @CharRange(from = 'a', to = 'c') String longText) {
+        long exactly = Fingerprint.exactly(FoldedText.of(one));
+        assertThat(Fingerprint.areNear(exactly, Fingerprint.exactly(FoldedText.of(other))))
+                .isEqualTo(one.equals(other));
+        assertThat(Fingerprint.areNear(exactly, Fingerprint.exactly(FoldedText.of(one.toUpperCase(Locale.ROOT)))))
+                .isTrue();
+        assertThat(Fingerprint.areNear(
+                        exactly, Fingerprint.of(FoldedText.of(longText)).orElseThrow()))
+                .isFalse();
+    }
+
     private static long oneByOne(String words) {
         long fingerprint = 0;
-        for (int bit = 0; bit < Long.SIZE; bit++) {
+        // The sign says that it is one of this kind.
+        for (int bit = 0; bit < Long.SIZE - 1; bit++) {
             int balance = 0;
             for (int i = 0; i + Fingerprint.RUN <= words.length(); i++) {
                 balance += (Fingerprint.hash(words, i) >>> bit & 1) == 1 ? 1 : -1;
