@@ -68,7 +68,7 @@ class BanListTest {
     @Test
     void whatIsInNameAndTextIsFoundOnce() {
         for (BanKind kind : new BanKind[] {BanKind.WORD, BanKind.PATTERN}) {
-            assertThat(BanList.of(kind, "casino").in("Casino", "To the casino", Instant.EPOCH))
+            assertThat(BanList.of(kind, "casino").in("Casino", List.of("To the casino"), Instant.EPOCH))
                     .hasSize(1);
         }
     }
