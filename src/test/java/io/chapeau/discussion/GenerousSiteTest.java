@@ -52,8 +52,7 @@ class GenerousSiteTest {
                     "chapeau.comments.links", "3",
                     "chapeau.comments.form-time", "PT30M",
                     "chapeau.comments.trusted-after", "2",
-                    "chapeau.comments.retention", "P5D",
-                    "chapeau.comments.repetitions", "10000");
+                    "chapeau.comments.retention", "P5D");
         }
     }
 

@@ -24,6 +24,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,12 @@ class OwnThresholdsTest {
     }
 
     private static Map<String, Object> said(int links) {
-        return with("text", "Look" + " https://a.example/b".repeat(links));
+        // Every time to other places: nothing is repeated.
+        return with(
+                "text",
+                Stream.generate(() -> "https://" + UUID.randomUUID() + ".example")
+                        .limit(links)
+                        .collect(Collectors.joining(" ", "Look ", "")));
     }
 
     /** What became of a comment on an article that approves at once. */
