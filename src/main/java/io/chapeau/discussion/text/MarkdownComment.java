@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The little of Markdown that a comment may say: emphasis, quotes, code and links. Everything else, HTML and
- * definitions that no link uses included, stays the text that it is; an image is a link to it. What the names of characters stand for is cleaned like any other text.
+ * definitions that no link uses included, stays the text that it is; an image is a link to it. What the names of
+ * characters stand for is cleaned like any other text.
  * The tree is walked without recursion: a text of nothing but marks nests as deep as it is long.
  */
 final class MarkdownComment {
