@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "closed: nobody may comment. moderated: every comment waits for a moderator. trusted: a comment is"
                         + " approved at once when moderators have approved enough comments with the same e-mail address and"
-                        + " name, and none with the address is spam. open: approved at once.")
+                        + " name, not counting those that their author has edited since, and have found none with the"
+                        + " address to be spam. open: approved at once.")
 public enum CommentPolicy {
     @JsonProperty("closed")
     CLOSED,

@@ -58,10 +58,13 @@ class CheckedComments {
         if (!(CommentWorkflow.verdict(CommentAction.CHECK, state) instanceof Verdict.To)) {
             return;
         }
+        // Asked before the answer takes the place of what says so.
+        boolean moderatorDecides = CommentChecks.finding(comment.screened)
+                .filter(Finding.WAITING_WITH_OTHERS::equals)
+                .isPresent();
         CommentPolicy policy = articles.of(comment.articleId).policy();
         screening.add(comment.screened, Finding.RULE, finding.weight(), finding.words());
-        // What waited before its author edited it goes on waiting, as it does where nothing else is asked.
-        Admitted admitted = comments.waitedBefore(comment)
+        Admitted admitted = moderatorDecides
                 ? admission.anew(comment.status, comment.screened)
                 : admission.first(policy, comment.authorName, comment.emailHash, comment.screened);
         // Where the check has no objection, something else has decided.

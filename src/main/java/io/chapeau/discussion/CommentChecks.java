@@ -56,17 +56,26 @@ class CommentChecks {
         this.transaction = transaction;
     }
 
-    /** Holds what is to be checked until that is done. What the rules call spam already leaves for nobody. */
-    void hold(Screened screened) {
+    /**
+     * Holds what is to be checked until that is done. What the rules call spam already leaves for nobody.
+     *
+     * @param waiting whether the answer alone is waited for
+     */
+    void hold(Screened screened, Finding waiting) {
         if (check.isOn() && screening.verdict(screened) != Verdict.SPAM) {
-            screening.add(screened, Finding.RULE, Finding.WAITING.weight(), Finding.WAITING.words());
+            screening.add(screened, Finding.RULE, waiting.weight(), waiting.words());
         }
+    }
+
+    /** Whether nothing else than the check holds it, which has not answered. */
+    boolean isHeldAlone(Screened screened) {
+        return finding(screened).filter(Finding.WAITING::equals).isPresent()
+                && screening.verdictWithout(Finding.RULE, screened) == Verdict.PASS;
     }
 
     /** Asks about a comment that is held for it, as soon as it is committed; at once, when it is. */
     void ask(Comment comment, String email) {
-        if (!check.isOn()
-                || finding(comment.screened).filter(Finding.WAITING::equals).isEmpty()) {
+        if (!check.isOn() || finding(comment.screened).filter(Finding::isToCome).isEmpty()) {
             return;
         }
         UUID id = comment.id;

@@ -53,10 +53,6 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, Dated::createdAt)
             .ordering("createdAt");
 
-    private static final String DECISION = """
-            from CommentTransition t
-             where t.commentId = :id and t.toStatus = :status and t.action not in :others order by t.version desc""";
-
     private static final String LAST_DECISION =
             "select max(t.version) from CommentTransition t where t.commentId = :id and t.action <> :revise";
 
@@ -256,23 +252,20 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         inserts.insertMultiple(steps);
     }
 
-    /** The step by which a comment last came to stand in a status, or was left in it by the rules. */
-    Optional<CommentTransition> decision(UUID id, CommentStatus status) {
+    /** All steps of a comment, the newest first. */
+    List<CommentTransition> steps(UUID id) {
         return getEntityManager()
-                .createQuery(DECISION, CommentTransition.class)
+                .createQuery(
+                        "from CommentTransition t where t.commentId = :id order by t.version desc",
+                        CommentTransition.class)
                 .setParameter("id", id)
-                .setParameter("status", status)
-                .setParameter("others", List.of(CommentAction.UNDO, CommentAction.REVISE))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
-    /** Whether readers did not see it before its last step either. */
-    boolean waitedBefore(Comment comment) {
+    /** Whether nobody but its author has done anything to it last. */
+    boolean isLeftByAuthor(Comment comment) {
         return lastStep(comment)
-                .map(step -> step.fromStatus)
-                .filter(before -> before != CommentStatus.APPROVED)
+                .filter(step -> step.action == CommentAction.SUBMIT || step.action == CommentAction.EDIT)
                 .isPresent();
     }
 

@@ -87,7 +87,7 @@ class CommentSteps {
     private void standAgain(Comment comment) {
         CommentTransition stood = comment.status == CommentStatus.PENDING
                 ? null
-                : comments.decision(comment.id, comment.status)
+                : CommentTransition.beforeLastDecision(comments.steps(comment.id))
                         .filter(step -> step.principalId != null)
                         .orElse(null);
         comment.decidedAt = stood == null ? null : stood.at;
@@ -107,7 +107,10 @@ class CommentSteps {
         }
         comments.record(CommentTransition.of(comment, before, step, now));
         if (before != null) {
-            tell(editorsWord(step), comment, shownBefore && shownNow && discussions.isPublished(comment.articleId));
+            tell(
+                    editorsWord(before, step),
+                    comment,
+                    shownBefore && shownNow && discussions.isPublished(comment.articleId));
         }
         if (shownBefore != shownNow) {
             tell(shownNow ? ChangeType.COMMENT_APPROVED : ChangeType.COMMENT_HIDDEN, comment, published);
@@ -119,12 +122,9 @@ class CommentSteps {
                 ChangeEntry.of(type, comment.id, comment.version).seenIf(seen).relatedTo(Set.of(comment.articleId)));
     }
 
-    private static ChangeType editorsWord(Step step) {
-        if (step.action() == CommentAction.EDIT || step.action() == CommentAction.REVISE) {
-            return ChangeType.COMMENT_EDITED;
-        }
-        if (step.action() == CommentAction.CHECK && step.next() == CommentStatus.PENDING) {
-            // It waited and goes on waiting.
+    private static ChangeType editorsWord(CommentStatus before, Step step) {
+        boolean stands = before == step.next() && step.action() != CommentAction.SPAM;
+        if (stands || step.action() == CommentAction.EDIT) {
             return ChangeType.COMMENT_EDITED;
         }
         return switch (step.next()) {

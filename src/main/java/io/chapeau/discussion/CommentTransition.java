@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,28 @@ class CommentTransition {
         transition.principalId = step.actor().principal();
         transition.reason = step.reason() == null ? null : fitted(step.reason());
         return transition;
+    }
+
+    /**
+     * The step by which a comment came to stand where it stood before its last decision was taken; empty: none is known.
+     * What was undone on the way counts for nothing, and neither does a change of words.
+     *
+     * @param steps newest first, and the last decision is not undone
+     */
+    static Optional<CommentTransition> beforeLastDecision(List<CommentTransition> steps) {
+        int at = nextStep(steps, nextStep(steps, 0) + 1);
+        while (at < steps.size() && steps.get(at).action == CommentAction.UNDO) {
+            at = nextStep(steps, nextStep(steps, at + 1) + 1);
+        }
+        return at < steps.size() ? Optional.of(steps.get(at)) : Optional.empty();
+    }
+
+    private static int nextStep(List<CommentTransition> steps, int from) {
+        int at = from;
+        while (at < steps.size() && steps.get(at).action == CommentAction.REVISE) {
+            at++;
+        }
+        return at;
     }
 
     /**

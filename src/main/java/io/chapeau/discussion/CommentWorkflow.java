@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The external check has its say while a comment waits: it goes on waiting, or whoever applies the answer finds
  *       that it is spam or that the policy approves it.
  *   <li>Of a submission, an edit and a check, the rules and the policy choose among the states they can lead to.
- *   <li>An action whose result is there already is no refusal: it changes nothing.
+ *   <li>An action whose result is there already is no refusal: it changes nothing. But what only the rules have found
+ *       to be spam a moderator can say too; from then on it is a moderator's word.
  * </ul>
  */
 final class CommentWorkflow {
@@ -68,7 +69,10 @@ final class CommentWorkflow {
         return switch (action) {
             case APPROVE -> decision(CommentStatus.APPROVED, state);
             case REJECT -> decision(CommentStatus.REJECTED, state);
-            case SPAM -> decision(CommentStatus.SPAM, state);
+            case SPAM ->
+                state.status() == CommentStatus.SPAM && !state.decided()
+                        ? new Verdict.To(CommentStatus.SPAM)
+                        : decision(CommentStatus.SPAM, state);
             case DELETE ->
                 state.status() == CommentStatus.DELETED ? new Verdict.Done() : new Verdict.To(CommentStatus.DELETED);
             case REVISE -> revision(state);
@@ -93,15 +97,17 @@ final class CommentWorkflow {
                 .toList();
     }
 
-    /** Where a comment stands when an action can have some effect on it, for some facts; elsewhere it never has any. */
-    static Set<CommentStatus> changedBy(CommentAction action) {
-        Set<CommentStatus> changed = EnumSet.noneOf(CommentStatus.class);
+    /** Where a comment stands when an action can take it elsewhere, for some facts. */
+    static Set<CommentStatus> leftBy(CommentAction action) {
+        Set<CommentStatus> left = EnumSet.noneOf(CommentStatus.class);
         for (CommentStatus status : CommentStatus.values()) {
-            if (statesOf(status).anyMatch(state -> verdict(action, state) instanceof Verdict.To)) {
-                changed.add(status);
+            if (statesOf(status)
+                    .anyMatch(state ->
+                            verdict(action, state) instanceof Verdict.To(CommentStatus next) && next != status)) {
+                left.add(status);
             }
         }
-        return changed;
+        return left;
     }
 
     /** All that the machine can tell apart where a comment stands. */
@@ -134,10 +140,14 @@ final class CommentWorkflow {
             case SUBMIT -> NOWHERE;
             case APPROVE -> decided(CommentStatus.APPROVED, from);
             case REJECT -> decided(CommentStatus.REJECTED, from);
-            case SPAM -> decided(CommentStatus.SPAM, from);
+            case SPAM -> LIVE.contains(from) ? EnumSet.of(CommentStatus.SPAM) : NOWHERE;
             case DELETE -> from == CommentStatus.DELETED ? NOWHERE : EnumSet.of(CommentStatus.DELETED);
             case REVISE -> LIVE.contains(from) ? EnumSet.of(from) : NOWHERE;
-            case UNDO -> EnumSet.complementOf(EnumSet.of(CommentStatus.DELETED, from));
+            case UNDO ->
+                EnumSet.complementOf(
+                        from == CommentStatus.SPAM
+                                ? EnumSet.of(CommentStatus.DELETED)
+                                : EnumSet.of(CommentStatus.DELETED, from));
             case WITHDRAW -> LIVE.contains(from) ? EnumSet.of(CommentStatus.WITHDRAWN) : NOWHERE;
             case CHECK -> from == CommentStatus.PENDING ? BY_THE_RULES : NOWHERE;
             case EDIT ->

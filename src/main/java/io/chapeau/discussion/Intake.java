@@ -8,6 +8,7 @@ import io.chapeau.discussion.Prepared.Grounds;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.ban.BanList;
 import io.chapeau.discussion.ban.Bans;
+import io.chapeau.discussion.check.Finding;
 import io.chapeau.discussion.spam.Candidate;
 import io.chapeau.discussion.spam.Screened;
 import io.chapeau.discussion.spam.Screening;
@@ -89,7 +90,7 @@ class Intake {
         comment.parentId = draft.parentId();
         comment.depth = draft.depth();
         Screened screened = screening.look(comment.id, candidate(draft, input), list);
-        checks.hold(screened);
+        checks.hold(screened, Finding.WAITING);
         comment.screened = screened;
         Admitted admitted = admission.first(article.policy(), draft.authorName(), comment.emailHash, screened);
         comment.status = admitted.status();

@@ -126,7 +126,9 @@ public class ModerationResource {
     @Path("{id}/spam")
     @Operation(
             summary = "Mark a comment as spam",
-            description = "Readers do not see it. Its author is only told that it was rejected.")
+            description =
+                    "Readers do not see it. Its author is only told that it was rejected. What the rules alone have"
+                            + " found to be spam is a moderator's word from then on, and nobody with its address is trusted.")
     @APIResponseSchema(value = ModeratedCommentView.class, responseCode = "200", responseDescription = "The comment")
     @APIResponse(responseCode = "409", description = WITHDRAWN_OR_DELETED)
     public RestResponse<ModeratedCommentView> markCommentAsSpam(

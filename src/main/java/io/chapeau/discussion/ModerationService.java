@@ -78,18 +78,18 @@ public class ModerationService {
     }
 
     /**
-     * The oldest of those that a filter means and that an action changes. Others would be met again and again by whoever
-     * repeats the action until the filter means none any more.
+     * The oldest of those that a filter means and that an action takes elsewhere. Others would be met again and again by
+     * whoever repeats the action until the filter means none any more.
      */
     @Transactional
     public Oldest oldest(CommentFilter filter, CommentAction action, int most) {
-        return comments.oldest(filter, CommentWorkflow.changedBy(action), most);
+        return comments.oldest(filter, CommentWorkflow.leftBy(action), most);
     }
 
-    /** How many a filter means that an action changes, counted to 10,000 at most. */
+    /** How many a filter means that an action takes elsewhere, counted to 10,000 at most. */
     @Transactional
     public int count(CommentFilter filter, CommentAction action) {
-        return comments.count(filter, CommentWorkflow.changedBy(action));
+        return comments.count(filter, CommentWorkflow.leftBy(action));
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import io.chapeau.database.Sealing;
 import io.chapeau.discussion.CommentRepository.Address;
 import io.chapeau.discussion.CommentWorkflow.Verdict;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
+import io.chapeau.discussion.check.Finding;
 import io.chapeau.discussion.spam.Candidate;
 import io.chapeau.discussion.spam.Screened;
 import io.chapeau.discussion.spam.Screening;
@@ -92,9 +93,9 @@ public class OwnSubmissionService {
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
             Candidate candidate = new Candidate(name, email, words.shown(), words.text(), null, null);
             Screened found = screening.lookAgain(comment.id, candidate, comment.screened);
-            boolean revised = comment.revisedAt != null;
-            if (!revised) {
-                checks.hold(found);
+            if (comment.revisedAt == null) {
+                checks.hold(
+                        found, seen || isHeldByTheCheckAlone(comment) ? Finding.WAITING : Finding.WAITING_WITH_OTHERS);
             }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
@@ -106,6 +107,12 @@ public class OwnSubmissionService {
             checks.ask(comment, email);
         }
         return view(comment);
+    }
+
+    private boolean isHeldByTheCheckAlone(Comment comment) {
+        return comment.status == CommentStatus.PENDING
+                && checks.isHeldAlone(comment.screened)
+                && comments.isLeftByAuthor(comment);
     }
 
     private Admitted admittedAnew(PublishedArticle article, String name, Comment comment, Screened screened) {

@@ -47,8 +47,8 @@ class CommentWorkflowTest {
             rejected   no       no     | A       -      S    D      R      x    x    x    x
             rejected   yes      yes    | A       -      S    D      R      P    x    x    x
             rejected   yes      no     | A       -      S    D      R      P    x    x    x
-            spam       no       yes    | A       R      -    D      S      x    S    W    x
-            spam       no       no     | A       R      -    D      S      x    x    x    x
+            spam       no       yes    | A       R      S    D      S      x    S    W    x
+            spam       no       no     | A       R      S    D      S      x    x    x    x
             spam       yes      yes    | A       R      -    D      S      P    x    x    x
             spam       yes      no     | A       R      -    D      S      P    x    x    x
             withdrawn  no       yes    | x       x      x    D      x      x    x    -    x
@@ -68,7 +68,7 @@ class CommentWorkflowTest {
             pending   | x      A       R      S    D      P      ARSW  PS   W        PAS
             approved  | x      x       R      S    D      A      PRSW  PAS  W        x
             rejected  | x      A       x      S    D      R      PASW  R    W        x
-            spam      | x      A       R      x    D      S      PARW  S    W        x
+            spam      | x      A       R      S    D      S      PARSW S    W        x
             withdrawn | x      x       x      x    D      x      PARS  x    x        x
             deleted   | x      x       x      x    x      x      PARSW x    x        x
             """;
@@ -106,6 +106,17 @@ class CommentWorkflowTest {
                             .filter(action -> CommentWorkflow.verdict(action, state(line)) instanceof Verdict.To)
                             .toList());
         }
+    }
+
+    @Test
+    void actionOnManyLeavesOutWhatStandsThereAlready() {
+        assertThat(CommentWorkflow.leftBy(APPROVE))
+                .containsExactly(CommentStatus.PENDING, CommentStatus.REJECTED, CommentStatus.SPAM);
+        assertThat(CommentWorkflow.leftBy(SPAM))
+                .containsExactly(CommentStatus.PENDING, CommentStatus.APPROVED, CommentStatus.REJECTED);
+        assertThat(CommentWorkflow.leftBy(DELETE))
+                .doesNotContain(CommentStatus.DELETED)
+                .hasSize(5);
     }
 
     @Test

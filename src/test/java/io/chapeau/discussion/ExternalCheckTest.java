@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a comment while a service of ours speaks the Akismet protocol, well or badly. */
 @QuarkusTest
@@ -299,23 +302,52 @@ class ExternalCheckTest {
                 .containsEntry("user_ip", CLIENT);
     }
 
-    @Test
-    void editOfWhatWaitsForTheCheckAloneIsHeldUntilItAnswers() {
+    @ParameterizedTest
+    @CsvSource({"false, nothing found, approved", "true, spam, spam"})
+    void editOfWhatWaitsForTheCheckAloneIsHeldUntilItAnswers(String says, String found, String status) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         service.next(Receiver.HANGS, connection -> says(answer.join()).answer(connection));
         String secret = submitted(fresh());
         await().until(() -> service.requests().size() == 1);
-        client().contentType(MERGE_PATCH)
-                .body("{\"text\":\"Said otherwise.\"}")
-                .patch(secret)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("pending"));
+        String text = "Said otherwise " + UUID.randomUUID();
+        edited(secret, text).body("status", equalTo("pending"));
         await().until(() -> service.requests().size() == 2);
         once("not answered yet").then().body("status", equalTo("pending")).body("score", equalTo(5));
-        answer.complete("true");
-        once("spam").then().body("status", equalTo("spam")).body("text", equalTo("Said otherwise."));
-        reader().get(secret).then().body("status", equalTo("pending"));
+        answer.complete(says);
+        once(found).then().body("status", equalTo(status)).body("text", equalTo(text));
+        reader().get(secret).then().body("status", equalTo(status.equals("spam") ? "pending" : status));
+    }
+
+    @Test
+    void editOfWhatTheRulesHeldTooIsNotShownByTheCheck() {
+        service.next(Receiver.HANGS, Receiver.HANGS, Receiver.HANGS);
+        String secret = submitted(fresh());
+        String links = " https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4";
+        edited(secret, "Look " + UUID.randomUUID() + links).body("status", equalTo("pending"));
+        once("not answered yet");
+        edited(secret, "Said otherwise " + UUID.randomUUID()).body("status", equalTo("pending"));
+        once("not answered yet, and a moderator decides");
+        edited(secret, "And once more " + UUID.randomUUID()).body("status", equalTo("pending"));
+        once("nothing found").then().body("status", equalTo("pending")).body("score", equalTo(0));
+    }
+
+    @Test
+    void editOfWhatAModeratorPutBackIsNotShownByTheCheck() {
+        service.next(Receiver.HANGS);
+        String secret = submitted(fresh());
+        once("not answered yet");
+        decide(newestOf(article), "approve").then().statusCode(200);
+        decide(newestOf(article), "undo").then().statusCode(200).body("status", equalTo("pending"));
+        edited(secret, "Said otherwise " + UUID.randomUUID()).body("status", equalTo("pending"));
+        once("nothing found").then().body("status", equalTo("pending"));
+    }
+
+    private static ValidatableResponse edited(String secret, String text) {
+        return client().contentType(MERGE_PATCH)
+                .body(Map.of("text", text))
+                .patch(secret)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -49,7 +49,7 @@ public class CommentBulkResource {
     @Operation(
             summary = "Decide about many comments at once",
             description = "Those of a list of ids, or those that the filter in the address means, which is that of the"
-                    + " list of comments, and that the action changes: 1,000 at a time, the oldest first. Each is"
+                    + " list of comments, and that do not stand where the action leads: 1,000 at a time, the oldest first. Each is"
                     + " decided by itself: those of a list whatever their version, those of a filter unless"
                     + " something was done to them meanwhile. dryRun=true tells how many it would be.")
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")

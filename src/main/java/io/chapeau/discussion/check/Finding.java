@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Finding {
     /** It has been asked, or the product ended before it was. */
     WAITING("not answered yet"),
+    /** It has been asked about what a moderator is to look at anyway: nothing that it finds is enough to show it. */
+    WAITING_WITH_OTHERS("not answered yet, and a moderator decides"),
     HAM("nothing found"),
     SPAM("spam"),
     /** So plain that the service would not even show it to a moderator; here one can still look. */
@@ -34,7 +36,7 @@ public enum Finding {
         return switch (this) {
             case HAM -> Optional.of(false);
             case SPAM, BLATANT -> Optional.of(true);
-            case WAITING, TIMED_OUT, UNREACHABLE, CLOSED, INVALID, UNREADABLE -> Optional.empty();
+            case WAITING, WAITING_WITH_OTHERS, TIMED_OUT, UNREACHABLE, CLOSED, INVALID, UNREADABLE -> Optional.empty();
         };
     }
 
@@ -45,6 +47,11 @@ public enum Finding {
 
     public String words() {
         return words;
+    }
+
+    /** Whether its answer is still to come. */
+    public boolean isToCome() {
+        return this == WAITING || this == WAITING_WITH_OTHERS;
     }
 
     /** What a reason of a comment stands for; empty: it is another rule's. */

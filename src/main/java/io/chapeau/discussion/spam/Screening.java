@@ -121,10 +121,22 @@ public class Screening {
     }
 
     public Verdict verdict(Screened screened) {
-        if (screened.score >= config.spamScore()) {
+        return verdict(screened.score);
+    }
+
+    /** What the other rules say. */
+    public Verdict verdictWithout(String rule, Screened screened) {
+        return verdict(screened.reasons.stream()
+                .filter(reason -> !reason.rule().equals(rule))
+                .mapToInt(Reason::points)
+                .sum());
+    }
+
+    private Verdict verdict(int score) {
+        if (score >= config.spamScore()) {
             return Verdict.SPAM;
         }
-        return screened.score >= config.holdScore() ? Verdict.HOLD : Verdict.PASS;
+        return score >= config.holdScore() ? Verdict.HOLD : Verdict.PASS;
     }
 
     /**

@@ -41,12 +41,17 @@ class FloodTest {
 
     private static final boolean WHOLE = "full".equals(System.getProperty("proof"));
 
-    /** The whole flood comes from more addresses than there are buckets for. */
-    private static final int ADDRESSES = WHOLE ? Buckets.MOST + 5_000 : 500;
-
-    private static final int SUBMISSIONS = WHOLE ? 40_000 : 2_000;
-    private static final int NETWORKS = (ADDRESSES >> 8) + 1;
     private static final int CLIENTS = 200;
+
+    /** What is sent, and from how many addresses. */
+    private record Load(int submissions, int addresses) {
+
+        /** One for each client and network, and one of the site. */
+        long buckets() {
+            int networks = (addresses >> 8) + 1;
+            return Math.min(Buckets.MOST, addresses) + networks + 1L;
+        }
+    }
 
     @Inject
     SubmissionLimits limits;
@@ -66,35 +71,53 @@ class FloodTest {
 
     @Test
     void floodIsHeldOffAndLeavesNoAddressBehind() throws Exception {
-        SubmissionLimits ours = new SubmissionLimits("client=10/PT10M,network=60/PT10M,site=300/PT1M", clock);
-        QuarkusMock.installMockForInstance(ours, limits);
-        // The other half goes on at once: the flood comes to an end.
-        QuarkusMock.installMockForInstance(new Tarpit(Duration.ofSeconds(1), CLIENTS / 2), tarpit);
-        String article = "/v1/articles/"
-                + Articles.published(new HashMap<>(Articles.input("Flood " + UUID.randomUUID())))
-                        .path("id");
+        Load load = WHOLE ? new Load(20_000, 5_000) : new Load(2_000, 500);
+        SubmissionLimits ours = limited();
+        String article = article();
         List<String> log;
         List<Long> flooded;
         try (LogLines lines = new LogLines()) {
-            flooded = flood(article);
+            flooded = flood(article, load);
             Logger.getLogger("").warning("The scan hears this.");
             log = lines.all();
         }
         assertThat(answers.keySet()).isSubsetOf(202, 429).contains(202, 429);
-        // One for each client and network, and one of the site.
-        assertThat(ours.size()).isBetween(1L, Math.min(Buckets.MOST, ADDRESSES) + NETWORKS + 1L);
+        assertThat(ours.size()).isBetween(1L, load.buckets());
         assertThat(log).anyMatch(line -> line.contains("The scan hears this."));
         assertThat(log).noneMatch(line -> line.contains("198.18.") || line.contains("@flood.example"));
         // After the flood, when all is compiled that was by then.
         int reads = flooded.size();
         List<Long> idle = readersWait(article, () -> reads);
         System.out.printf(
-                "flood of %d from %d addresses: answers %s, %d buckets; %d reads, in the flood %s, idle %s%n",
-                SUBMISSIONS, ADDRESSES, answers, ours.size(), reads, percentiles(flooded), percentiles(idle));
+                "flood %s: answers %s, %d buckets; %d reads, in the flood %s, idle %s%n",
+                load, answers, ours.size(), reads, percentiles(flooded), percentiles(idle));
+    }
+
+    /** Its senders do not wait for their refusals, or it would not come to an end. */
+    @Test
+    void moreAddressesThanBucketsTakeNoMoreMemory() throws Exception {
+        Load load = WHOLE ? new Load(40_000, Buckets.MOST + 5_000) : new Load(2_000, 2_000);
+        SubmissionLimits ours = limited();
+        QuarkusMock.installMockForInstance(new Tarpit(Duration.ofSeconds(1), 0), tarpit);
+        flood(article(), load);
+        assertThat(answers.keySet()).isSubsetOf(202, 429).contains(202, 429);
+        assertThat(ours.size()).isBetween(load.addresses() / 2L, load.buckets());
+    }
+
+    private SubmissionLimits limited() {
+        SubmissionLimits ours = new SubmissionLimits("client=10/PT10M,network=60/PT10M,site=300/PT1M", clock);
+        QuarkusMock.installMockForInstance(ours, limits);
+        return ours;
+    }
+
+    private static String article() {
+        return "/v1/articles/"
+                + Articles.published(new HashMap<>(Articles.input("Flood " + UUID.randomUUID())))
+                        .path("id");
     }
 
     /** What a reader waits from its first connection to its last answer. */
-    private List<Long> flood(String article) throws Exception {
+    private List<Long> flood(String article, Load load) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1)) {
             AtomicInteger next = new AtomicInteger();
             CountDownLatch running = new CountDownLatch(CLIENTS);
@@ -104,8 +127,8 @@ class FloodTest {
             for (int i = 0; i < CLIENTS; i++) {
                 senders.add(threads.submit(() -> {
                     try {
-                        for (int n = next.getAndIncrement(); n < SUBMISSIONS; n = next.getAndIncrement()) {
-                            submit(article, n);
+                        for (int n = next.getAndIncrement(); n < load.submissions(); n = next.getAndIncrement()) {
+                            submit(article, n, n % load.addresses());
                         }
                     } finally {
                         running.countDown();
@@ -120,8 +143,7 @@ class FloodTest {
         }
     }
 
-    private void submit(String article, int n) throws Exception {
-        int address = n % ADDRESSES;
+    private void submit(String article, int n, int address) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(at(article + "/comments"))
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", "198.18." + (address >> 8) + "." + (address & 0xff))
