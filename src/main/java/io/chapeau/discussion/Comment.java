@@ -100,16 +100,30 @@ class Comment {
     @Embedded
     Screened screened = new Screened();
 
-    /** Changes its words, which readers are told of. What was sent first is kept, however often that happens. */
+    /**
+     * Changes its words, which readers are told of. What was sent is kept, however often that happens; whoever puts it
+     * back has changed nothing.
+     */
     void revise(String name, String words, String asHtml, Instant now) {
-        if (originalText == null) {
-            originalText = text;
-            originalAuthorName = authorName;
-        }
+        String ownName = ownName();
+        String ownText = ownText();
+        boolean asSent = name.equals(ownName) && words.equals(ownText);
+        originalText = asSent ? null : ownText;
+        originalAuthorName = asSent ? null : ownName;
+        revisedAt = asSent ? null : now;
         authorName = name;
         text = words;
         html = asHtml;
-        revisedAt = now;
+    }
+
+    /** The name as its author sent it last. */
+    String ownName() {
+        return originalAuthorName == null ? authorName : originalAuthorName;
+    }
+
+    /** The text as its author sent it last. */
+    String ownText() {
+        return originalText == null ? text : originalText;
     }
 
     /** Takes the words of its author, whoever wrote those that were there. */

@@ -118,9 +118,9 @@ class CommentChecks {
         Question question = new Question(
                 comment.articleId,
                 comment.parentId != null,
-                comment.originalAuthorName == null ? comment.authorName : comment.originalAuthorName,
+                comment.ownName(),
                 sealing.open(comment.email),
-                rendering.shown(comment.originalText == null ? comment.text : comment.originalText),
+                rendering.shown(comment.ownText()),
                 null);
         afterCommit(() -> check.tell(spam, question));
     }

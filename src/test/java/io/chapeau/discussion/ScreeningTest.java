@@ -231,6 +231,35 @@ class ScreeningTest {
     }
 
     @Test
+    void commentThatIsEditedElsewhereCameFromWhereItCame() {
+        String secret = reader().header("X-Forwarded-For", "203.0.113.90")
+                .contentType(ContentType.JSON)
+                .body(with("text", someText()))
+                .post("/v1/articles/" + article + "/comments")
+                .header("Location");
+        String comment = newestOf(article);
+        String client = as("moderator").get(comment).path("client");
+        editElsewhere(secret);
+        as("moderator").get(comment).then().body("client", equalTo(client));
+        ban(Map.of("kind", "address", "commentId", Comments.idOf(comment)))
+                .then()
+                .statusCode(201);
+        taken("203.0.113.90", with("text", someText())).then().body("status", equalTo("spam"));
+        taken("192.0.2.90", with("text", someText())).then().body("status", equalTo("pending"));
+        editElsewhere(secret);
+        as("moderator").get(comment).then().body("status", equalTo("spam"));
+    }
+
+    private static void editElsewhere(String secret) {
+        reader().header("X-Forwarded-For", "192.0.2.90")
+                .contentType(Api.MERGE_PATCH)
+                .body(Map.of("text", someText()))
+                .patch(secret)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void domainAndNetworkReachAsFarAsTheyAre() {
         String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         ban(Map.of("kind", "domain", "value", domain)).then().statusCode(201);

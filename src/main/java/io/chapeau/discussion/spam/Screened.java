@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,18 @@ public class Screened {
     @Nullable
     Long fingerprint;
 
+    /** The same, to be changed by itself. */
+    public Screened copy() {
+        Screened copy = new Screened();
+        copy.score = score;
+        copy.reasons = reasons;
+        copy.clientHash = clientHash;
+        copy.networkHash = networkHash;
+        copy.domainHash = domainHash;
+        copy.fingerprint = fingerprint;
+        return copy;
+    }
+
     /** Puts a reason behind the others, in place of the one of the same rule; it may look at the score of the others. */
     void take(String rule, IntFunction<Reason> reason) {
         List<Reason> others =
@@ -41,6 +54,13 @@ public class Screened {
         Reason added = reason.apply(points);
         reasons = Stream.concat(others.stream(), Stream.of(added)).toList();
         score = points + added.points();
+    }
+
+    /** Puts reasons behind the others, in place of those with these names. */
+    void replace(Set<String> rules, Stream<Reason> found) {
+        Stream<Reason> others = reasons.stream().filter(other -> !rules.contains(other.rule()));
+        reasons = Stream.concat(others, found).toList();
+        score = reasons.stream().mapToInt(Reason::points).sum();
     }
 
     public int score() {

@@ -67,22 +67,42 @@ public class Screening {
      * @param list whoever keeps the comment makes sure that this list still holds
      */
     public Screened look(UUID id, Candidate comment, BanList list) {
-        return look(id, comment, formAge(comment.formToken()), list);
+        return look(id, comment, formAge(comment.formToken()), list, List.of());
     }
 
     /**
      * What the rules find in a comment that its author has edited. An edit needs no form, so what the form spoke of when
-     * the comment came in is still true of it.
+     * the comment came in is still true of it. It came from where it came from: who edits it elsewhere hides nothing by
+     * that, and neither client may be banned.
      */
     public Screened lookAgain(UUID id, Candidate comment, Screened before) {
-        Screened found = look(id, comment, null, bans.current());
+        Screened found = look(id, comment, null, bans.current(), hashes(before));
+        found.clientHash = before.clientHash;
+        found.networkHash = before.networkHash;
         before.reasons.stream()
                 .filter(reason -> reason.rule().equals(FormTimeRule.NAME))
                 .forEach(tooFast -> found.take(tooFast.rule(), others -> tooFast));
         return found;
     }
 
-    private Screened look(UUID id, Candidate comment, @Nullable Duration formAge, BanList list) {
+    /**
+     * Looks for the bans that have come since a comment was looked at. It goes by the hashes that were kept: whoever asks
+     * is not its client.
+     */
+    public void lookForBans(Candidate comment, Screened screened) {
+        List<Bans.Hit> hits =
+                bans.on(bans.current(), comment.authorName(), comment.authorEmail(), comment.forms(), hashes(screened));
+        screened.replace(BanRule.NAMES, new BanRule(config.spamScore()).reasons(hits));
+    }
+
+    private static List<byte[]> hashes(Screened screened) {
+        return Stream.of(screened.clientHash, screened.networkHash)
+                .filter(hash -> hash != null)
+                .toList();
+    }
+
+    private Screened look(
+            UUID id, Candidate comment, @Nullable Duration formAge, BanList list, List<byte[]> otherClients) {
         Screened screened = new Screened();
         Optional<ClientAddress> client = current.address();
         client.ifPresent(address -> {
@@ -104,8 +124,7 @@ public class Screening {
                         comment.authorName(),
                         comment.authorEmail(),
                         comment.forms(),
-                        Stream.of(screened.clientHash, screened.networkHash)
-                                .filter(hash -> hash != null)
+                        Stream.concat(hashes(screened).stream(), otherClients.stream())
                                 .toList()));
         screened.reasons = reasons(rules, facts);
         screened.score = screened.reasons.stream().mapToInt(Reason::points).sum();
