@@ -56,6 +56,9 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final String LAST_DECISION =
             "select max(t.version) from CommentTransition t where t.commentId = :id and t.action <> :revise";
 
+    private static final String REVISIONS =
+            "select t.version from CommentTransition t where t.commentId = :id and t.action = :revise";
+
     private static final String STEP = "select t, d";
     private static final String STEPS = "from CommentTransition t left join Decider d on d.id = t.principalId";
 
@@ -277,6 +280,18 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private Optional<CommentTransition> lastStep(Comment comment) {
         return Optional.ofNullable(getEntityManager()
                 .find(CommentTransition.class, new CommentTransition.Key(comment.id, comment.version)));
+    }
+
+    /** Whether a moderator has ever changed its words, whatever became of them. */
+    boolean wasRevised(UUID id) {
+        return getEntityManager()
+                .createQuery(REVISIONS, Integer.class)
+                .setParameter("id", id)
+                .setParameter("revise", CommentAction.REVISE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
     }
 
     /** The version that a comment has since something was last done to it other than changing its words. */

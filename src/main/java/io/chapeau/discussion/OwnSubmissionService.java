@@ -93,13 +93,16 @@ public class OwnSubmissionService {
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
             Candidate candidate = new Candidate(name, email, words.shown(), words.text(), null, null);
             Screened found = screening.lookAgain(comment.id, candidate, comment.screened);
-            if (comment.revisedAt == null) {
+            // What a moderator took out does not come back unseen, however many edits later.
+            boolean revised = comments.wasRevised(comment.id);
+            if (!revised) {
                 checks.hold(
                         found, seen || isHeldByTheCheckAlone(comment) ? Finding.WAITING : Finding.WAITING_WITH_OTHERS);
             }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            Admitted admitted = seen ? admittedAnew(article, name, comment, screened) : admission.anew(next, screened);
+            Admitted admitted =
+                    seen ? admittedAnew(article, name, comment, screened, revised) : admission.anew(next, screened);
             comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);
@@ -115,10 +118,11 @@ public class OwnSubmissionService {
                 && comments.isLeftByAuthor(comment);
     }
 
-    private Admitted admittedAnew(PublishedArticle article, String name, Comment comment, Screened screened) {
-        return comment.revisedAt == null
-                ? admission.first(article.policy(), name, comment.emailHash, screened)
-                : admission.afterRevision(screened);
+    private Admitted admittedAnew(
+            PublishedArticle article, String name, Comment comment, Screened screened, boolean revised) {
+        return revised
+                ? admission.afterRevision(screened)
+                : admission.first(article.policy(), name, comment.emailHash, screened);
     }
 
     /** Takes the comment back for good; one that is taken back stays so. */

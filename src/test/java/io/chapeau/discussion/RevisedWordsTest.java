@@ -10,6 +10,8 @@ import static io.chapeau.testing.Api.reader;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.testing.Api;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class RevisedWordsTest {
 
-    private static final String WITH_A_NAME = "Ask old Marius at number nine, he saw it.";
+    private static final String WITH_A_NAME = "Ask old Marius.";
 
     private String article;
     private String secret;
@@ -62,6 +64,25 @@ class RevisedWordsTest {
                 .then()
                 .body("items[2].action", equalTo("edit"))
                 .body("items[2].reason", equalTo("a moderator had changed its words"));
+    }
+
+    @Test
+    void itStaysOutWhenOtherWordsWereApprovedMeanwhile() {
+        edit("Ask at the harbour.").then().statusCode(200);
+        decide(comment, "approve").then().statusCode(200);
+        edit(WITH_A_NAME).then().statusCode(200).body("status", equalTo("pending"));
+        seen(article).then().body("items.text", not(hasItem(WITH_A_NAME)));
+    }
+
+    @Test
+    void whoeverPutsBackWhatWasSentHasChangedNothing() {
+        Api.patch(comment, "*", "{\"text\":\"" + WITH_A_NAME + "\"}")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo(WITH_A_NAME))
+                .body("original", nullValue())
+                .body("revisedAt", nullValue());
+        seen(article).then().body("items.revised", contains(false));
     }
 
     @Test
