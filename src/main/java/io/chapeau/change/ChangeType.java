@@ -89,7 +89,7 @@ public enum ChangeType {
 
     /** A reader sent it. */
     COMMENT_SUBMITTED("comment.submitted", COMMENT, APPEARS, NONE),
-    /** Its author has changed name or text. */
+    /** Somebody has changed its words, or what is known of them, and it stands where it stood or waits. */
     COMMENT_EDITED("comment.edited", COMMENT, CHANGES, CHANGES),
     /** Its author has taken it back. */
     COMMENT_WITHDRAWN("comment.withdrawn", COMMENT, CHANGES, NONE),
@@ -97,7 +97,7 @@ public enum ChangeType {
     COMMENT_REJECTED("comment.rejected", COMMENT, CHANGES, NONE),
     /** Marked as spam. */
     COMMENT_SPAM("comment.spam", COMMENT, CHANGES, NONE),
-    /** A moderator has deleted it; moderators still read it. */
+    /** A moderator has deleted it and can still read it, or its words are erased too. */
     COMMENT_DELETED("comment.deleted", COMMENT, CHANGES, NONE),
     /** A decision was undone, and it waits again. */
     COMMENT_REOPENED("comment.reopened", COMMENT, CHANGES, NONE),

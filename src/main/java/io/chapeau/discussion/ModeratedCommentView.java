@@ -52,12 +52,13 @@ public record ModeratedCommentView(
         @Schema(description = "What speaks against it, in points: the sum of its reasons.")
         int score,
 
-        @Schema(description = "What the rules found when it came in.")
+        @Schema(description = "What the rules found in what its author sent last, and the external check.")
         List<Reason> reasons,
 
         @Schema(
-                description = "Where it came from, to find others from there: a hash that says nothing else and means"
-                        + " another client after 30 days. null: too old, or not known.")
+                description =
+                        "Where it was submitted from, to find others from there: a hash that says nothing else and means"
+                                + " another client after 30 days. null: too old, or not known.")
         @Nullable
         String client,
 

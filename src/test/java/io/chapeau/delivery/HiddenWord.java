@@ -10,6 +10,7 @@ import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,14 @@ final class HiddenWord {
 
     static final String SECRET = "Geheimnis" + UUID.randomUUID().toString().replace("-", "");
 
+    /** What is behind the addresses of submissions, which nobody but their authors knows. */
+    private static final List<String> TOKENS = new ArrayList<>();
+
     private HiddenWord() {}
+
+    static List<String> tokens() {
+        return List.copyOf(TOKENS);
+    }
 
     /** Writes it all, and answers the addresses under which anybody may ask. */
     static Map<String, String> write() {
@@ -108,13 +116,16 @@ final class HiddenWord {
         comment.put("authorEmail", SECRET + "@example.org");
         comment.put("text", text);
         comment.put("parentId", parent == null ? null : parent.substring(parent.lastIndexOf('/') + 1));
-        return reader().contentType(ContentType.JSON)
+        Response receipt = reader().contentType(ContentType.JSON)
                 .body(comment)
                 .post("/v1/articles/" + article + "/comments")
                 .then()
                 .statusCode(202)
                 .extract()
                 .response();
+        String location = receipt.header("Location");
+        TOKENS.add(location.substring(location.lastIndexOf('/') + 1));
+        return receipt;
     }
 
     private static String newestOf(String article) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonTest {
 
     private static final String PEOPLE = "/v1/management/people?email=";
+
+    /** Where an emptied comment stands, and who emptied it. Its secret is another: its address leads nowhere. */
+    private static final String OF_THE_PLACE = """
+            'id', 'article_id', 'number', 'version', 'status', 'undo_status', 'parent_id', 'depth', 'staff', 'created_at',
+            'edited_at', 'decided_at', 'decided_by', 'shown_replies', 'shown', 'removed', 'secret_hash'""";
+
+    private static final String NOTHING_OF_ANYBODY = "author_name= client_hash=null domain_hash=null email="
+            + " email_hash=" + "0".repeat(64) + " fingerprint=null has_link=0 html=null network_hash=null"
+            + " original_author_name=null original_text=null reasons=5B5D revised=0 revised_at=null score=0 text=";
 
     private final String name = Api.unique("Person");
     private final String email = "p-" + UUID.randomUUID() + "@example.org";
@@ -103,6 +113,18 @@ class PersonTest {
                        c.original_text, c.original_author_name)
                   FROM comment c LEFT JOIN comment_transition t ON t.comment_id = c.id
                   LEFT JOIN comment_note n ON n.comment_id = c.id WHERE c.article_id = ?""", article));
+    }
+
+    /** Every column of an emptied place but those that say where it stands: a new one is nobody's until it is listed. */
+    private String emptiedRow(String comment) {
+        List<String> columns = articles.column("""
+                SELECT COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'comment'
+                   AND COLUMN_NAME NOT IN (%s) ORDER BY COLUMN_NAME""".formatted(OF_THE_PLACE));
+        String row = columns.stream()
+                .map(column -> "'" + column + "=', COALESCE(HEX(" + column + "), 'null')")
+                .collect(Collectors.joining(", ' ', "));
+        return articles.column("SELECT CONCAT(" + row + ") FROM comment WHERE id = ?", comment)
+                .getFirst();
     }
 
     @Test
@@ -249,6 +271,7 @@ class PersonTest {
         reader().get("/v1/articles/" + article).then().body("commentCount", equalTo(1));
         as("moderator").get(answer).then().body("number", equalTo(3)).body("parentId", equalTo(idOf(answered)));
         assertThat(wholeTable()).doesNotContain(name);
+        assertThat(emptiedRow(idOf(answered))).isEqualTo(NOTHING_OF_ANYBODY);
         as("moderator").get(PEOPLE + email).then().body("items.size()", equalTo(0));
         assertThat(articles.column(
                         "SELECT CONCAT(type, ' ', public_type) FROM change_log WHERE entity_id = ? ORDER BY id DESC LIMIT 1",

@@ -18,15 +18,15 @@ public record DeliveredComment(
         UUID id,
         int number,
 
-        @Schema(description = "Null: it was removed.") @Nullable
+        @Schema(description = "Null: see removed.") @Nullable
         String authorName,
 
-        @Schema(description = "As it was written, never HTML. Null: it was removed.") @Nullable
+        @Schema(description = "As it was written, never HTML. Null: see removed.") @Nullable
         String text,
 
         @Schema(
                 description = "The text as HTML: p, br, a, em, strong, code, pre and blockquote, links with"
-                        + " rel=\"ugc nofollow\". Null: it was removed.")
+                        + " rel=\"ugc nofollow\". Null: see removed.")
         @Nullable
         String html,
 
@@ -46,7 +46,10 @@ public record DeliveredComment(
         @Schema(description = "Moderators have changed its words.")
         boolean revised,
 
-        @Schema(description = "It is seen no more, and only keeps the place of its replies.")
+        @Schema(
+                description =
+                        "It is not seen, and only keeps the place of its replies. It can come back, such as an edited one that waits"
+                                + " for a moderator.")
         boolean removed,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)

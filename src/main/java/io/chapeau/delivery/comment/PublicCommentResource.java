@@ -34,7 +34,8 @@ public class PublicCommentResource {
     @Path("articles/{article}/comments")
     @Operation(
             summary = "List the approved comments of an article",
-            description = "A comment that was removed keeps an empty place as long as replies to it are seen.")
+            description = "A comment that is not seen any more keeps an empty place as long as replies to it are seen."
+                    + " An edited one that waits for a moderator is back in it later, under the same number.")
     public RestResponse<Page<DeliveredComment>> listComments(
             @PathParam("article") @Parameter(description = "Slug or id.") String article,
             @BeanParam CommentView view,
