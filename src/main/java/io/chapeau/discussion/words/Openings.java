@@ -226,8 +226,9 @@ final class Openings {
                 }
             }
             known &= !Character.isSurrogate(c) && !Character.isSurrogate(last);
-            for (char each = c; known && each <= last; each++) {
-                all.append(each);
+            // Behind the last character of all a char would begin anew.
+            for (int each = c; known && each <= last; each++) {
+                all.append((char) each);
             }
         }
         at++;

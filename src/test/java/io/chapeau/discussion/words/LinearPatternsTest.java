@@ -141,6 +141,17 @@ class LinearPatternsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> LinearPattern.of(endless));
     }
 
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ParameterizedTest
+    @ValueSource(strings = {"a[\uFFFF]", "[\uFFFF]", "[\uFFC5-\uFFFF]", "[^\uFFC5-\uFFFF]"})
+    void setsThatEndWithTheLastCharacterAreRead(String pattern) {
+        List<LinearPattern> patterns = List.of(LinearPattern.of(pattern));
+        LinearPatterns together = new LinearPatterns(patterns);
+        for (String text : List.of("a\uFFFF", "\uFFE0", "b")) {
+            assertThat(together.in(text)).isEqualTo(oneByOne(patterns, text));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[а-я]", "\\p{Cyrillic}", "[一-龥]", "[^a-z]", "10\\-20", "x-y"})
     void expressionsOfOtherLettersAreRead(String pattern) {
