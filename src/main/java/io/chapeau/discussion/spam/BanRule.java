@@ -11,14 +11,19 @@ record BanRule(int points) implements Rule {
     /** What its reasons are called. */
     static final Set<String> NAMES = Set.of("banned", "bannedWord", "bannedPattern");
 
+    /** There is room for these at their longest beside all that other rules find. */
+    private static final int MOST_NAMED = 20;
+
     @Override
     public Stream<Reason> on(Facts facts) {
         return reasons(facts.bans());
     }
 
-    /** One for each ban. */
+    /** One for each ban, as far as they can be named. */
     Stream<Reason> reasons(List<Bans.Hit> hits) {
-        return hits.stream().map(this::reason);
+        Stream<Reason> named = hits.stream().limit(MOST_NAMED).map(this::reason);
+        int more = hits.size() - MOST_NAMED;
+        return more <= 0 ? named : Stream.concat(named, Stream.of(new Reason("banned", more * points, more + " more")));
     }
 
     private Reason reason(Bans.Hit hit) {

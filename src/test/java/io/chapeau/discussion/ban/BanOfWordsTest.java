@@ -46,6 +46,13 @@ class BanOfWordsTest {
               FROM seq_1_to_500
              WHERE seq <= 500 - (SELECT COUNT(*) FROM comment_ban WHERE kind IN ('word', 'pattern'))""";
 
+    /** Each of them hits whoever speaks of a lightship. */
+    private static final String EXPRESSIONS = """
+            INSERT INTO comment_ban (id, version, kind, hash, text, reason, created_at, created_by)
+            SELECT UUID(), 0, 'pattern', UNHEX(SHA2(CONCAT('lightship', seq), 256)),
+                   RPAD(CONCAT('lightship|', seq), 200, '字'), 'filled up', UTC_TIMESTAMP(3), UUID()
+              FROM seq_1_to_400""";
+
     private static final String EMPTY = "DELETE FROM comment_ban WHERE reason = 'filled up'";
     private static final String CHANGED = "UPDATE comment_ban_list SET version = version + 1";
 
@@ -179,6 +186,21 @@ class BanOfWordsTest {
             String again = ban(Map.of("kind", "pattern", "value", unique()));
             post(BANS, Map.of("kind", "word", "value", unique())).then().statusCode(409);
             lift(again);
+        } finally {
+            execute(EMPTY, CHANGED);
+        }
+    }
+
+    @Test
+    void commentThatHundredsOfThemHitIsTakenInAsSpam() throws SQLException {
+        execute(EXPRESSIONS, CHANGED);
+        try {
+            taken(article(), CLIENT, said(SOMEBODY, "The lightship is back, " + unique()))
+                    .then()
+                    .body("status", equalTo("spam"))
+                    .body("score", equalTo(4_000))
+                    .body("reasons.size()", equalTo(21))
+                    .body("reasons[20].detail", equalTo("380 more"));
         } finally {
             execute(EMPTY, CHANGED);
         }

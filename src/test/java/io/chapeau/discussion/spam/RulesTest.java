@@ -6,9 +6,12 @@ import io.chapeau.discussion.ban.BanKind;
 import io.chapeau.discussion.ban.Bans;
 import io.chapeau.discussion.words.Fingerprint;
 import io.chapeau.discussion.words.FoldedText;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,35 @@ class RulesTest {
                                 new Bans.Hit(BanKind.WORD, "cheap shoes"),
                                 new Bans.Hit(BanKind.PATTERN, "sho+es"))))
                 .containsExactly("banned: email = 10", "bannedWord: cheap shoes = 10", "bannedPattern: sho+es = 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\\", "字", "😀"})
+    void reasonsOfAllBansThatCanHitFitTheirPlace(String letter) {
+        Bans.Hit[] hits = IntStream.range(0, 500)
+                .mapToObj(i -> new Bans.Hit(BanKind.PATTERN, letter.repeat(200 / letter.length())))
+                .toArray(Bans.Hit[]::new);
+        List<Reason> reasons = new BanRule(10).on(facts(null, 0, null, hits)).toList();
+        assertThat(reasons.stream().mapToInt(Reason::points).sum()).isEqualTo(5_000);
+        assertThat(reasons.getFirst().detail()).isEqualTo(hits[0].text());
+        assertThat(reasons.getLast()).isEqualTo(new Reason("banned", 4_800, "480 more"));
+        assertThat(new ReasonsConverter().convertToDatabaseColumn(reasons).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(32_768);
+    }
+
+    @Test
+    void bansThatAreFewAreAllNamed() {
+        Bans.Hit[] hits = IntStream.range(0, 21)
+                .mapToObj(i -> new Bans.Hit(BanKind.WORD, "shoes " + i))
+                .toArray(Bans.Hit[]::new);
+        assertThat(found(new BanRule(10), facts(null, 0, null, Arrays.copyOf(hits, 20))))
+                .hasSize(20)
+                .last()
+                .isEqualTo("bannedWord: shoes 19 = 10");
+        assertThat(found(new BanRule(10), facts(null, 0, null, hits)))
+                .hasSize(21)
+                .last()
+                .isEqualTo("banned: 1 more = 10");
     }
 
     @ParameterizedTest
