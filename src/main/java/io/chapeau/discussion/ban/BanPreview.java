@@ -31,6 +31,9 @@ public record BanPreview(
         List<Hit> newest) {
 
     /** A comment that it would have hit. */
-    @Schema(name = "BanHit", description = "A comment that a ban would have hit.")
+    @Schema(
+            name = "BanHit",
+            description = "A comment that a ban would have hit, as its author sent it, whatever a moderator"
+                    + " has made of it.")
     public record Hit(UUID id, UUID articleId, String status, String authorName, String text, Instant createdAt) {}
 }

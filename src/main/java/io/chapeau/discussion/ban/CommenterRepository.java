@@ -20,7 +20,11 @@ class CommenterRepository {
     private static final String OF = """
             SELECT email, client_hash, network_hash, created_at FROM comment WHERE id = :id AND email <> ''""";
 
-    private static final String HIT = "id, article_id, status, author_name, text, created_at";
+    /** Bans look at what the author has sent, whatever a moderator has made of it. */
+    private static final String HIT = """
+            id, article_id, status, COALESCE(original_author_name, author_name) AS author_name,
+            COALESCE(original_text, text) AS text, created_at""";
+
     private static final String NEWEST_FIRST = " ORDER BY created_at DESC, id DESC LIMIT :most";
 
     /** Their hashes tell spellings apart, so they are compared one by one. */
@@ -34,7 +38,8 @@ class CommenterRepository {
 
     /** Sorts what the index holds, and fetches only the texts that are wanted. */
     private static final String BY_DOMAINS = """
-            SELECT c.id, c.article_id, c.status, c.author_name, c.text, c.created_at
+            SELECT c.id, c.article_id, c.status, COALESCE(c.original_author_name, c.author_name),
+                   COALESCE(c.original_text, c.text), c.created_at
               FROM (SELECT id FROM comment WHERE domain_hash IN (:hashes) ORDER BY created_at DESC, id DESC LIMIT :most) newest
               JOIN comment c ON c.id = newest.id
              ORDER BY c.created_at DESC, c.id DESC""";
@@ -42,7 +47,10 @@ class CommenterRepository {
     private static final String BY_CLIENT = "SELECT " + HIT + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
     private static final String BY_NETWORK =
             "SELECT " + HIT + " FROM comment WHERE network_hash = :hash" + NEWEST_FIRST;
-    private static final String ANY = "SELECT " + HIT + " FROM comment" + NEWEST_FIRST;
+
+    /** What nobody screens, and places of which nothing is left, take the place of nothing that could be hit. */
+    private static final String OF_READERS =
+            "SELECT " + HIT + " FROM comment WHERE staff = FALSE AND email <> ''" + NEWEST_FIRST;
 
     private final EntityManager session;
 
@@ -113,8 +121,9 @@ class CommenterRepository {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Addressed(BanPreview.Hit hit, byte[] email) {}
 
+    /** The newest comments of readers. */
     List<BanPreview.Hit> newest(int most) {
-        return hits(session.createNativeQuery(ANY, Tuple.class), most);
+        return hits(session.createNativeQuery(OF_READERS, Tuple.class), most);
     }
 
     private static List<BanPreview.Hit> hits(Query query, int most) {
