@@ -167,7 +167,7 @@ class Intake {
                 draft.authorName(),
                 draft.authorEmail(),
                 draft.words().shown(),
-                draft.words().text(),
+                draft.words().forms(),
                 input.website(),
                 input.formToken());
     }

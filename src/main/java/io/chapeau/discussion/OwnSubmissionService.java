@@ -91,7 +91,7 @@ public class OwnSubmissionService {
             boolean seen = comment.status == CommentStatus.APPROVED;
             String email = sealing.open(comment.email);
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
-            Candidate candidate = new Candidate(name, email, words.shown(), words.text(), null, null);
+            Candidate candidate = new Candidate(name, email, words.shown(), words.forms(), null, null);
             Screened found = screening.lookAgain(comment.id, candidate, comment.screened);
             // What a moderator took out does not come back unseen, however many edits later.
             boolean revised = comments.wasRevised(comment.id);

@@ -138,6 +138,25 @@ class MarkdownScreeningTest {
         taken("so *" + word + "*").then().body("status", equalTo("spam"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[look](https://a.example) **buy now %s**",
+                "[look](/a \"title\") *buy now %s*",
+                "`buy now %s`",
+                "see\n\n```\nbuy now %s\n```"
+            })
+    void endOfAnExpressionIsTheEndOfWhatIsShown(String text) {
+        String word = unique();
+        Map<String, String> ban = Map.of("kind", "pattern", "value", "buy now " + word + "$");
+        post(BANS, ban).then().statusCode(201);
+        taken(text.formatted(word)).then().body("status", equalTo("spam"));
+        taken(text.formatted(word) + " or later")
+                .then()
+                .body("reasons.findAll { it.rule == 'bannedPattern' }", empty());
+        post(BANS + "/preview", ban).then().body("comments", equalTo(1));
+    }
+
     @Test
     void previewOfABanFindsWhatIsShown() {
         String word = unique();

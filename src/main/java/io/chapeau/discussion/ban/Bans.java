@@ -56,7 +56,7 @@ public class Bans {
     /**
      * The bans of the list that hit, without a statement.
      *
-     * @param forms the text as readers get it and as it was written; once, where these are the same
+     * @param forms of the text, in each of which a word or expression is looked for
      * @param clients hashes of the client and its network, as far as they are known
      */
     public List<Hit> on(BanList list, String authorName, String email, List<String> forms, List<byte[]> clients) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the text of a comment by the settings of the site: its typography, and its HTML. Both are made when a
@@ -31,24 +32,29 @@ public class CommentRendering {
     public RenderedComment of(String text, String locale) {
         if (site.markdown()) {
             MarkdownComment comment = MarkdownComment.of(text, literal -> typography.set(literal, locale));
-            return new RenderedComment(
-                    text, comment.html(), comment.words().all(), comment.words().areVisible());
+            ShownWords words = comment.words();
+            return new RenderedComment(text, comment.html(), words.all(), forms(text, words), words.areVisible());
         }
         String kept = typography.set(text, locale);
-        return new RenderedComment(kept, plain(kept), kept, CommentText.isVisible(kept));
+        return new RenderedComment(kept, plain(kept), kept, List.of(kept), CommentText.isVisible(kept));
     }
 
     /** What rules and bans look at in a text that is kept. */
     public String shown(String text) {
-        return site.markdown()
-                ? MarkdownComment.of(text, UnaryOperator.identity()).words().all()
-                : text;
+        return site.markdown() ? words(text).all() : text;
     }
 
-    /** A text that is kept, and beside it what is shown where that is something else. */
+    /** The forms of a text that is kept in which what is banned is looked for. */
     public List<String> forms(String text) {
-        String shown = shown(text);
-        return shown.equals(text) ? List.of(text) : List.of(text, shown);
+        return site.markdown() ? forms(text, words(text)) : List.of(text);
+    }
+
+    private static ShownWords words(String text) {
+        return MarkdownComment.of(text, UnaryOperator.identity()).words();
+    }
+
+    private static List<String> forms(String text, ShownWords words) {
+        return Stream.of(text, words.visible(), words.all()).distinct().toList();
     }
 
     private static String plain(String text) {

@@ -53,6 +53,11 @@ final class ShownWords {
         return CommentText.isVisible(shown.toString());
     }
 
+    /** What is shown alone, so that its beginning and its end are those that readers see. */
+    String visible() {
+        return shown.toString().strip();
+    }
+
     /** All of it, the words that are shown in one piece first. */
     String all() {
         StringBuilder all = new StringBuilder(shown);

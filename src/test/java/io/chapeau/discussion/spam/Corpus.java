@@ -20,7 +20,8 @@ final class Corpus {
         try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream(place))) {
             return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n---\n", -1))
                     .map(entry -> entry.strip().split("\n", 2))
-                    .map(entry -> new Candidate(entry[0], "somebody@example.org", entry[1], entry[1], null, null))
+                    .map(entry ->
+                            new Candidate(entry[0], "somebody@example.org", entry[1], List.of(entry[1]), null, null))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -47,7 +47,7 @@ class RulesCostTest {
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void rulesBearALongHostileText(String part) {
         String text = "a@//." + part.repeat(100_000 / part.length()) + "-";
-        Candidate comment = new Candidate("Rosa", "rosa@example.org", text, text, null, null);
+        Candidate comment = new Candidate("Rosa", "rosa@example.org", text, List.of(text), null, null);
         assertThat(Screening.reasons(RULES, Facts.of(comment))).doesNotContainNull();
     }
 }

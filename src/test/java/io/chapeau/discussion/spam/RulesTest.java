@@ -26,15 +26,15 @@ class RulesTest {
     private static final Rule REPETITION = new RepetitionRule(0, Duration.ofMinutes(10));
 
     private static Facts text(String text) {
-        return Facts.of(new Candidate("Rosa", "rosa@example.org", text, text, null, null));
+        return Facts.of(new Candidate("Rosa", "rosa@example.org", text, List.of(text), null, null));
     }
 
     private static Facts name(String name) {
-        return Facts.of(new Candidate(name, "rosa@example.org", CALM, CALM, null, null));
+        return Facts.of(new Candidate(name, "rosa@example.org", CALM, List.of(CALM), null, null));
     }
 
     private static Facts website(@Nullable String website) {
-        return Facts.of(new Candidate("Rosa", "rosa@example.org", CALM, CALM, website, null));
+        return Facts.of(new Candidate("Rosa", "rosa@example.org", CALM, List.of(CALM), website, null));
     }
 
     private static Facts facts(@Nullable Duration age, int similar, @Nullable String staff, Bans.Hit... bans) {

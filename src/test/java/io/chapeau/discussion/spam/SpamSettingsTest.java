@@ -25,7 +25,7 @@ class SpamSettingsTest {
     }
 
     private static List<String> found(SpamConfig config, String text) {
-        Candidate comment = new Candidate("Rosa", "rosa@example.org", text, text, null, null);
+        Candidate comment = new Candidate("Rosa", "rosa@example.org", text, List.of(text), null, null);
         return Screening.reasons(Rule.all(config), Facts.of(comment)).stream()
                 .map(Reason::rule)
                 .toList();
