@@ -25,7 +25,7 @@ public record BanInput(
                                 + " to case). Words and expressions are looked for in the name of the author and in the text,"
                                 + " in each by itself: ^ and $ stand for the beginning and the end of the whole name or"
                                 + " text, behind (?m) for those of its lines. Only words and expressions can be read"
-                                + " again later.")
+                                + " again later: an e-mail address is refused as a word.")
         @Nullable
         String value,
 

@@ -118,10 +118,7 @@ class BanTargets {
                                         + " the domains below it too.");
             case ADDRESS -> ofAddress(value, violations);
             case NETWORK -> ofNetwork(value, violations);
-            case WORD ->
-                value.length() > LONGEST_WORDS || FoldedText.of(value).isEmpty()
-                        ? wrong(violations, "Send letters or digits, " + LONGEST_WORDS + " characters at most.")
-                        : new BanTarget(kind, hashes.word(value), value);
+            case WORD -> ofWord(value, violations);
             case PATTERN -> ofPattern(value, violations);
         };
     }
@@ -148,6 +145,18 @@ class BanTargets {
         return wrong(
                 violations,
                 "Send a network with 24 bits of IPv4 or 48 bits of IPv6, such as 203.0.113.0/24 or 2001:db8:1::/48.");
+    }
+
+    /** A word can be read again by every moderator, and an erasure leaves it: whose address it is would stay with it. */
+    private @Nullable BanTarget ofWord(String value, Violations violations) {
+        if (EMAIL.matcher(value.strip()).matches()) {
+            return wrong(
+                    violations,
+                    "This is an e-mail address. Use kind email, which hits its owner and keeps nothing but a hash.");
+        }
+        return value.length() > LONGEST_WORDS || FoldedText.of(value).isEmpty()
+                ? wrong(violations, "Send letters or digits, " + LONGEST_WORDS + " characters at most.")
+                : new BanTarget(BanKind.WORD, hashes.word(value), value);
     }
 
     private @Nullable BanTarget ofPattern(String value, Violations violations) {

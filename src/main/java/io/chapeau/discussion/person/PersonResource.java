@@ -66,7 +66,8 @@ public class PersonResource {
             summary = "Erase all comments of one person",
             description =
                     "For good, up to 1,000 in one request. A comment that was answered leaves an empty place without"
-                            + " name, text and address; all others are gone. Bans stay: they hold no address. Two things go later, by"
+                            + " name, text and address; all others are gone. Bans stay: of a person they hold a hash and"
+                            + " the reason that a moderator wrote; words and expressions stay as they were written. Two things go later, by"
                             + " themselves: an answer that is kept for repetitions under an Idempotency-Key within 24"
                             + " hours, and what the receiver of a webhook has answered within 30 days.")
     @APIResponseSchema(value = ErasedPerson.class, responseCode = "200", responseDescription = "What was erased")

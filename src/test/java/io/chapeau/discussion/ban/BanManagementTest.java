@@ -205,6 +205,18 @@ class BanManagementTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rosa@spam.example", " Rosa.L+x@Mail.spam.example ", "rosa@bücher.example"})
+    void emailAddressIsNoWord(String value) {
+        for (String path : new String[] {BANS, BANS + "/preview"}) {
+            post(path, Map.of("kind", "word", "value", value))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/value"))
+                    .body("errors[0].detail", containsString("kind email"));
+        }
+    }
+
     @Test
     void domainThatNoAddressHasIsRefusedWithWhatToSend() {
         post(BANS, Map.of("kind", "domain", "value", "*.spam.example"))
