@@ -25,8 +25,10 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
             .by("createdAt", "b.createdAt", Ordering.KeyType.TIME, ban -> ban.createdAt);
     private static final String NEWEST_FIRST = "-createdAt";
 
-    private static final String TEXTS =
-            "select b.kind, b.text, b.expiresAt from Ban b where b.kind in (:words) order by b.createdAt, b.id";
+    private static final String TEXTS = """
+            select b.kind, b.text, b.expiresAt from Ban b
+             where b.kind in (:words) and (b.expiresAt is null or b.expiresAt > :now)
+             order by b.createdAt, b.id""";
     private static final String HASHES = "select b.hash, b.kind, b.expiresAt from Ban b where b.kind not in (:words)";
 
     private static final String VERSION = "SELECT version FROM comment_ban_list WHERE id = 1";
@@ -70,11 +72,12 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         getEntityManager().createNativeQuery(NEXT_VERSION).executeUpdate();
     }
 
-    /** All of the list, as of this version or newer. */
-    BanList read(long version) {
+    /** The list as of this version or newer, without words that hit nothing more: each is compared with each comment. */
+    BanList read(long version, Instant now) {
         List<InForce> texts = getEntityManager()
                 .createQuery(TEXTS, InForce.class)
                 .setParameter("words", WORDS)
+                .setParameter("now", now)
                 .getResultList();
         Map<BanList.Hash, InForce> persons = new HashMap<>();
         getEntityManager()
@@ -91,8 +94,9 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         return find("kind = ?1 and hash = ?2", target.kind(), target.hash()).firstResultOptional();
     }
 
-    long countWords() {
-        return count("kind in ?1", WORDS);
+    /** Those in force. */
+    long countWords(Instant now) {
+        return count("kind in ?1 and (expiresAt is null or expiresAt > ?2)", WORDS, now);
     }
 
     long forgetExpiredBefore(Instant moment) {

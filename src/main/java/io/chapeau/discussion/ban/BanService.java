@@ -84,7 +84,7 @@ public class BanService {
         Instant expiresAt = lasting(target.kind(), input.expiresAt());
         bans.change();
         bans.same(target).ifPresent(standing -> replace(standing, now));
-        if (!target.kind().isHashed() && bans.countWords() >= MOST_WORDS) {
+        if (!target.kind().isHashed() && bans.countWords(now) >= MOST_WORDS) {
             throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
                     + " words and expressions, which is the most. Delete some, or join them in one expression.");
         }

@@ -47,7 +47,7 @@ public class Bans {
     private synchronized BanList read(long version) {
         BanList list = known;
         if (list == null || list.version() != version) {
-            list = bans.read(version);
+            list = bans.read(version, clock.instant());
             known = list;
         }
         return list;

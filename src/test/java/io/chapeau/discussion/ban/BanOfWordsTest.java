@@ -53,6 +53,12 @@ class BanOfWordsTest {
                    RPAD(CONCAT('lightship|', seq), 200, '字'), 'filled up', UTC_TIMESTAMP(3), UUID()
               FROM seq_1_to_400""";
 
+    private static final String EXPIRED = """
+            INSERT INTO comment_ban (id, version, kind, hash, text, reason, expires_at, created_at, created_by)
+            SELECT UUID(), 0, 'word', UNHEX(SHA2(CONCAT('foghorn', seq), 256)), CONCAT('foghorn', seq), 'filled up',
+                   UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, UTC_TIMESTAMP(3) - INTERVAL 1 DAY, UUID()
+              FROM seq_1_to_500""";
+
     private static final String EMPTY = "DELETE FROM comment_ban WHERE reason = 'filled up'";
     private static final String CHANGED = "UPDATE comment_ban_list SET version = version + 1";
 
@@ -186,6 +192,17 @@ class BanOfWordsTest {
             String again = ban(Map.of("kind", "pattern", "value", unique()));
             post(BANS, Map.of("kind", "word", "value", unique())).then().statusCode(409);
             lift(again);
+        } finally {
+            execute(EMPTY, CHANGED);
+        }
+    }
+
+    @Test
+    void expiredOnesTakeNoPlace() throws SQLException {
+        execute(EXPIRED, CHANGED);
+        try {
+            lift(ban(Map.of("kind", "word", "value", unique())));
+            isNotBanned(taken(article(), CLIENT, said(SOMEBODY, "The foghorn1 is heard, " + unique())));
         } finally {
             execute(EMPTY, CHANGED);
         }
