@@ -29,6 +29,21 @@ final class CommentCharacters {
 
     /** What is kept of the next piece; every line end in it is one. */
     String kept(String piece) {
+        int before = marks;
+        String kept = cut(piece);
+        String normal = CommentText.normal(kept);
+        if (normal.equals(kept)) {
+            return kept;
+        }
+        // One mark can stand for several. Not normal from the start: that takes quadratic time of what is piled up.
+        int piled = marks;
+        marks = before;
+        String cut = cut(normal);
+        marks = Math.max(piled, marks);
+        return cut;
+    }
+
+    private String cut(String piece) {
         StringBuilder kept = new StringBuilder(piece.length());
         for (int i = 0; i < piece.length(); ) {
             int c = piece.codePointAt(i);

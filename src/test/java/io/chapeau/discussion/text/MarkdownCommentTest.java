@@ -77,6 +77,21 @@ class MarkdownCommentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&#x344;&#x344;&#x344;&#x344;&#x344;",
+                "&#xFB2C;&#x5B0;&#x5B0;&#x5B0;&#x5B0;&#x5B0;",
+                "*&#x344;*&#x344;*&#x344;*",
+                "`\u0344\u0344\u0344\u0344\u0344`"
+            })
+    void marksThatAreSeveralInOneCountAsSeveral(String marks) {
+        String shown = Jsoup.parse(html("q" + marks + "y")).text();
+        assertThat(shown.codePoints().filter(c -> Character.getType(c) == Character.NON_SPACING_MARK))
+                .hasSize(5);
+        assertThat(shown).startsWith("q").endsWith("y");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
