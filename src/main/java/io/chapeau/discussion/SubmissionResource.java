@@ -96,7 +96,7 @@ public class SubmissionResource {
                             + " again, where the policy does not approve it at once or a moderator has changed its words, and"
                             + " keeps its number.")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
-    @APIResponse(responseCode = "409", description = "The time is over, or it has been decided or withdrawn")
+    @APIResponse(responseCode = "409", description = "The time is over, it is withdrawn, or a moderator has refused it")
     @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")
     public RestResponse<DeliveredSubmission> patchSubmission(
             @PathParam("secret") @Parameter(description = "From the Location of the submission.") String secret,
