@@ -100,6 +100,12 @@ class CheckedComments {
 
     private Candidate candidate(Comment comment) {
         String text = comment.ownText();
-        return new Candidate(comment.ownName(), sealing.open(comment.email), rendering.shown(text), text, null, null);
+        return new Candidate(
+                comment.ownName(),
+                sealing.open(comment.email),
+                rendering.shown(text),
+                rendering.forms(text),
+                null,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,12 @@ class CommentConditions {
     }
 
     ListStatement narrow(ListStatement comments, CommentFilter filter) {
-        Optional.ofNullable(filter.status())
-                .ifPresent(word -> comments.where("c.status = :status", "status", CommentStatus.ofWord(word)));
+        if (filter.status() != null) {
+            comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
+        } else if (filter.scoreFrom() != null) {
+            // The index of scores begins with the status: without one, few high scores are looked for among all comments.
+            comments.where("c.status in :anywhere", "anywhere", EnumSet.allOf(CommentStatus.class));
+        }
         Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));
         Optional.ofNullable(filter.authorName())
                 .ifPresent(name -> comments.where("c.authorName = :name", "name", name));

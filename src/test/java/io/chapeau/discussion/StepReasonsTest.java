@@ -197,7 +197,7 @@ class StepReasonsTest {
     @Test
     void reasonThatIsTooLongEndsBehindAPartAndTheCommentIsTakenIn() {
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 20; i++) {
             words.add(bannedWord());
         }
         String reason = last(article, said(String.join(" ", words)));

@@ -67,9 +67,11 @@ public class PersonResource {
             description =
                     "For good, up to 1,000 in one request. A comment that was answered leaves an empty place without"
                             + " name, text and address; all others are gone. Bans stay: of a person they hold a hash and"
-                            + " the reason that a moderator wrote; words and expressions stay as they were written. Two things go later, by"
-                            + " themselves: an answer that is kept for repetitions under an Idempotency-Key within 24"
-                            + " hours, and what the receiver of a webhook has answered within 30 days.")
+                            + " the reason that a moderator wrote; words and expressions stay as they were written. Two"
+                            + " things go later, by themselves: an answer that is kept for repetitions under an"
+                            + " Idempotency-Key within 24 hours, and what the receiver of a webhook has answered within 30"
+                            + " days. Single words stay in the database's index of words, where nothing leads from them"
+                            + " to anybody, until that is optimized.")
     @APIResponseSchema(value = ErasedPerson.class, responseCode = "200", responseDescription = "What was erased")
     public RestResponse<ErasedPerson> erasePerson(
             @QueryParam("email")

@@ -1,0 +1,80 @@
+package io.chapeau.discussion;
+
+import static io.chapeau.testing.Api.as;
+import static io.chapeau.testing.Api.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chapeau.testing.Articles;
+import io.chapeau.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a page of the queue reads does not depend on how many comments there are that it does not mean. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class QueueReadsTest {
+
+    private static final int MANY = 30_000;
+
+    /** The page, what it is joined with, and for words the newest 2,000, of which it is told how rare the words are. */
+    private static final int FEW = 6_000;
+
+    private static final String ROWS_READ = """
+            SELECT SUM(variable_value) FROM information_schema.global_status
+             WHERE variable_name IN ('HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT', 'HANDLER_READ_KEY')""";
+
+    @Inject
+    DiscussedArticles articles;
+
+    @Test
+    void everyFilterAndSortStaysOnAnIndex() {
+        UUID full = articles.open();
+        articles.fill(full, MANY);
+        articles.column("ANALYZE TABLE comment");
+        String few = articles.open().toString();
+        Comments.pending(few);
+        String category = Articles.link("categories", unique("Quiet"));
+        String client = "A".repeat(43);
+        Map<String, Integer> dear = new TreeMap<>();
+        Stream.of(
+                        "",
+                        "sort=createdAt",
+                        "status=spam",
+                        "status=rejected&total=true",
+                        "status=pending&sort=score",
+                        "status=pending&sort=-score",
+                        "article=" + few + "&total=true",
+                        "article=" + few + "&status=approved&total=true",
+                        "article=" + few + "&scoreFrom=50",
+                        "authorName=" + unique("Nobody") + "&total=true",
+                        "email=" + UUID.randomUUID() + "@example.org&total=true",
+                        "client=" + client + "&total=true",
+                        "hasLink=true&total=true",
+                        "hasLink=true&status=pending&total=true",
+                        "scoreFrom=50&total=true",
+                        "scoreFrom=50&sort=createdAt",
+                        "scoreFrom=50&status=pending&total=true",
+                        "createdFrom=2999-01-01T00:00:00Z&total=true",
+                        "createdTo=1999-01-01T00:00:00Z&total=true",
+                        "category=" + category + "&total=true",
+                        "category=" + category + "&status=pending&total=true",
+                        "q=" + unique("unsaid") + "&total=true")
+                .forEach(query -> {
+                    int before = articles.number(ROWS_READ);
+                    as("moderator").get(Comments.MANAGED + "?" + query).then().statusCode(200);
+                    int read = articles.number(ROWS_READ) - before;
+                    if (read > FEW) {
+                        dear.put(query, read);
+                    }
+                });
+        articles.empty(full);
+        assertThat(dear).isEmpty();
+    }
+}
