@@ -6,14 +6,15 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Stands outside {@code @Transactional}, so that each attempt has its own transaction and session. Inside a
- * transaction that is already open it does nothing: that one is lost as a whole, and only whoever opened it
- * can repeat it.
+ * transaction that is already open it does nothing, unless the call has one of its own all the same: the open one is
+ * lost as a whole, and only whoever opened it can repeat it.
  */
 @Interceptor
 @RetryTransient
@@ -31,7 +32,7 @@ class TransientRetries {
             try {
                 return call.proceed();
             } catch (Exception failure) {
-                if (repeats == REPEATS || isInTransaction() || !DatabaseTrouble.isTransient(failure)) {
+                if (repeats == REPEATS || isPartOfATransaction(call) || !DatabaseTrouble.isTransient(failure)) {
                     throw failure;
                 }
                 LOG.debugf("Repeating %s after %s", call.getMethod(), failure);
@@ -43,7 +44,9 @@ class TransientRetries {
         }
     }
 
-    private static boolean isInTransaction() {
-        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    private static boolean isPartOfATransaction(InvocationContext call) {
+        Transactional own = call.getMethod().getAnnotation(Transactional.class);
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION
+                && (own == null || own.value() != Transactional.TxType.REQUIRES_NEW);
     }
 }

@@ -54,6 +54,16 @@ class FailingCalls {
         }
     }
 
+    /** Fails the first so many times, in a transaction of its own. */
+    @RetryTransient
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void failAlone(int times, RuntimeException failure, Set<Object> transactions) {
+        transactions.add(registry.getTransactionKey());
+        if (transactions.size() <= times) {
+            throw failure;
+        }
+    }
+
     /** Changes two rows; the first attempt waits with the first one in hand until the other side holds the second. */
     @RetryTransient
     @Transactional

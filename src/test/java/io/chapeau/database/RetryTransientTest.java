@@ -81,6 +81,12 @@ class RetryTransientTest {
     }
 
     @Test
+    void callInATransactionOfItsOwnIsRepeatedWhateverIsAroundIt() {
+        QuarkusTransaction.requiringNew().run(() -> calls.failAlone(1, deadlock, transactions));
+        assertThat(transactions).hasSize(2);
+    }
+
+    @Test
     void bothSidesOfARealDeadlockGetThrough() throws Exception {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         List<Callable<Integer>> sides = List.of(
