@@ -45,13 +45,14 @@ public class CommentBulkResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(inSteps = true)
     @Operation(
             summary = "Decide about many comments at once",
             description = "Those of a list of ids, or those that the filter in the address means, which is that of the"
                     + " list of comments, and that do not stand where the action leads: 1,000 at a time, the oldest first. Each is"
                     + " decided by itself: those of a list whatever their version, those of a filter unless"
-                    + " something was done to them meanwhile. dryRun=true tells how many it would be.")
+                    + " something was done to them meanwhile. dryRun=true tells how many it would be."
+                    + Idempotent.STEPS)
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
     public RestResponse<CommentBulkView> decideAboutComments(
             @BeanParam CommentFilter filter,
@@ -78,13 +79,13 @@ public class CommentBulkResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(inSteps = true)
     @Path("{bulk}/undo")
     @Operation(
             summary = "Undo what was done to many comments",
             description =
                     "Each stands again where it stood before, but for those about which somebody has decided since. Words"
-                            + " that were changed since stay changed.")
+                            + " that were changed since stay changed." + Idempotent.STEPS)
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
     @APIResponse(responseCode = "409", description = "It is undone already")
     public RestResponse<CommentBulkView> undoDecisionsAboutComments(

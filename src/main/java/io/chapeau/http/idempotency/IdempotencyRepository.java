@@ -20,9 +20,13 @@ class IdempotencyRepository {
     private static final String CLAIM = "SET STATEMENT innodb_lock_wait_timeout = 0 FOR"
             + " INSERT INTO idempotency_key (name, created_at) VALUES (?, ?)";
 
-    private static final String STORE = "UPDATE idempotency_key SET answer = ? WHERE name = ?";
-    private static final String FIND = "SELECT answer FROM idempotency_key WHERE name = ? AND created_at >= ?";
-    private static final String FORGET = "DELETE FROM idempotency_key WHERE name = ? AND created_at < ?";
+    private static final String STORE = "UPDATE idempotency_key SET answer = ? WHERE name = ? AND created_at = ?";
+    private static final String FIND =
+            "SELECT answer FROM idempotency_key WHERE name = ? AND created_at >= ? AND answer IS NOT NULL";
+    private static final String FORGET = "DELETE FROM idempotency_key"
+            + " WHERE name = ? AND (created_at < ? OR (created_at < ? AND answer IS NULL))";
+    private static final String RELEASE =
+            "DELETE FROM idempotency_key WHERE name = ? AND created_at = ? AND answer IS NULL";
     private static final String FORGET_OLD =
             "DELETE FROM idempotency_key WHERE created_at < ? ORDER BY created_at LIMIT 1000";
 
@@ -55,10 +59,16 @@ class IdempotencyRepository {
         }
     }
 
-    void store(byte[] name, byte[] answer) throws SQLException {
-        update(STORE, answer, name);
+    /** @param claimed when; of a claim that somebody else has taken over since, the answer is not stored */
+    void store(byte[] name, Instant claimed, byte[] answer) throws SQLException {
+        update(STORE, answer, name, time(claimed));
     }
 
+    void release(byte[] name, Instant claimed) throws SQLException {
+        update(RELEASE, name, time(claimed));
+    }
+
+    /** The answer under a key. */
     Optional<byte[]> find(byte[] name, Instant since) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
@@ -70,8 +80,9 @@ class IdempotencyRepository {
         }
     }
 
-    void forget(byte[] name, Instant before) throws SQLException {
-        update(FORGET, name, time(before));
+    /** Forgets an answer from before a moment, and a claim without one from before another. */
+    void forget(byte[] name, Instant answered, Instant claimed) throws SQLException {
+        update(FORGET, name, time(answered), time(claimed));
     }
 
     /** A step of the clean-up; how many rows it removed. */

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  *
  * <p>Stands on the resource method, before {@code If-Match} is looked at: a repeated request must meet its own
  * answer, not the version that it has made. Everything that the method does to the database is one transaction
- * with the key, so a crash leaves either both or neither.
+ * with the key, so a crash leaves either both or neither; but for a method {@link #inSteps}.
  *
  * <p>Source: draft-ietf-httpapi-idempotency-key-header.
  */
@@ -27,7 +27,18 @@ public @interface Idempotent {
     /** Attribute of the security identity: the id of the principal, which a key belongs to. */
     String PRINCIPAL_ID = "principal-id";
 
+    /** What a client is told of an operation {@link #inSteps}. */
+    String STEPS = " If the server stops in the midst, what is done stays done: the same request under the same"
+            + " Idempotency-Key is refused with 409 for up to 5 minutes, and then goes on with what is left.";
+
     /** Whether the method honours the key itself, part by part, through {@link IdempotentParts}. */
     @Nonbinding
     boolean inParts() default false;
+
+    /**
+     * Whether the method commits by itself, step by step, and goes on where it was left when it is called again: it runs
+     * in no transaction of the key.
+     */
+    @Nonbinding
+    boolean inSteps() default false;
 }

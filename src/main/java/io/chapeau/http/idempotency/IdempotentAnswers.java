@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -23,6 +24,12 @@ class IdempotentAnswers {
 
     /** How long an answer is kept for repetitions. */
     static final Duration KEPT = Duration.ofHours(24);
+
+    /**
+     * How long a claim stands that is committed and has no answer: longer than a request takes. One that takes longer
+     * meets whoever repeats it, step by step, as it meets any other request.
+     */
+    static final Duration CLAIMED = Duration.ofMinutes(5);
 
     private final IdempotencyRepository keys;
     private final IdempotencyVault vault;
@@ -46,23 +53,56 @@ class IdempotentAnswers {
     @RetryTransient
     @Transactional(rollbackOn = Exception.class)
     Outcome once(IdempotencyKey key, String request, Callable<StoredAnswer> call) throws Exception {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Outcome> earlier = earlier(key, request, now);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        StoredAnswer answer = call.call();
+        store(key, now, answer);
+        return new Outcome(answer, false);
+    }
+
+    /** Claims the key for work that commits by itself; answers what an earlier request got, and refuses as {@link #once}. */
+    @RetryTransient
+    @Transactional(rollbackOn = Exception.class)
+    Optional<Outcome> claim(IdempotencyKey key, String request, Instant now) throws Exception {
+        return earlier(key, request, now);
+    }
+
+    /** Keeps the answer of work that has claimed the key, unless somebody has done it again since. */
+    @RetryTransient
+    @Transactional(rollbackOn = Exception.class)
+    void keep(IdempotencyKey key, Instant claimed, StoredAnswer answer) throws Exception {
+        store(key, claimed, answer);
+    }
+
+    /** Frees the key that was claimed for work of which nothing is to be kept. */
+    @RetryTransient
+    @Transactional(rollbackOn = Exception.class)
+    void release(IdempotencyKey key, Instant claimed) throws SQLException {
+        keys.release(vault.name(key), claimed);
+    }
+
+    private Optional<Outcome> earlier(IdempotencyKey key, String request, Instant now) throws Exception {
         byte[] name = vault.name(key);
-        Instant now = clock.instant();
         IdempotencyRepository.Claim claim = keys.claim(name, now);
         if (claim == IdempotencyRepository.Claim.TAKEN) {
             Optional<byte[]> sealed = keys.find(name, now.minus(KEPT));
             if (sealed.isPresent()) {
-                return replay(vault.open(key, sealed.get()), request);
+                return Optional.of(replay(vault.open(key, sealed.get()), request));
             }
-            keys.forget(name, now.minus(KEPT));
+            keys.forget(name, now.minus(KEPT), now.minus(CLAIMED));
             claim = keys.claim(name, now);
         }
         if (claim != IdempotencyRepository.Claim.MINE) {
             throw stillRunning();
         }
-        StoredAnswer answer = call.call();
-        keys.store(name, vault.seal(key, answer));
-        return new Outcome(answer, false);
+        return Optional.empty();
+    }
+
+    private void store(IdempotencyKey key, Instant claimed, StoredAnswer answer) throws Exception {
+        keys.store(vault.name(key), claimed, vault.seal(key, answer));
     }
 
     /** In steps of their own, so that no lock is held for long. */

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Around each {@link Idempotent} resource method: without a key it is called plainly, with one at most once. */
@@ -28,11 +29,13 @@ class IdempotentCalls {
             return call.proceed();
         }
         Method method = call.getMethod();
+        Idempotent how = method.getAnnotation(Idempotent.class);
         Optional<IdempotencyKey> key = request.key(method.isAnnotationPresent(PermitAll.class));
-        if (key.isEmpty() || method.getAnnotation(Idempotent.class).inParts()) {
+        if (key.isEmpty() || how.inParts()) {
             return call.proceed();
         }
         List<Object> whole = List.of(method.getName(), call.getParameters());
-        return request.once(key.get(), whole, () -> (RestResponse<?>) call.proceed());
+        Callable<RestResponse<?>> work = () -> (RestResponse<?>) call.proceed();
+        return how.inSteps() ? request.onceInSteps(key.get(), whole, work) : request.once(key.get(), whole, work);
     }
 }

@@ -23,6 +23,7 @@ class IdempotentRequest {
     private static final String TAKEN_CARE_OF = "idempotent request";
 
     private final IdempotentAnswers answers;
+    private final IdempotentSteps steps;
     private final RoutingContext context;
     private final ClientAddresses clients;
     private final ClientHashes hashes;
@@ -31,12 +32,14 @@ class IdempotentRequest {
 
     IdempotentRequest(
             IdempotentAnswers answers,
+            IdempotentSteps steps,
             RoutingContext context,
             ClientAddresses clients,
             ClientHashes hashes,
             SecurityIdentity identity,
             ObjectMapper mapper) {
         this.answers = answers;
+        this.steps = steps;
         this.context = context;
         this.clients = clients;
         this.hashes = hashes;
@@ -78,6 +81,14 @@ class IdempotentRequest {
         String digest = digest(request);
         IdempotentAnswers.Outcome outcome =
                 answers.once(key, digest, () -> StoredAnswer.of(digest, work.call(), mapper));
+        return outcome.answer().toResponse(outcome.replayed());
+    }
+
+    /** Does work once under the key that commits by itself, step by step. */
+    RestResponse<Object> onceInSteps(IdempotencyKey key, Object request, Callable<? extends RestResponse<?>> work)
+            throws Exception {
+        String digest = digest(request);
+        IdempotentAnswers.Outcome outcome = steps.once(key, digest, () -> StoredAnswer.of(digest, work.call(), mapper));
         return outcome.answer().toResponse(outcome.replayed());
     }
 

@@ -26,13 +26,13 @@ public class TrashResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(inSteps = true)
     @Path("empty")
     @RolesAllowed({ADMIN_NAME, EDITOR_NAME})
     @Operation(
             summary = "Purge all articles in the trash",
             description = "The oldest first, up to 500 in one request. Each goes by itself: what was purged before a"
-                    + " failure stays purged.")
+                    + " failure stays purged." + Idempotent.STEPS)
     @APIResponseSchema(
             value = EmptiedTrash.class,
             responseCode = "200",

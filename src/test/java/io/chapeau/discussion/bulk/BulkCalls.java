@@ -9,6 +9,7 @@ import static io.chapeau.testing.Api.unique;
 import io.chapeau.testing.Articles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
@@ -64,17 +65,32 @@ final class BulkCalls {
     }
 
     static Response bulk(String action, List<String> ids) {
-        return unchecked()
-                .header("Authorization", "Bearer " + secretOf("moderator"))
+        return bulk(moderator(), action, ids);
+    }
+
+    /** Under an Idempotency-Key. */
+    static Response bulk(String key, String action, List<String> ids) {
+        return bulk(moderator().header("Idempotency-Key", key), action, ids);
+    }
+
+    private static Response bulk(RequestSpecification moderator, String action, List<String> ids) {
+        return moderator
                 .contentType(ContentType.JSON)
                 .body(Map.of("action", action, "ids", ids))
                 .post(COMMENTS + "/bulk");
     }
 
     static Response undo(String bulk) {
-        return unchecked()
-                .header("Authorization", "Bearer " + secretOf("moderator"))
-                .post(COMMENTS + "/bulk/" + bulk + "/undo");
+        return moderator().post(COMMENTS + "/bulk/" + bulk + "/undo");
+    }
+
+    /** Under an Idempotency-Key. */
+    static Response undo(String key, String bulk) {
+        return moderator().header("Idempotency-Key", key).post(COMMENTS + "/bulk/" + bulk + "/undo");
+    }
+
+    private static RequestSpecification moderator() {
+        return unchecked().header("Authorization", "Bearer " + secretOf("moderator"));
     }
 
     private static String submitted(String article) {

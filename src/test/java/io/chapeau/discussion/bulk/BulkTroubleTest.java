@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.chapeau.testing.TestDatabase;
@@ -24,7 +25,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +40,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 @SuppressWarnings("NullAway.Init")
 class BulkTroubleTest {
+
+    private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
+
+    /** Rows; more than an action writes before it comes to its second comment. */
+    private static final int MUCH = 50;
 
     @Inject
     @DataSource("management")
@@ -80,8 +88,60 @@ class BulkTroubleTest {
 
     @Test
     void whereNothingIsDoneTheRequestFails() throws Exception {
-        whileHeld(comments.getFirst(), () -> bulk("spam", comments)).then().statusCode(503);
+        String key = UUID.randomUUID().toString();
+        whileHeld(comments.getFirst(), () -> bulk(key, "spam", comments)).then().statusCode(503);
         stand("pending", "pending", "pending");
+        bulk(key, "spam", comments)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", nullValue())
+                .body("changed", equalTo(3));
+    }
+
+    @Test
+    void stepThatTheDatabaseGivesUpIsTakenAgainUnderAKeyToo() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Response answer = whileGivenUp(comments.get(1), () -> bulk(key, "spam", comments));
+        answer.then()
+                .statusCode(200)
+                .body("id", notNullValue())
+                .body("changed", equalTo(3))
+                .body("refused", empty())
+                .body("more", equalTo(false));
+        stand("spam", "spam", "spam");
+        Response again = bulk(key, "spam", comments);
+        again.then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(answer.asString());
+    }
+
+    @Test
+    void undoOfAStepThatTheDatabaseGivesUpIsTakenAgainUnderAKeyToo() throws Exception {
+        String bulk = bulk("spam", comments).then().statusCode(200).extract().path("id");
+        String key = UUID.randomUUID().toString();
+        whileGivenUp(comments.get(1), () -> undo(key, bulk))
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(3))
+                .body("refused", empty());
+        stand("pending", "pending", "pending");
+        undo(key, bulk).then().statusCode(200).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void actionUnderAKeyNeedsOneConnectionAtATime() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        int all = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        List<Connection> others = new ArrayList<>();
+        try {
+            for (int i = 1; i < all; i++) {
+                others.add(database.getConnection());
+            }
+            bulk(key, "spam", comments).then().statusCode(200).body("changed", equalTo(3));
+        } finally {
+            for (Connection other : others) {
+                other.close();
+            }
+        }
     }
 
     @Test
@@ -130,6 +190,39 @@ class BulkTroubleTest {
 
     private void stand(String... statuses) {
         assertThat(comments.stream().map(BulkCalls::statusOf)).containsExactly(statuses);
+    }
+
+    /**
+     * What a client gets who meets somebody else at a comment that is not the first: each of the two has what the other
+     * one needs, and the database gives up whoever has written less.
+     */
+    private Response whileGivenUp(String comment, Supplier<Response> call) throws Exception {
+        String before = statusOf(comments.getFirst());
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            for (int i = 0; i < MUCH; i++) {
+                statement.executeUpdate("INSERT INTO server_secret (name, value) VALUES (UUID(), 'much')");
+            }
+            statement.executeQuery("SELECT id FROM comment WHERE id = '" + comment + "' FOR UPDATE");
+            Future<Response> answer = threads.submit(call::get);
+            await().until(() -> !statusOf(comments.getFirst()).equals(before) && isDiscussionHeld());
+            statement.executeQuery("SELECT article_id FROM discussion WHERE article_id = '" + article + "' FOR UPDATE");
+            other.rollback();
+            return answer.get();
+        }
+    }
+
+    private boolean isDiscussionHeld() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery(
+                    "SELECT article_id FROM discussion WHERE article_id = '" + article + "' FOR UPDATE NOWAIT");
+            return false;
+        } catch (SQLException refused) {
+            return refused.getErrorCode() == ER_LOCK_WAIT_TIMEOUT;
+        }
     }
 
     /** What a client gets who needs a comment that somebody else holds for longer than the database lets it wait. */

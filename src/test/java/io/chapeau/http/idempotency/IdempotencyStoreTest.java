@@ -25,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class IdempotencyStoreTest {
 
     @Inject
     IdempotentAnswers answers;
+
+    @Inject
+    IdempotentSteps steps;
 
     @Inject
     ClientHashes hashes;
@@ -118,6 +122,65 @@ class IdempotencyStoreTest {
                 .isZero();
         assertThat(rows(key)).isZero();
         create(key, unique("Imprint")).then().statusCode(201);
+    }
+
+    @Test
+    void workInStepsThatACrashHasEndedIsDoneByWhoeverSendsItLater() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        UUID nobody = UUID.randomUUID();
+        execute(
+                "INSERT INTO idempotency_key (name, created_at) VALUES (?, UTC_TIMESTAMP(3) - INTERVAL 4 MINUTE)",
+                (Object) vault.name(keyOfEditor(key)));
+        decide(key, nobody)
+                .then()
+                .statusCode(409)
+                .header("Retry-After", "1")
+                .body("errors[0].code", equalTo("running"));
+        create(key, unique("Frisket")).then().statusCode(409).body("errors[0].code", equalTo("running"));
+        execute("UPDATE idempotency_key SET created_at = UTC_TIMESTAMP(3) - INTERVAL 6 MINUTE WHERE name = ?", (Object)
+                vault.name(keyOfEditor(key)));
+        decide(key, nobody).then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        decide(key, nobody).then().statusCode(200).header("Idempotency-Replayed", equalTo("true"));
+        decide(key, UUID.randomUUID()).then().statusCode(422).body("errors[0].code", equalTo("otherRequest"));
+    }
+
+    @Test
+    void refusedWorkInStepsLeavesNoKey() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            as("editor")
+                    .header("Idempotency-Key", key)
+                    .post("/v1/management/comments/bulk/" + UUID.randomUUID() + "/undo")
+                    .then()
+                    .statusCode(404);
+        }
+        assertThat(rows(key)).isZero();
+    }
+
+    @Test
+    void answerToWorkInStepsThatCannotBeKeptIsGiven() throws Exception {
+        IdempotencyKey key = keyOfEditor(UUID.randomUUID().toString());
+        StoredAnswer answer = new StoredAnswer("request", 200, Map.of(), "{}");
+        try (Connection other = database.getConnection();
+                PreparedStatement hold =
+                        other.prepareStatement("SELECT name FROM idempotency_key WHERE name = ? FOR UPDATE")) {
+            other.setAutoCommit(false);
+            hold.setBytes(1, vault.name(key));
+            assertThat(steps.once(key, "request", () -> {
+                        assertThat(hold.executeQuery().next()).isTrue();
+                        return answer;
+                    }))
+                    .isEqualTo(new IdempotentAnswers.Outcome(answer, false));
+            other.rollback();
+        }
+    }
+
+    private static Response decide(String key, UUID comment) {
+        return as("editor")
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("action", "spam", "ids", List.of(comment)))
+                .post("/v1/management/comments/bulk");
     }
 
     @Test
