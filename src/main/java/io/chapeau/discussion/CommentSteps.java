@@ -87,7 +87,9 @@ class CommentSteps {
     private void standAgain(Comment comment) {
         CommentTransition stood = comment.status == CommentStatus.PENDING
                 ? null
-                : CommentTransition.beforeLastDecision(comments.steps(comment.id))
+                : CommentTransition.standing(comments.steps(comment.id)).stream()
+                        .skip(1)
+                        .findFirst()
                         .filter(step -> step.principalId != null)
                         .orElse(null);
         comment.decidedAt = stood == null ? null : stood.at;

@@ -8,8 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -69,25 +69,24 @@ class CommentTransition {
     }
 
     /**
-     * The step by which a comment came to stand where it stood before its last decision was taken; empty: none is known.
-     * What was undone on the way counts for nothing, and neither does a change of words.
+     * The steps by which a comment came to stand where it stands. What was undone on the way counts for nothing, and
+     * neither does a change of words.
      *
-     * @param steps newest first, and the last decision is not undone
+     * @param steps newest first, and so is the answer
      */
-    static Optional<CommentTransition> beforeLastDecision(List<CommentTransition> steps) {
-        int at = nextStep(steps, nextStep(steps, 0) + 1);
-        while (at < steps.size() && steps.get(at).action == CommentAction.UNDO) {
-            at = nextStep(steps, nextStep(steps, at + 1) + 1);
+    static List<CommentTransition> standing(List<CommentTransition> steps) {
+        List<CommentTransition> standing = new ArrayList<>();
+        int undone = 0;
+        for (CommentTransition step : steps) {
+            if (step.action == CommentAction.UNDO) {
+                undone++;
+            } else if (step.action != CommentAction.REVISE && undone > 0) {
+                undone--;
+            } else if (step.action != CommentAction.REVISE) {
+                standing.add(step);
+            }
         }
-        return at < steps.size() ? Optional.of(steps.get(at)) : Optional.empty();
-    }
-
-    private static int nextStep(List<CommentTransition> steps, int from) {
-        int at = from;
-        while (at < steps.size() && steps.get(at).action == CommentAction.REVISE) {
-            at++;
-        }
-        return at;
+        return standing;
     }
 
     /**

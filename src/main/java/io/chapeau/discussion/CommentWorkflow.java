@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>What its author has taken back is nobody's to show: a moderator can only delete it.
  *   <li>What is deleted stays so, unless its deletion is undone.
  *   <li>The last decision of a moderator can be undone: the comment stands again where it stood before. An undo cannot
- *       be undone, and neither can a decision after which the author has acted.
+ *       be undone, and neither can a decision after which the author has acted. Whoever names a decision, as the undo of
+ *       an action on many does, also undoes one after which all others are undone.
  *   <li>Moderators may change its words. It stands where it stood, and so do the decisions about it.
  *   <li>For a short time its author edits or withdraws a comment, unless a moderator has refused it. What readers see
  *       waits anew after an edit, where the policy does not approve it at once.
@@ -50,7 +51,13 @@ final class CommentWorkflow {
      * @param decided whether a moderator has decided, and not the rules
      * @param fresh whether its author's time has not run out
      */
-    record State(CommentStatus status, @Nullable CommentStatus undo, boolean decided, boolean fresh) {}
+    record State(CommentStatus status, @Nullable CommentStatus undo, boolean decided, boolean fresh) {
+
+        /** The same before what led away from there is undone by name. What is deleted for good stays so. */
+        State undoing(@Nullable CommentStatus back) {
+            return status == CommentStatus.DELETED ? this : new State(status, back, decided, fresh);
+        }
+    }
 
     /** What becomes of an action. */
     sealed interface Verdict {

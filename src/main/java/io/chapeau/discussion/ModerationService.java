@@ -15,9 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -142,41 +142,55 @@ public class ModerationService {
     @RetryTransient
     @Transactional
     public OptionalInt decide(UUID id, IfMatch ifMatch, CommentAction action, @Nullable String reason) {
-        return take(id, comment -> ifMatch.require(comment.version), action, reason);
+        Held held = hold(id);
+        ifMatch.require(held.comment().version);
+        CommentWorkflow.State state = held.comment().state(clock.instant());
+        if (CommentWorkflow.verdict(action, state) instanceof Verdict.Done) {
+            return OptionalInt.empty();
+        }
+        take(held, action, state, reason);
+        return OptionalInt.of(held.comment().version);
     }
 
     /**
-     * Undoes the decision that gave a comment this version. Words that were changed since stay changed; refused with 409
-     * when somebody has decided, or its author has acted, since.
+     * Undoes the decision that gave a comment this version; false: it is undone already. Words that were changed since
+     * stay changed, and what was undone since counts for nothing; refused with 409 when somebody has decided, or its
+     * author has acted, since.
      */
     @RetryTransient
     @Transactional
-    public void undo(UUID id, int decision, @Nullable String reason) {
-        OptionalInt unused = take(id, comment -> requireLastDecision(comment, decision), CommentAction.UNDO, reason);
-    }
-
-    private void requireLastDecision(Comment comment, int version) {
-        if (comments.versionOfLastDecision(comment.id)
-                .filter(last -> last == version)
-                .isEmpty()) {
+    public boolean undo(UUID id, int decision, @Nullable String reason) {
+        Held held = hold(id);
+        Optional<CommentTransition> standing = CommentTransition.standing(comments.steps(id)).stream()
+                .filter(step -> step.version >= decision)
+                .findFirst();
+        if (standing.isEmpty()) {
+            return false;
+        }
+        if (standing.get().version > decision) {
             throw ProblemType.CONFLICT.because("Something else was done to it since, which stands.");
         }
+        CommentWorkflow.State state = held.comment().state(clock.instant()).undoing(standing.get().fromStatus);
+        take(held, CommentAction.UNDO, state, reason);
+        return true;
     }
 
-    private OptionalInt take(UUID id, Consumer<Comment> condition, CommentAction action, @Nullable String reason) {
+    private void take(Held held, CommentAction action, CommentWorkflow.State state, @Nullable String reason) {
+        Comment comment = held.comment();
+        CommentStatus before = comment.status;
+        CommentStatus next = next(action, state);
+        steps.take(held.discussion(), comment, new Step(action, next, Actor.principal(caller.id()), reason));
+        checks.correct(comment, before);
+    }
+
+    private Held hold(UUID id) {
         UUID article = comments.articleOf(id).orElseThrow(() -> missing(id));
         Discussion discussion = discussions.lock(article).orElseThrow(() -> missing(id));
-        Comment comment = comments.findForUpdate(id).orElseThrow(() -> missing(id));
-        condition.accept(comment);
-        if (CommentWorkflow.verdict(action, comment.state(clock.instant())) instanceof Verdict.Done) {
-            return OptionalInt.empty();
-        }
-        CommentStatus before = comment.status;
-        CommentStatus next = next(action, comment);
-        steps.take(discussion, comment, new Step(action, next, Actor.principal(caller.id()), reason));
-        checks.correct(comment, before);
-        return OptionalInt.of(comment.version);
+        return new Held(discussion, comments.findForUpdate(id).orElseThrow(() -> missing(id)));
     }
+
+    /** A comment that nobody else takes anywhere until the transaction ends. */
+    private record Held(Discussion discussion, Comment comment) {}
 
     /** What an action would do to each of these comments, in their order, as {@link #act} would find them now. */
     @Transactional
@@ -215,9 +229,13 @@ public class ModerationService {
 
     /** Where an action leads; refused with 409 where it leads nowhere. */
     CommentStatus next(CommentAction action, Comment comment) {
-        return switch (CommentWorkflow.verdict(action, comment.state(clock.instant()))) {
+        return next(action, comment.state(clock.instant()));
+    }
+
+    private static CommentStatus next(CommentAction action, CommentWorkflow.State state) {
+        return switch (CommentWorkflow.verdict(action, state)) {
             case Verdict.To(CommentStatus status) -> status;
-            case Verdict.Done() -> comment.status;
+            case Verdict.Done() -> state.status();
             case Verdict.Refused(String why) -> throw ProblemType.CONFLICT.because(why);
         };
     }

@@ -84,8 +84,9 @@ public class CommentBulkResource {
     @Operation(
             summary = "Undo what was done to many comments",
             description =
-                    "Each stands again where it stood before, but for those about which somebody has decided since. Words"
-                            + " that were changed since stay changed." + Idempotent.STEPS)
+                    "Each stands again where it stood before, but for those about which somebody has decided since:"
+                            + " several actions are undone one after the other, the latest first. Words that were"
+                            + " changed since stay changed." + Idempotent.STEPS)
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
     @APIResponse(responseCode = "409", description = "It is undone already")
     public RestResponse<CommentBulkView> undoDecisionsAboutComments(

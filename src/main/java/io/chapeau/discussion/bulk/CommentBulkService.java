@@ -127,16 +127,22 @@ public class CommentBulkService {
 
     CommentBulkView undo(UUID bulk, @Nullable String reason) {
         List<Item> items = steps.toUndo(bulk);
+        int changed = 0;
+        int unchanged = 0;
         List<Refused> refused = new ArrayList<>();
         for (Item item : items) {
             try {
-                steps.undo(item, reason);
+                if (steps.undo(item, reason)) {
+                    changed++;
+                } else {
+                    unchanged++;
+                }
             } catch (ProblemException problem) {
                 refused.add(new Refused(item.comment(), problem.toProblem("").detail()));
             }
         }
         steps.endUndo(bulk);
-        return new CommentBulkView(null, items.size(), items.size() - refused.size(), 0, refused, false);
+        return new CommentBulkView(null, items.size(), changed, unchanged, refused, false);
     }
 
     /** Neither everything by accident nor two choices of which one would be ignored. */

@@ -85,10 +85,10 @@ class CommentBulkSteps {
         return bulks.forget(before, most);
     }
 
-    /** Undoes it for one comment, unless somebody has decided about that since. */
+    /** Undoes it for one comment, unless somebody has decided about that since; false: it is undone already. */
     @RetryTransient
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void undo(Item item, @Nullable String reason) {
-        moderation.undo(item.comment(), item.version(), reason);
+    boolean undo(Item item, @Nullable String reason) {
+        return moderation.undo(item.comment(), item.version(), reason);
     }
 }

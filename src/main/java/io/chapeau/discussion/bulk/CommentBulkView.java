@@ -21,7 +21,9 @@ public record CommentBulkView(
         @Schema(description = "How many are another than before; of a trial: none.")
         int changed,
 
-        @Schema(description = "How many stood there already; of a trial: of a list of ids only.")
+        @Schema(
+                description =
+                        "How many stood there already, or were undone already; of a trial: of a list of ids only.")
         int unchanged,
 
         @Schema(description = "Those to which it could not be done; of a trial: of a list of ids only.")

@@ -149,7 +149,13 @@ class BulkTroubleTest {
         String bulk = bulk("spam", comments).then().statusCode(200).extract().path("id");
         whileHeld(comments.get(1), () -> undo(bulk)).then().statusCode(503);
         assertThat(statusOf(comments.get(1))).isEqualTo("spam");
-        undo(bulk).then().statusCode(200);
+        undo(bulk)
+                .then()
+                .statusCode(200)
+                .body("matched", equalTo(3))
+                .body("changed", equalTo(2))
+                .body("unchanged", equalTo(1))
+                .body("refused", empty());
         stand("pending", "pending", "pending");
         undo(bulk).then().statusCode(409);
     }

@@ -85,6 +85,64 @@ class BulkUndoTest {
         assertThat(statusOf(other)).isEqualTo("approved");
     }
 
+    @Test
+    void whatIsUndoneAlreadyIsNotRefused() {
+        String bulk = approved();
+        decide(one, "undo");
+        reword(one);
+        undo(bulk)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("refused", empty());
+        stand("pending");
+    }
+
+    @Test
+    void actionsAreUndoneOneAfterTheOtherTheLatestFirst() {
+        String first = approved();
+        String second = bulk("spam", List.of(one, other)).path("id");
+        String third = bulk("delete", List.of(one, other)).path("id");
+        undo(third).then().statusCode(200).body("changed", equalTo(2));
+        stand("spam");
+        undo(second).then().statusCode(200).body("changed", equalTo(2)).body("refused", empty());
+        stand("approved");
+        undo(first).then().statusCode(200).body("changed", equalTo(2)).body("refused", empty());
+        stand("pending");
+        as("moderator")
+                .get(COMMENTS + one)
+                .then()
+                .body("decidedAt", nullValue())
+                .body("decidedBy", nullValue());
+    }
+
+    @Test
+    void whatAnUndoLeadsBackToIsItsDecidersAndWhatWasDoneBeforeCanBeUndone() {
+        String first = approved();
+        String second = bulk("reject", List.of(one, other)).path("id");
+        String third = bulk("spam", List.of(one, other)).path("id");
+        undo(third).then().body("changed", equalTo(2));
+        undo(second).then().body("changed", equalTo(2));
+        as("moderator")
+                .get(COMMENTS + one)
+                .then()
+                .body("status", equalTo("approved"))
+                .body("decidedBy.name", equalTo("Test moderator"));
+        decide(one, "spam");
+        undo(first)
+                .then()
+                .body("changed", equalTo(1))
+                .body("refused.detail", contains("Something else was done to it since, which stands."));
+        assertThat(statusOf(one)).isEqualTo("spam");
+        decide(one, "undo");
+        assertThat(statusOf(one)).isEqualTo("approved");
+    }
+
+    private void stand(String status) {
+        assertThat(List.of(statusOf(one), statusOf(other))).containsOnly(status);
+    }
+
     /** Other tests may have left some that lie ahead in time. */
     private static ValidatableResponse listed() {
         return as("moderator").get(COMMENTS + "bulk?limit=100").then().statusCode(200);
