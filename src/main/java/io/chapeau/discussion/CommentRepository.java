@@ -1,10 +1,12 @@
 package io.chapeau.discussion;
 
 import io.chapeau.discussion.ModerationService.Chosen;
+import io.chapeau.discussion.ModerationService.Counted;
 import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
+import io.chapeau.http.paging.Page.PageInfo;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
 import io.chapeau.http.paging.Sorts;
@@ -121,12 +123,18 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** How many a filter means that stand in one of these, counted to 10,000 at most. */
-    int count(CommentFilter filter, Set<CommentStatus> statuses) {
-        long all = pages(filter, statuses, new PageQuery(1, null, null, true)).stream()
-                .map(page -> page.page().total())
+    Counted count(CommentFilter filter, Set<CommentStatus> statuses) {
+        List<PageInfo> counts = pages(filter, statuses, new PageQuery(1, null, null, true)).stream()
+                .map(Page::page)
+                .toList();
+        long all = counts.stream()
+                .map(PageInfo::total)
                 .mapToLong(Objects::requireNonNull)
                 .sum();
-        return Math.toIntExact(Math.min(all, Pager.LARGEST_COUNT));
+        return new Counted(
+                Math.toIntExact(Math.min(all, Pager.LARGEST_COUNT)),
+                all <= Pager.LARGEST_COUNT
+                        && counts.stream().map(PageInfo::totalIsExact).allMatch(Boolean.TRUE::equals));
     }
 
     /** One for each status, which is a range of its index: the others would be read and left out one by one. */

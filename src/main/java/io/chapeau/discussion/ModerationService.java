@@ -88,7 +88,7 @@ public class ModerationService {
 
     /** How many a filter means that an action takes elsewhere, counted to 10,000 at most. */
     @Transactional
-    public int count(CommentFilter filter, CommentAction action) {
+    public Counted count(CommentFilter filter, CommentAction action) {
         return comments.count(filter, CommentWorkflow.leftBy(action));
     }
 
@@ -215,6 +215,13 @@ public class ModerationService {
      * @param more whether there are others behind them
      */
     public record Oldest(List<Chosen> comments, boolean more) {}
+
+    /**
+     * How many comments there are.
+     *
+     * @param exact false when counting stopped at the limit
+     */
+    public record Counted(int comments, boolean exact) {}
 
     /** A comment that is meant as it was at this version. */
     public record Chosen(UUID id, int version) {}

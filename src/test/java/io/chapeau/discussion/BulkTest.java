@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class BulkTest {
 
     private static final int AT_ONCE = 1_000;
+    private static final int MOST_COUNTED = 10_000;
 
     @Inject
     DiscussedArticles articles;
@@ -94,6 +95,23 @@ class BulkTest {
     }
 
     @Test
+    void trialOfAFilterCountsAsFarAsListsDo() {
+        UUID article = articles.open();
+        articles.fill(article, MOST_COUNTED);
+        String any = "?dryRun=true&article=" + article;
+        Map<String, Object> delete = Map.of("action", "delete");
+        bulk(any, delete).then().body("matched", equalTo(MOST_COUNTED)).body("matchedIsExact", equalTo(true));
+        decide(pending(article), "reject");
+        bulk(any, delete).then().body("matched", equalTo(MOST_COUNTED)).body("matchedIsExact", equalTo(false));
+        pending(article);
+        bulk(any + "&status=pending", delete)
+                .then()
+                .body("matched", equalTo(MOST_COUNTED))
+                .body("matchedIsExact", equalTo(false));
+        articles.empty(article);
+    }
+
+    @Test
     void moreThanAThousandAreDoneInTurnsTheOldestFirstAndEachTurnIsUndone() {
         UUID article = articles.open();
         articles.fill(article, AT_ONCE + 1);
@@ -103,6 +121,7 @@ class BulkTest {
         bulk(waiting + "&dryRun=true", spam)
                 .then()
                 .body("matched", equalTo(AT_ONCE + 1))
+                .body("matchedIsExact", equalTo(true))
                 .body("more", equalTo(true));
         Response first = bulk(waiting, spam);
         first.then()

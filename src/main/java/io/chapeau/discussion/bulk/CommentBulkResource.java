@@ -51,7 +51,8 @@ public class CommentBulkResource {
             description = "Those of a list of ids, or those that the filter in the address means, which is that of the"
                     + " list of comments, and that do not stand where the action leads: 1,000 at a time, the oldest first. Each is"
                     + " decided by itself: those of a list whatever their version, those of a filter unless"
-                    + " something was done to them meanwhile. dryRun=true tells how many it would be."
+                    + " something was done to them meanwhile. dryRun=true tells how many it would be,"
+                    + " counted to 10,000 at most."
                     + Idempotent.STEPS)
     @APIResponseSchema(value = CommentBulkView.class, responseCode = "200", responseDescription = "What became of them")
     public RestResponse<CommentBulkView> decideAboutComments(

@@ -4,6 +4,7 @@ import io.chapeau.database.Identifiers;
 import io.chapeau.discussion.CommentAction;
 import io.chapeau.discussion.CommentFilter;
 import io.chapeau.discussion.ModerationService;
+import io.chapeau.discussion.ModerationService.Counted;
 import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.discussion.ModerationService.Prospect;
 import io.chapeau.discussion.bulk.CommentBulkRepository.Item;
@@ -55,8 +56,8 @@ public class CommentBulkService {
         if (input.ids() != null) {
             return tryOut(input.ids(), action);
         }
-        int total = moderation.count(filter, action);
-        return new CommentBulkView(null, total, 0, 0, List.of(), total > MOST);
+        Counted meant = moderation.count(filter, action);
+        return CommentBulkView.trial(meant.comments(), meant.exact(), 0, List.of(), meant.comments() > MOST);
     }
 
     private CommentBulkView tryOut(List<UUID> ids, CommentAction action) {
@@ -70,7 +71,7 @@ public class CommentBulkService {
                 unchanged++;
             }
         }
-        return new CommentBulkView(null, ids.size(), 0, unchanged, refused, false);
+        return CommentBulkView.trial(ids.size(), true, unchanged, refused, false);
     }
 
     CommentBulkView run(CommentFilter filter, CommentBulkInput input) {
@@ -118,7 +119,7 @@ public class CommentBulkService {
                 break;
             }
         }
-        return new CommentBulkView(changed > 0 ? bulk : null, comments.size(), changed, unchanged, refused, more);
+        return CommentBulkView.of(changed > 0 ? bulk : null, comments.size(), changed, unchanged, refused, more);
     }
 
     Page<CommentBulkEntry> list(PageQuery page) {
@@ -142,7 +143,7 @@ public class CommentBulkService {
             }
         }
         steps.endUndo(bulk);
-        return new CommentBulkView(null, items.size(), changed, unchanged, refused, false);
+        return CommentBulkView.of(null, items.size(), changed, unchanged, refused, false);
     }
 
     /** Neither everything by accident nor two choices of which one would be ignored. */

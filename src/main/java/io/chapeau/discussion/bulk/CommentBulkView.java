@@ -18,6 +18,9 @@ public record CommentBulkView(
         @Schema(description = "How many comments were meant; of a filter: those that the action changes.")
         int matched,
 
+        @Schema(description = "false: of a trial with a filter, when counting stopped at 10,000.")
+        boolean matchedIsExact,
+
         @Schema(description = "How many are another than before; of a trial: none.")
         int changed,
 
@@ -33,6 +36,17 @@ public record CommentBulkView(
                 description =
                         "Whether some are left: 1,000 of a filter are done at a time, the oldest first, and a failure of the database ends it early.")
         boolean more) {
+
+    /** What would become of comments. */
+    static CommentBulkView trial(int matched, boolean exact, int unchanged, List<Refused> refused, boolean more) {
+        return new CommentBulkView(null, matched, exact, 0, unchanged, refused, more);
+    }
+
+    /** What became of comments. */
+    static CommentBulkView of(
+            @Nullable UUID id, int matched, int changed, int unchanged, List<Refused> refused, boolean more) {
+        return new CommentBulkView(id, matched, true, changed, unchanged, refused, more);
+    }
 
     /** A comment to which the action could not be done, and why. */
     public record Refused(UUID id, String detail) {}
