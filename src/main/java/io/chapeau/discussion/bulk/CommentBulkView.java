@@ -34,18 +34,24 @@ public record CommentBulkView(
 
         @Schema(
                 description =
+                        "How many were not tried because a failure of the database ended it early: those behind the last one refused.")
+        int notTried,
+
+        @Schema(
+                description =
                         "Whether some are left: 1,000 of a filter are done at a time, the oldest first, and a failure of the database ends it early.")
         boolean more) {
 
     /** What would become of comments. */
     static CommentBulkView trial(int matched, boolean exact, int unchanged, List<Refused> refused, boolean more) {
-        return new CommentBulkView(null, matched, exact, 0, unchanged, refused, more);
+        return new CommentBulkView(null, matched, exact, 0, unchanged, refused, 0, more);
     }
 
     /** What became of comments. */
     static CommentBulkView of(
             @Nullable UUID id, int matched, int changed, int unchanged, List<Refused> refused, boolean more) {
-        return new CommentBulkView(id, matched, true, changed, unchanged, refused, more);
+        int notTried = matched - changed - unchanged - refused.size();
+        return new CommentBulkView(id, matched, true, changed, unchanged, refused, notTried, more);
     }
 
     /** A comment to which the action could not be done, and why. */

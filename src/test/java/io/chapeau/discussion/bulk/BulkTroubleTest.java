@@ -70,6 +70,7 @@ class BulkTroubleTest {
                 .body("unchanged", equalTo(0))
                 .body("refused.id", contains(comments.get(1)))
                 .body("refused[0].detail", containsString("database failed"))
+                .body("notTried", equalTo(1))
                 .body("more", equalTo(true));
         stand("spam", "pending", "pending");
 
@@ -79,6 +80,7 @@ class BulkTroubleTest {
                 .body("changed", equalTo(2))
                 .body("unchanged", equalTo(1))
                 .body("refused", empty())
+                .body("notTried", equalTo(0))
                 .body("more", equalTo(false));
         undo(part.path("id")).then().statusCode(200).body("changed", equalTo(1));
         stand("pending", "spam", "spam");
