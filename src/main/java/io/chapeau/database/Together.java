@@ -7,14 +7,15 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Writes what several threads bring at the same time in one transaction: they share its statements and its commit. Who
  * comes first starts at once; who comes while a transaction runs goes into the next one, with all others who wait then. Nobody gets an answer before the commit.
  *
- * <p>A group that fails is no verdict on anyone in it: each goes on by itself. Only where the database was lost nobody
- * does, for the group may be written: whoever wrote again would be written twice.
+ * <p>A group that fails is no verdict on anyone in it: each goes on by itself. Only where the database was lost after
+ * it was {@link #reading} nobody does, for the group may be written: whoever wrote again would be written twice.
  */
 public final class Together<T> {
 
@@ -59,7 +60,10 @@ public final class Together<T> {
         try {
             written = transaction.apply(group.stream().map(Waiting::one).toList());
         } catch (RuntimeException failed) {
-            if (DatabaseTrouble.in(failed).filter(DatabaseTrouble.LOSS::equals).isPresent()) {
+            if (!(failed instanceof NothingWritten)
+                    && DatabaseTrouble.in(failed)
+                            .filter(DatabaseTrouble.LOSS::equals)
+                            .isPresent()) {
                 group.forEach(each -> each.turn.completeExceptionally(failed));
                 throw failed;
             }
@@ -72,6 +76,25 @@ public final class Together<T> {
             }
         }
         return written.contains(one);
+    }
+
+    /** What a transaction does before it writes: where that fails, nothing is written, even if the database was lost. */
+    public static <R> R reading(Supplier<R> reads) {
+        try {
+            return reads.get();
+        } catch (RuntimeException failed) {
+            throw new NothingWritten(failed);
+        }
+    }
+
+    /** A transaction has failed that had written nothing. */
+    private static final class NothingWritten extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingWritten(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     /** How many have not begun yet. */

@@ -4,6 +4,7 @@ import io.chapeau.commenting.CommentPolicy;
 import io.chapeau.database.Identifiers;
 import io.chapeau.database.RetryTransient;
 import io.chapeau.database.Sealing;
+import io.chapeau.database.Together;
 import io.chapeau.discussion.Prepared.Grounds;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
 import io.chapeau.discussion.ban.BanList;
@@ -135,8 +136,8 @@ class Intake {
     /** Keeps comments that readers do not see, and answers which: those whose article and bans are as they were. */
     @Transactional
     Set<Prepared> keepUnseen(List<Prepared> group) {
-        Set<Grounds> standing = articles.grounds(
-                group.stream().map(each -> each.grounds().article().id()).collect(Collectors.toSet()));
+        Set<Grounds> standing = Together.reading(() -> articles.grounds(
+                group.stream().map(each -> each.grounds().article().id()).collect(Collectors.toSet())));
         Set<Prepared> holding = group.stream()
                 .filter(each -> standing.contains(each.grounds()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -93,6 +93,15 @@ class DatabaseTroubleTest {
                 .satisfies(lost -> assertThat(DatabaseTrouble.in(lost)).contains(DatabaseTrouble.LOSS));
     }
 
+    @Test
+    void connectionThatIsLostBeforeAnythingIsWrittenLeavesEachToTryByItself() {
+        Together<Integer> together = new Together<>(group -> {
+            calls.loseConnectionReading();
+            return Set.copyOf(group);
+        });
+        assertThat(together.write(1)).isFalse();
+    }
+
     private static void unavailable(Response answer, String words) {
         answer.then()
                 .statusCode(503)

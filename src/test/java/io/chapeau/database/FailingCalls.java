@@ -81,8 +81,20 @@ class FailingCalls {
     @Transactional
     public void loseConnection() {
         touch("retry-a");
-        Object connection = session.createNativeQuery("SELECT CONNECTION_ID()").getSingleResult();
+        Object connection = connection();
         QuarkusTransaction.suspendingExisting().run(() -> cut(connection));
+    }
+
+    /** Reads on a connection that is cut. */
+    @Transactional
+    public void loseConnectionReading() {
+        Object connection = Together.reading(this::connection);
+        QuarkusTransaction.suspendingExisting().run(() -> cut(connection));
+        Together.reading(this::connection);
+    }
+
+    private Object connection() {
+        return session.createNativeQuery("SELECT CONNECTION_ID()").getSingleResult();
     }
 
     private void cut(Object connection) {
