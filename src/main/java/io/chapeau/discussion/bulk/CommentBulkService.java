@@ -142,7 +142,10 @@ public class CommentBulkService {
                 refused.add(new Refused(item.comment(), problem.toProblem("").detail()));
             }
         }
-        steps.endUndo(bulk);
+        // Where what came since stands, it can still be undone once that is.
+        if (refused.isEmpty() || refused.size() < items.size()) {
+            steps.endUndo(bulk);
+        }
         return CommentBulkView.of(null, items.size(), changed, unchanged, refused, false);
     }
 

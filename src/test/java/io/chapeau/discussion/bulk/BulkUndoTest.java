@@ -139,6 +139,18 @@ class BulkUndoTest {
         assertThat(statusOf(one)).isEqualTo("approved");
     }
 
+    @Test
+    void undoThatUndoesNothingCanBeSentAgainWhenWhatCameSinceIsUndone() {
+        String first = approved();
+        String second = bulk("spam", List.of(one, other)).path("id");
+        undo(first).then().statusCode(200).body("changed", equalTo(0));
+        listed().body(listed(first, "undoneAt"), nullValue());
+        undo(second).then().statusCode(200).body("changed", equalTo(2));
+        undo(first).then().statusCode(200).body("changed", equalTo(2));
+        stand("pending");
+        undo(first).then().statusCode(409);
+    }
+
     private void stand(String status) {
         assertThat(List.of(statusOf(one), statusOf(other))).containsOnly(status);
     }
