@@ -57,7 +57,7 @@ class CommentConditions {
         if (filter.status() != null) {
             comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
         } else if (filter.scoreFrom() != null) {
-            // The index of scores begins with the status: without one, few high scores are looked for among all comments.
+            // The index of scores begins with it: without, few high scores are looked for among all comments.
             comments.where("c.status in :anywhere", "anywhere", EnumSet.allOf(CommentStatus.class));
         }
         Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));

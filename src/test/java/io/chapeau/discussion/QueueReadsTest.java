@@ -27,7 +27,7 @@ class QueueReadsTest {
     private static final int FEW = 6_000;
 
     private static final String ROWS_READ = """
-            SELECT SUM(variable_value) FROM information_schema.global_status
+            SELECT CAST(SUM(variable_value) AS SIGNED) FROM information_schema.global_status
              WHERE variable_name IN ('HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT', 'HANDLER_READ_KEY')""";
 
     @Inject
@@ -44,7 +44,7 @@ class QueueReadsTest {
         String client = "A".repeat(43);
         Map<String, Integer> dear = new TreeMap<>();
         Stream.of(
-                        "",
+                        "sort=-createdAt",
                         "sort=createdAt",
                         "status=spam",
                         "status=rejected&total=true",
