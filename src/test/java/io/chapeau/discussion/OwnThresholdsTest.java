@@ -53,11 +53,12 @@ class OwnThresholdsTest {
     }
 
     private static Map<String, Object> said(int links) {
-        // Every time to other places: nothing is repeated.
+        // Every time to other places, and with so much else that what links have in common makes no repetition.
+        Stream<String> places = Stream.generate(() -> "https://" + UUID.randomUUID() + ".example");
+        Stream<String> others = Stream.generate(() -> UUID.randomUUID().toString());
         return with(
                 "text",
-                Stream.generate(() -> "https://" + UUID.randomUUID() + ".example")
-                        .limit(links)
+                Stream.concat(places.limit(links), others.limit(10L * links))
                         .collect(Collectors.joining(" ", "Look ", "")));
     }
 

@@ -250,6 +250,24 @@ class ScreeningTest {
         as("moderator").get(comment).then().body("status", equalTo("spam"));
     }
 
+    @Test
+    void banThatHitsTheClientOfAnEditTwiceCountsOnce() {
+        String secret = reader().header("X-Forwarded-For", "192.0.2.90")
+                .contentType(ContentType.JSON)
+                .body(with("text", someText()))
+                .post("/v1/articles/" + article + "/comments")
+                .header("Location");
+        String comment = newestOf(article);
+        String path = ban(Map.of("kind", "address", "commentId", Comments.idOf(comment)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        editElsewhere(secret);
+        as("moderator").get(comment).then().body("score", equalTo(10)).body("reasons.size()", equalTo(1));
+        as("moderator").header("If-Match", "*").delete(BANS + "/" + path).then().statusCode(204);
+    }
+
     private static void editElsewhere(String secret) {
         reader().header("X-Forwarded-For", "192.0.2.90")
                 .contentType(Api.MERGE_PATCH)

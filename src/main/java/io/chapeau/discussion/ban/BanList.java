@@ -46,7 +46,9 @@ public final class BanList {
     /** The bans in force of the persons and clients behind these hashes. */
     Stream<InForce> of(List<byte[]> hashes, Instant now) {
         return hashes.stream()
-                .flatMap(hash -> Stream.ofNullable(persons.get(Hash.of(hash))))
+                .map(Hash::of)
+                .distinct()
+                .flatMap(hash -> Stream.ofNullable(persons.get(hash)))
                 .filter(ban -> ban.isInForce(now));
     }
 

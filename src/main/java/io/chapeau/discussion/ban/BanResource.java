@@ -81,7 +81,9 @@ public class BanResource {
             summary = "Ban a person, a client or words",
             description = "What a ban hits is taken in as spam from now on; its author is not told.")
     @APIResponseSchema(value = BanView.class, responseCode = "201", responseDescription = "The new ban")
-    @APIResponse(responseCode = "409", description = "It is banned already, or there are 500 words and expressions")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is banned already, or there are 500 words and expressions in force")
     public RestResponse<BanView> createBan(BanInput input) {
         BanView created = bans.create(input);
         return VersionedAnswer.created(created, "/v1/management/bans/" + created.id());
@@ -102,6 +104,9 @@ public class BanResource {
     @Path("{id}")
     @Operation(summary = "Change the reason of a ban, or how long it lasts")
     @APIResponseSchema(value = BanView.class, responseCode = "200", responseDescription = "The ban")
+    @APIResponse(
+            responseCode = "409",
+            description = "It had expired, and there are 500 other words and expressions by now")
     public RestResponse<BanView> patchBan(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -84,10 +84,7 @@ public class BanService {
         Instant expiresAt = lasting(target.kind(), input.expiresAt());
         bans.change();
         bans.same(target).ifPresent(standing -> replace(standing, now));
-        if (!target.kind().isHashed() && bans.countWords(now) >= MOST_WORDS) {
-            throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
-                    + " words and expressions, which is the most. Delete some, or join them in one expression.");
-        }
+        requireRoom(target.kind(), now);
         Ban ban = new Ban();
         ban.id = Identifiers.next();
         ban.kind = target.kind();
@@ -99,6 +96,21 @@ public class BanService {
         ban.createdBy = caller.id();
         bans.persistAndFlush(ban);
         return view(ban);
+    }
+
+    private void requireRoom(BanKind kind, Instant now) {
+        if (!kind.isHashed() && bans.countWords(now) >= MOST_WORDS) {
+            throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
+                    + " words and expressions, which is the most. Delete some, or join them in one expression.");
+        }
+    }
+
+    /** Others may have taken the place of one that hits nothing more. */
+    private void requireRoomAgain(Ban ban) {
+        Instant now = clock.instant();
+        if (ban.expiresAt != null && !ban.expiresAt.isAfter(now)) {
+            requireRoom(ban.kind, now);
+        }
     }
 
     /** What the ban would have hit; nothing is kept. */
@@ -120,6 +132,7 @@ public class BanService {
             ban.reason = changed.reason();
             if (!Objects.equals(ban.expiresAt, changed.expiresAt())) {
                 requireKey(ban);
+                requireRoomAgain(ban);
                 ban.expiresAt = lasting(ban.kind, changed.expiresAt());
             }
             bans.flush();

@@ -20,7 +20,8 @@ public record CommentBulkEntry(
         Instant createdAt,
         PrincipalRef createdBy,
 
-        @Schema(description = "When it was undone; null: it was not.") @Nullable
+        @Schema(description = "When all of it was undone; null: it was not, or what was done to some since stands.")
+        @Nullable
         Instant undoneAt) {
 
     static CommentBulkEntry of(CommentBulk bulk, BulkDecider decider) {

@@ -143,7 +143,7 @@ public class CommentBulkService {
             }
         }
         // Where what came since stands, it can still be undone once that is.
-        if (refused.isEmpty() || refused.size() < items.size()) {
+        if (refused.isEmpty()) {
             steps.endUndo(bulk);
         }
         return CommentBulkView.of(null, items.size(), changed, unchanged, refused, false);

@@ -28,16 +28,17 @@ public @interface Idempotent {
     String PRINCIPAL_ID = "principal-id";
 
     /** What a client is told of an operation {@link #inSteps}. */
-    String STEPS = " If the server stops in the midst, what is done stays done: the same request under the same"
-            + " Idempotency-Key is refused with 409 for up to 5 minutes, and then goes on with what is left.";
+    String STEPS = " It is committed step by step: if the server stops or loses the database in the midst, what is"
+            + " done stays done. Its Idempotency-Key is then refused with 409 for up to 5 minutes; after that the same"
+            + " request is done anew, on what it means by then.";
 
     /** Whether the method honours the key itself, part by part, through {@link IdempotentParts}. */
     @Nonbinding
     boolean inParts() default false;
 
     /**
-     * Whether the method commits by itself, step by step, and goes on where it was left when it is called again: it runs
-     * in no transaction of the key.
+     * Whether the method commits by itself, step by step: it runs in no transaction of the key, and is called anew when
+     * it ended without an answer.
      */
     @Nonbinding
     boolean inSteps() default false;

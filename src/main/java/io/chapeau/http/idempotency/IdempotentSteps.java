@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
  * Does a call once per key and day that commits by itself, step by step: within the transaction of the key none of its
  * steps could be repeated, and each would need a second connection. So the key is claimed before and the answer kept
  * after, each in a transaction of its own. A refusal frees the key at once. A crash leaves whole steps and the claim,
- * which ends after {@link IdempotentAnswers#CLAIMED}: from then on whoever repeats the request has the rest done.
+ * which ends after {@link IdempotentAnswers#CLAIMED}: from then on whoever repeats the request has it done anew.
  */
 @ApplicationScoped
 class IdempotentSteps {
@@ -36,22 +36,24 @@ class IdempotentSteps {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        StoredAnswer answer;
+        boolean answered = false;
         try {
-            answer = call.call();
-        } catch (Exception failure) {
-            release(key, claimed, failure);
-            throw failure;
+            StoredAnswer answer = call.call();
+            answered = true;
+            keep(key, claimed, answer);
+            return new Outcome(answer, false);
+        } finally {
+            if (!answered) {
+                release(key, claimed);
+            }
         }
-        keep(key, claimed, answer);
-        return new Outcome(answer, false);
     }
 
-    private void release(IdempotencyKey key, Instant claimed, Exception failure) {
+    private void release(IdempotencyKey key, Instant claimed) {
         try {
             answers.release(key, claimed);
         } catch (Exception lost) {
-            failure.addSuppressed(lost);
+            LOG.warn("A key is not free before its claim ends", lost);
         }
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
+import io.chapeau.testing.Api;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -203,6 +204,27 @@ class BanOfWordsTest {
         try {
             lift(ban(Map.of("kind", "word", "value", unique())));
             isNotBanned(taken(article(), CLIENT, said(SOMEBODY, "The foghorn1 is heard, " + unique())));
+        } finally {
+            execute(EMPTY, CHANGED);
+        }
+    }
+
+    @Test
+    void expiredOneDoesNotComeBackWhereOthersHaveTakenItsPlace() throws SQLException {
+        String expired = ban(Map.of("kind", "word", "value", unique()));
+        execute(FILL, CHANGED);
+        try {
+            String id = expired.substring(expired.lastIndexOf('/') + 1);
+            execute("UPDATE comment_ban SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR WHERE id = '" + id + "'");
+            String other = ban(Map.of("kind", "word", "value", unique()));
+            Api.patch(expired, "*", "{\"expiresAt\":null}")
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("500 words and expressions"));
+            Api.patch(expired, "*", "{\"reason\":\"Seen often\"}").then().statusCode(200);
+            lift(other);
+            Api.patch(expired, "*", "{\"expiresAt\":null}").then().statusCode(200);
+            lift(expired);
         } finally {
             execute(EMPTY, CHANGED);
         }

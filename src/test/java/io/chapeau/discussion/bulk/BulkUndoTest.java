@@ -151,6 +151,18 @@ class BulkUndoTest {
         undo(first).then().statusCode(409);
     }
 
+    @Test
+    void undoThatCouldNotUndoAllCanBeSentAgainToo() {
+        String first = approved();
+        String second = bulk("spam", List.of(one)).path("id");
+        undo(first).then().statusCode(200).body("changed", equalTo(1)).body("refused.id", contains(one));
+        listed().body(listed(first, "undoneAt"), nullValue());
+        undo(second).then().statusCode(200).body("changed", equalTo(1));
+        undo(first).then().statusCode(200).body("changed", equalTo(1)).body("unchanged", equalTo(1));
+        stand("pending");
+        undo(first).then().statusCode(409);
+    }
+
     private void stand(String status) {
         assertThat(List.of(statusOf(one), statusOf(other))).containsOnly(status);
     }
