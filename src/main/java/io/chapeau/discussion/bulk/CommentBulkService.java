@@ -33,7 +33,7 @@ public class CommentBulkService {
     private static final int MOST = 1_000;
 
     /** Another key, because under the same one the same answer comes again. */
-    private static final String NOT_DONE = "It was not done because the database failed. The action can be sent again"
+    private static final String NOT_DONE = "It was not done because the database failed. The request can be sent again"
             + " under another Idempotency-Key: what is done already stays as it is.";
 
     /** A filter means comments as they stand: what somebody has decided or edited since is not overruled unseen. */
@@ -106,15 +106,9 @@ public class CommentBulkService {
                                 ? CHANGED_MEANWHILE
                                 : problem.toProblem("").detail()));
             } catch (RuntimeException failure) {
-                if (changed == 0) {
-                    throw failure;
-                }
-                // What is done can be undone only by whoever learns the id. The words of the failure may be a
-                // comment's.
-                LOG.warnf(
-                        "The action %s on many comments ended early: %s",
-                        bulk, failure.getClass().getName());
-                refused.add(new Refused(id, NOT_DONE));
+                // What is done can be undone only by whoever learns the id.
+                requireSomething(changed, failure);
+                refused.add(endedEarly(bulk, id, failure));
                 more = true;
                 break;
             }
@@ -130,6 +124,7 @@ public class CommentBulkService {
         List<Item> items = steps.toUndo(bulk);
         int changed = 0;
         int unchanged = 0;
+        boolean more = false;
         List<Refused> refused = new ArrayList<>();
         for (Item item : items) {
             try {
@@ -140,13 +135,33 @@ public class CommentBulkService {
                 }
             } catch (ProblemException problem) {
                 refused.add(new Refused(item.comment(), problem.toProblem("").detail()));
+            } catch (RuntimeException failure) {
+                requireSomething(changed, failure);
+                refused.add(endedEarly(bulk, item.comment(), failure));
+                more = true;
+                break;
             }
         }
         // Where what came since stands, it can still be undone once that is.
         if (refused.isEmpty()) {
             steps.endUndo(bulk);
         }
-        return CommentBulkView.of(null, items.size(), changed, unchanged, refused, false);
+        return CommentBulkView.of(null, items.size(), changed, unchanged, refused, more);
+    }
+
+    /** Where nothing was changed, the failure says all that is to be said. */
+    private static void requireSomething(int changed, RuntimeException failure) {
+        if (changed == 0) {
+            throw failure;
+        }
+    }
+
+    /** The words of the failure may be a comment's. */
+    private static Refused endedEarly(UUID bulk, UUID comment, RuntimeException failure) {
+        LOG.warnf(
+                "The action %s on many comments, or its undo, ended early: %s",
+                bulk, failure.getClass().getName());
+        return new Refused(comment, NOT_DONE);
     }
 
     /** Neither everything by accident nor two choices of which one would be ignored. */

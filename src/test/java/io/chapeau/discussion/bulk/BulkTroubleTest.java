@@ -149,7 +149,15 @@ class BulkTroubleTest {
     @Test
     void undoThatTheDatabaseEndsEarlyIsSentAgain() throws Exception {
         String bulk = bulk("spam", comments).then().statusCode(200).extract().path("id");
-        whileHeld(comments.get(1), () -> undo(bulk)).then().statusCode(503);
+        whileHeld(comments.get(0), () -> undo(bulk)).then().statusCode(503);
+        whileHeld(comments.get(1), () -> undo(bulk))
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("refused.id", contains(comments.get(1)))
+                .body("refused[0].detail", containsString("can be sent again"))
+                .body("notTried", equalTo(1))
+                .body("more", equalTo(true));
         assertThat(statusOf(comments.get(1))).isEqualTo("spam");
         undo(bulk)
                 .then()
