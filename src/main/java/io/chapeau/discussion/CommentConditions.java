@@ -7,7 +7,6 @@ import io.chapeau.http.paging.ListStatement;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,12 +38,6 @@ class CommentConditions {
     private static final String SOME_OF_STATUS = SOME.replace("{index}", "FORCE INDEX (comment_by_article_status)")
             .replace("{status}", "AND c.status = :status");
 
-    private static final String NEWEST = """
-            select c.id as id, c.text as text from Comment c%s order by c.createdAt desc, c.id desc limit 2000""";
-
-    /** Of the newest, nine in ten. */
-    private static final long FEW_WITHOUT = 1_800;
-
     private final EntityManager session;
     private final Sealing sealing;
 
@@ -75,42 +68,29 @@ class CommentConditions {
                 .ifPresent(time -> comments.where("c.createdAt >= :from", "from", KeptTimes.nearest(time)));
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
+        UUID category = filter.category();
+        boolean isLarge = category != null && isLarge(category, filter.status());
+        if (category != null && !isLarge) {
+            comments.where(FROM_ITS_ARTICLES, "category", category);
+        }
         Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words)));
-        // Behind the words, which are tried with the filters so far: no index has these in the order of the page.
-        Optional.ofNullable(filter.category())
-                .ifPresent(id -> comments.where(inCategory(id, filter.status()), "category", id));
+        // Behind the words, which are tried with the conditions so far: no index has these in the order of the page.
+        if (category != null && isLarge) {
+            comments.where(COMMENT_BY_COMMENT, "category", category);
+        }
         Optional.ofNullable(filter.scoreFrom())
                 .ifPresent(points -> comments.where("c.screened.score >= :points", "points", points));
+        // However the conditions are written, the pages are of one list.
         return comments.identifiedBy("comments " + filter);
     }
 
-    /**
-     * The index gives all comments with a word at once, to be sorted and held against the other filters: too many, when
-     * one in ten comments has it, or when only a few comments can be meant at all.
-     */
-    private void narrow(ListStatement comments, FullText words) {
-        if (!words.beginnings().isEmpty() && newestWithout(words, comments) <= FEW_WITHOUT) {
-            comments.whereWordsRowByRow("c.text", words);
-        } else {
+    /** What has no beginnings to be read for is found by the index alone. */
+    private static void narrow(ListStatement comments, FullText words) {
+        if (words.beginnings().isEmpty()) {
             comments.whereWords("c.text", words);
+        } else {
+            comments.whereWordsSomehow("c.text", words);
         }
-    }
-
-    /** How many of the newest comments that can be meant do not have the words. */
-    private long newestWithout(FullText words, ListStatement comments) {
-        ListStatement had = new ListStatement("", "").whereWordsRowByRow("n.text", words);
-        TypedQuery<Long> count = session.createQuery(
-                "select count(n.id) from (" + NEWEST.formatted(comments.whereClause()) + ") n where not ("
-                        + had.condition() + ")",
-                Long.class);
-        comments.parameters().forEach(count::setParameter);
-        had.parameters().forEach(count::setParameter);
-        return count.getSingleResult();
-    }
-
-    /** However the condition is written, the pages are of one list. */
-    private String inCategory(UUID category, @Nullable String status) {
-        return isLarge(category, status) ? COMMENT_BY_COMMENT : FROM_ITS_ARTICLES;
     }
 
     private boolean isLarge(UUID category, @Nullable String status) {

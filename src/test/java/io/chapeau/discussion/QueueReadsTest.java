@@ -23,8 +23,12 @@ class QueueReadsTest {
 
     private static final int MANY = 30_000;
 
-    /** The page, what it is joined with, and for words the newest 2,000, of which it is told how rare the words are. */
-    private static final int FEW = 6_000;
+    /** The page, what it is joined with, and for words a few times the next 2,000, which tell how to find them. */
+    private static final int FEW = 10_000;
+
+    /** As many as would fill a page, of the newest, with a word that no other has: spam often comes so. */
+    private static final String WAVE = """
+            UPDATE comment SET text = CONCAT(?, ' ', text) WHERE article_id = ? ORDER BY created_at DESC LIMIT 300""";
 
     private static final String ROWS_READ = """
             SELECT CAST(SUM(variable_value) AS SIGNED) FROM information_schema.global_status
@@ -37,6 +41,8 @@ class QueueReadsTest {
     void everyFilterAndSortStaysOnAnIndex() {
         UUID full = articles.open();
         articles.fill(full, MANY);
+        String wave = "wave" + UUID.randomUUID().toString().substring(0, 8);
+        articles.execute(WAVE, wave, full.toString());
         articles.column("ANALYZE TABLE comment");
         String few = articles.open().toString();
         Comments.pending(few);
@@ -65,7 +71,14 @@ class QueueReadsTest {
                         "createdTo=1999-01-01T00:00:00Z&total=true",
                         "category=" + category + "&total=true",
                         "category=" + category + "&status=pending&total=true",
-                        "q=" + unique("unsaid") + "&total=true")
+                        "q=" + unique("unsaid") + "&total=true",
+                        "q=number&limit=100",
+                        "q=number&limit=100&sort=createdAt",
+                        "q=" + wave + "&total=true",
+                        "q=" + wave + "&sort=createdAt",
+                        "q=" + wave + "&status=pending&sort=createdAt",
+                        "q=" + wave + "&category=" + category,
+                        "q=" + wave + "&page=15")
                 .forEach(query -> {
                     int before = articles.number(ROWS_READ);
                     as("moderator").get(Comments.MANAGED + "?" + query).then().statusCode(200);

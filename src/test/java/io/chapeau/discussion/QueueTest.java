@@ -179,6 +179,9 @@ class QueueTest {
                 .body("changed", equalTo(2))
                 .body("refused.id", contains(idOf(waiting.getFirst())));
         counts(article).body("pending", equalTo(2)).body("approved", equalTo(1)).body("spam", equalTo(1));
+        undo(id).then().statusCode(200).body("changed", equalTo(0)).body("unchanged", equalTo(2));
+        decide(waiting.getFirst(), "undo");
+        undo(id).then().statusCode(200).body("changed", equalTo(1)).body("refused", empty());
         undo(id).then().statusCode(409);
         undo(UUID.randomUUID()).then().statusCode(404);
     }

@@ -19,6 +19,7 @@ public final class ListStatement {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private @Nullable String identity;
+    private @Nullable Words words;
 
     /**
      * @param select a select clause that yields one record a row, in JPQL or SQL as its queries expect
@@ -46,8 +47,34 @@ public final class ListStatement {
         return whereAnywhere(column, words);
     }
 
+    /**
+     * The same rows, found in whichever way reads less for a page: {@link WordReading} decides. In JPQL, and behind the
+     * conditions that an index has in the order of the page.
+     */
+    public ListStatement whereWordsSomehow(String column, FullText searched) {
+        words = new Words(column, searched, copy());
+        return this;
+    }
+
+    /** @param indexed the statement as it was before the words */
+    record Words(String column, FullText searched, ListStatement indexed) {}
+
+    @Nullable
+    Words words() {
+        return words;
+    }
+
+    /** The same without the words that are found somehow. */
+    ListStatement copy() {
+        ListStatement copy = new ListStatement(select, from);
+        copy.conditions.addAll(conditions);
+        copy.parameters.putAll(parameters);
+        copy.identity = identity;
+        return copy;
+    }
+
     /** The same rows, found by reading one after the other; in JPQL. */
-    public ListStatement whereWordsRowByRow(String column, FullText words) {
+    ListStatement whereWordsRowByRow(String column, FullText words) {
         for (String beginning : words.beginnings()) {
             String parameter = "word" + parameters.size();
             where("has_word(" + column + ", :" + parameter + ")", parameter, beginning);
@@ -83,16 +110,6 @@ public final class ListStatement {
         return from;
     }
 
-    /** The conditions as they are now, for another query about the same rows. */
-    public String whereClause() {
-        return whereClause(List.of());
-    }
-
-    /** The conditions that there are, as one. */
-    public String condition() {
-        return String.join(" and ", conditions);
-    }
-
     String whereClause(List<String> more) {
         List<String> all = new ArrayList<>(conditions);
         all.addAll(more);
@@ -100,7 +117,7 @@ public final class ListStatement {
     }
 
     /** Values for the conditions and the from clause. */
-    public Map<String, Object> parameters() {
+    Map<String, Object> parameters() {
         return Collections.unmodifiableMap(parameters);
     }
 

@@ -30,14 +30,37 @@ public class Pager {
     /** One page of a statement in JPQL. */
     public <T> Page<T> fetch(
             EntityManager session, ListStatement statement, Class<T> row, Ordering<T> order, PageQuery query) {
-        return fetch(new JpqlQueries<>(session, row), statement, order, query);
+        JpqlQueries<T> queries = new JpqlQueries<>(session, row);
+        ListStatement.Words words = statement.words();
+        if (words == null) {
+            return fetch(queries, statement, order, query);
+        }
+        Cursor cursor = cursor(statement, order, query);
+        WordReading reading = new WordReading(session, order);
+        ListStatement page = reading.forPage(statement, words, cursor, offset(query) + query.limit() + 1);
+        return fetch(queries, page, query.total() ? reading.forCount(statement, words) : page, order, query, cursor);
     }
 
     /** One page of the statement in the order, as the query asks. */
     public <T> Page<T> fetch(ListQueries<T> queries, ListStatement statement, Ordering<T> order, PageQuery query) {
-        String binding = CursorCodec.binding(statement.fingerprint() + order.name());
+        return fetch(queries, statement, statement, order, query, cursor(statement, order, query));
+    }
+
+    private @Nullable Cursor cursor(ListStatement statement, Ordering<?> order, PageQuery query) {
         requireOneWay(query);
-        Cursor cursor = query.cursor() == null ? null : codec.decode(query.cursor(), binding);
+        return query.cursor() == null
+                ? null
+                : codec.decode(query.cursor(), CursorCodec.binding(statement.fingerprint() + order.name()));
+    }
+
+    private <T> Page<T> fetch(
+            ListQueries<T> queries,
+            ListStatement statement,
+            ListStatement counted,
+            Ordering<T> order,
+            PageQuery query,
+            @Nullable Cursor cursor) {
+        String binding = CursorCodec.binding(statement.fingerprint() + order.name());
         boolean backwards = cursor != null && cursor.backwards();
         List<T> rows = rows(queries, statement, order, query, cursor);
         boolean more = rows.size() > query.limit();
@@ -49,7 +72,7 @@ public class Pager {
         boolean hasPrevious = backwards ? more : cursor != null || offset(query) > 0;
         String next = hasNext && !items.isEmpty() ? encode(order, items.getLast(), false, binding) : null;
         String previous = hasPrevious && !items.isEmpty() ? encode(order, items.getFirst(), true, binding) : null;
-        return new Page<>(items, info(queries, statement, query, next, previous));
+        return new Page<>(items, info(queries, counted, query, next, previous));
     }
 
     /** The cursor with which a list goes on behind a row of it, for whoever has read its first rows in another way. */
@@ -65,10 +88,9 @@ public class Pager {
             @Nullable Cursor cursor) {
         boolean backwards = cursor != null && cursor.backwards();
         boolean descending = order.descending() != backwards;
-        String direction = descending ? " desc" : " asc";
         String text = statement.select() + " " + statement.from()
-                + statement.whereClause(cursor == null ? List.of() : List.of(after(order, descending)))
-                + " order by " + order.key() + direction + ", " + order.id() + direction;
+                + statement.whereClause(cursor == null ? List.of() : List.of(beyond(order, descending, "cursor")))
+                + orderBy(order, descending);
         TypedQuery<T> rows = queries.rows(text).setMaxResults(query.limit() + 1);
         statement.parameters().forEach(rows::setParameter);
         if (cursor != null) {
@@ -84,10 +106,15 @@ public class Pager {
      * Two index ranges that touch, so that a page in the midst of many equal keys starts at its row. A row
      * comparison would scan on MariaDB, and {@code key >= :key} would read the equal keys before it again.
      */
-    private static String after(Ordering<?> order, boolean descending) {
+    static String beyond(Ordering<?> order, boolean descending, String row) {
         String than = descending ? "<" : ">";
-        return "(" + order.key() + " " + than + " :cursorKey or (" + order.key() + " = :cursorKey and " + order.id()
-                + " " + than + " :cursorId))";
+        return "(" + order.key() + " " + than + " :" + row + "Key or (" + order.key() + " = :" + row + "Key and "
+                + order.id() + " " + than + " :" + row + "Id))";
+    }
+
+    static String orderBy(Ordering<?> order, boolean descending) {
+        String direction = descending ? " desc" : " asc";
+        return " order by " + order.key() + direction + ", " + order.id() + direction;
     }
 
     private Page.PageInfo info(
