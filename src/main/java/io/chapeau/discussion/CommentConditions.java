@@ -7,8 +7,10 @@ import io.chapeau.http.paging.ListStatement;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ class CommentConditions {
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c {index} ON c.article_id = f.article_id
               WHERE f.category_id = :category {status} LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
+
+    /** Few enough for the database to begin with them whatever the order of the page. */
+    private static final int VERY_FEW = 2_000;
+
+    private static final String SOME_SCORED = """
+            SELECT COUNT(*) FROM (SELECT 1 FROM comment FORCE INDEX (comment_by_score)
+              WHERE status IN (:statuses) AND score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(VERY_FEW + 1));
+
     private static final String SOME_OF_ALL = SOME.replace("{index}", "").replace("{status}", "");
 
     /** Statistics that are off by a little let the database read all comments of the articles and leave most of them out. */
@@ -73,7 +83,7 @@ class CommentConditions {
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
-        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words)));
+        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter));
         // Behind the words, which are tried with the conditions so far: no index has these in the order of the page.
         if (category != null && isLarge) {
             comments.where(COMMENT_BY_COMMENT, "category", category);
@@ -85,12 +95,24 @@ class CommentConditions {
     }
 
     /** What has no beginnings to be read for is found by the index alone. */
-    private static void narrow(ListStatement comments, FullText words) {
+    private void narrow(ListStatement comments, FullText words, CommentFilter filter) {
         if (words.beginnings().isEmpty()) {
             comments.whereWords("c.text", words);
+        } else if (filter.scoreFrom() != null && isRare(filter.scoreFrom(), filter.status())) {
+            comments.whereWordsRowByRow("c.text", words);
         } else {
             comments.whereWordsSomehow("c.text", words);
         }
+    }
+
+    private boolean isRare(int points, @Nullable String status) {
+        List<String> statuses = status == null
+                ? Arrays.stream(CommentStatus.values()).map(CommentStatus::word).toList()
+                : List.of(status);
+        var query = session.createNativeQuery(SOME_SCORED)
+                .setParameter("statuses", statuses)
+                .setParameter("points", points);
+        return ((Number) query.getSingleResult()).intValue() <= VERY_FEW;
     }
 
     private boolean isLarge(UUID category, @Nullable String status) {

@@ -3,16 +3,21 @@ package io.chapeau.discussion;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a page of the queue reads does not depend on how many comments there are that it does not mean. */
@@ -24,26 +29,48 @@ class QueueReadsTest {
     private static final int MANY = 30_000;
 
     /** The page, what it is joined with, and for words a few times the next 2,000, which tell how to find them. */
-    private static final int FEW = 10_000;
+    private static final int FEW = 15_000;
 
     /** As many as would fill a page, of the newest, with a word that no other has: spam often comes so. */
     private static final String WAVE = """
             UPDATE comment SET text = CONCAT(?, ' ', text) WHERE article_id = ? ORDER BY created_at DESC LIMIT 300""";
 
-    private static final String ROWS_READ = """
-            SELECT CAST(SUM(variable_value) AS SIGNED) FROM information_schema.global_status
-             WHERE variable_name IN ('HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT', 'HANDLER_READ_KEY')""";
+    /** The oldest, behind all that a page would read one by one. */
+    private static final String SUSPECTED = """
+            UPDATE comment SET score = 60 WHERE article_id = ? ORDER BY created_at LIMIT 300""";
+
+    /** In every tenth of them, as ids order them. */
+    private static final String OFTEN = """
+            UPDATE comment JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY created_at) AS place FROM comment
+                                  WHERE article_id = ?) AS placed USING (id)
+               SET text = CONCAT(?, ' ', text) WHERE MOD(place, 10) = 0""";
+
+    /** Those that the index of words gives, too. */
+    private static final String ROWS_READ =
+            "SELECT CAST(variable_value AS SIGNED) FROM information_schema.global_status WHERE variable_name = 'ROWS_READ'";
 
     @Inject
     DiscussedArticles articles;
 
+    private final String wave = "wave" + UUID.randomUUID().toString().substring(0, 8);
+    private UUID full;
+
+    @BeforeEach
+    void fill() {
+        full = articles.open();
+        articles.fill(full, MANY);
+        articles.execute(WAVE, wave, full.toString());
+        articles.execute(SUSPECTED, full.toString());
+        articles.column("ANALYZE TABLE comment");
+    }
+
+    @AfterEach
+    void empty() {
+        articles.empty(full);
+    }
+
     @Test
     void everyFilterAndSortStaysOnAnIndex() {
-        UUID full = articles.open();
-        articles.fill(full, MANY);
-        String wave = "wave" + UUID.randomUUID().toString().substring(0, 8);
-        articles.execute(WAVE, wave, full.toString());
-        articles.column("ANALYZE TABLE comment");
         String few = articles.open().toString();
         Comments.pending(few);
         String category = Articles.link("categories", unique("Quiet"));
@@ -74,6 +101,8 @@ class QueueReadsTest {
                         "q=" + unique("unsaid") + "&total=true",
                         "q=number&limit=100",
                         "q=number&limit=100&sort=createdAt",
+                        "q=number&scoreFrom=60&total=true",
+                        "q=number&scoreFrom=60&status=pending&sort=createdAt",
                         "q=" + wave + "&total=true",
                         "q=" + wave + "&sort=createdAt",
                         "q=" + wave + "&status=pending&sort=createdAt",
@@ -87,7 +116,41 @@ class QueueReadsTest {
                         dear.put(query, read);
                     }
                 });
-        articles.empty(full);
         assertThat(dear).isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundHoweverOftenTheyAreSaid() {
+        String often = "often" + UUID.randomUUID().toString().substring(0, 8);
+        articles.execute(OFTEN, full.toString(), often);
+        List<String> all = articles.column(
+                "SELECT id FROM comment WHERE article_id = ? ORDER BY created_at DESC, id DESC", full.toString());
+        List<String> tenth = IntStream.range(0, MANY / 10)
+                .mapToObj(place -> all.get(10 * place))
+                .toList();
+        String ofAll = "article=" + full + "&q=number&limit=100";
+        assertThat(ids(ofAll + "&page=90")).isEqualTo(all.subList(8_900, 9_000));
+        assertThat(ids("q=" + often + "&limit=100&page=2")).isEqualTo(tenth.subList(100, 200));
+        assertThat(ids("q=" + often + "&limit=100&page=9")).isEqualTo(tenth.subList(800, 900));
+        assertThat(ids("q=" + often + "&limit=100&page=30")).isEqualTo(tenth.subList(2_900, 3_000));
+        assertThat(ids("q=number&scoreFrom=60&limit=100&page=3")).isEqualTo(all.subList(MANY - 100, MANY));
+        counted(ofAll, 10_000, false);
+        counted("q=" + often, MANY / 10, true);
+        counted("q=" + often + "&article=" + full, MANY / 10, true);
+        counted("q=" + wave, 300, true);
+        counted("q=number&scoreFrom=60", 300, true);
+    }
+
+    private static List<String> ids(String query) {
+        return as("moderator").get(Comments.MANAGED + "?" + query).path("items.id");
+    }
+
+    private static void counted(String query, int total, boolean exact) {
+        as("moderator")
+                .get(Comments.MANAGED + "?total=true&" + query)
+                .then()
+                .statusCode(200)
+                .body("page.total", equalTo(total))
+                .body("page.totalIsExact", equalTo(exact));
     }
 }

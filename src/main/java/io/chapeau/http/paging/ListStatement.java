@@ -48,8 +48,8 @@ public final class ListStatement {
     }
 
     /**
-     * The same rows, found in whichever way reads less for a page: {@link WordReading} decides. In JPQL, and behind the
-     * conditions that an index has in the order of the page.
+     * The same rows, found in whichever way reads less for a page: {@link WordReading} decides. In JPQL, behind the
+     * conditions that an index has in the order of the page, and of a statement that is identified.
      */
     public ListStatement whereWordsSomehow(String column, FullText searched) {
         words = new Words(column, searched, copy());
@@ -73,8 +73,8 @@ public final class ListStatement {
         return copy;
     }
 
-    /** The same rows, found by reading one after the other; in JPQL. */
-    ListStatement whereWordsRowByRow(String column, FullText words) {
+    /** The same rows, found by reading one after the other, where the other conditions leave few; in JPQL. */
+    public ListStatement whereWordsRowByRow(String column, FullText words) {
         for (String beginning : words.beginnings()) {
             String parameter = "word" + parameters.size();
             where("has_word(" + column + ", :" + parameter + ")", parameter, beginning);
@@ -123,6 +123,9 @@ public final class ListStatement {
 
     /** Identifies the filters, so that a cursor made for other ones is refused. */
     String fingerprint() {
+        if (identity == null && words != null) {
+            throw new IllegalStateException("A list whose words are found somehow is not identified");
+        }
         return identity == null ? from + conditions + parameters : identity;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,23 @@ public class Pager {
             return fetch(queries, statement, order, query);
         }
         Cursor cursor = cursor(statement, order, query);
-        WordReading reading = new WordReading(session, order);
+        WordReading reading = new WordReading(session, queries, order);
         ListStatement page = reading.forPage(statement, words, cursor, offset(query) + query.limit() + 1);
-        return fetch(queries, page, query.total() ? reading.forCount(statement, words) : page, order, query, cursor);
+        return fetch(queries, page, order, query, cursor, () -> reading.count(statement, words, LARGEST_COUNT + 1));
     }
 
-    /** One page of the statement in the order, as the query asks. */
+    /** One page of the statement in the order, as the query asks; of one without words that are found somehow. */
     public <T> Page<T> fetch(ListQueries<T> queries, ListStatement statement, Ordering<T> order, PageQuery query) {
-        return fetch(queries, statement, statement, order, query, cursor(statement, order, query));
+        if (statement.words() != null) {
+            throw new IllegalArgumentException("Words are found somehow in JPQL alone");
+        }
+        return fetch(
+                queries,
+                statement,
+                order,
+                query,
+                cursor(statement, order, query),
+                () -> count(queries, statement, LARGEST_COUNT + 1));
     }
 
     private @Nullable Cursor cursor(ListStatement statement, Ordering<?> order, PageQuery query) {
@@ -56,10 +66,10 @@ public class Pager {
     private <T> Page<T> fetch(
             ListQueries<T> queries,
             ListStatement statement,
-            ListStatement counted,
             Ordering<T> order,
             PageQuery query,
-            @Nullable Cursor cursor) {
+            @Nullable Cursor cursor,
+            IntSupplier count) {
         String binding = CursorCodec.binding(statement.fingerprint() + order.name());
         boolean backwards = cursor != null && cursor.backwards();
         List<T> rows = rows(queries, statement, order, query, cursor);
@@ -72,7 +82,7 @@ public class Pager {
         boolean hasPrevious = backwards ? more : cursor != null || offset(query) > 0;
         String next = hasNext && !items.isEmpty() ? encode(order, items.getLast(), false, binding) : null;
         String previous = hasPrevious && !items.isEmpty() ? encode(order, items.getFirst(), true, binding) : null;
-        return new Page<>(items, info(queries, counted, query, next, previous));
+        return new Page<>(items, info(count, query, next, previous));
     }
 
     /** The cursor with which a list goes on behind a row of it, for whoever has read its first rows in another way. */
@@ -117,22 +127,21 @@ public class Pager {
         return " order by " + order.key() + direction + ", " + order.id() + direction;
     }
 
-    private Page.PageInfo info(
-            ListQueries<?> queries,
-            ListStatement statement,
-            PageQuery query,
-            @Nullable String next,
-            @Nullable String previous) {
+    private static Page.PageInfo info(
+            IntSupplier count, PageQuery query, @Nullable String next, @Nullable String previous) {
         if (!query.total()) {
             return new Page.PageInfo(query.limit(), next, previous, null, null);
         }
         // Counting stops one past the limit, so that a large archive costs no more than a full small one.
-        TypedQuery<?> rows = queries.ones("select 1 " + statement.from() + statement.whereClause(List.of()))
-                .setMaxResults(LARGEST_COUNT + 1);
-        statement.parameters().forEach(rows::setParameter);
-        int counted = rows.getResultList().size();
+        int counted = count.getAsInt();
         return new Page.PageInfo(
                 query.limit(), next, previous, (long) Math.min(counted, LARGEST_COUNT), counted <= LARGEST_COUNT);
+    }
+
+    static int count(ListQueries<?> queries, ListStatement statement, int most) {
+        TypedQuery<?> rows = queries.ones("select 1 " + statement.from() + statement.whereClause(List.of()));
+        statement.parameters().forEach(rows::setParameter);
+        return rows.setMaxResults(most).getResultList().size();
     }
 
     private <T> String encode(Ordering<T> order, T row, boolean backwards, String binding) {
