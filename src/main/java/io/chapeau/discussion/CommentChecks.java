@@ -106,13 +106,13 @@ class CommentChecks {
      * Tells the check where a moderator sees a comment otherwise than it was seen before. Only what has left for the
      * check once leaves for it again, and nothing of the client.
      */
-    void correct(Comment comment, CommentStatus before) {
+    void correct(Comment comment, CommentWorkflow.State before) {
         Optional<Boolean> told = finding(comment.screened).flatMap(Finding::spam);
         if (!check.isOn() || told.isEmpty() || comment.email.length == 0) {
             return;
         }
-        boolean spam = isSpam(comment.status, told.get());
-        if (spam == isSpam(before, told.get())) {
+        boolean spam = isSpam(comment.status, comment.decidedBy != null, told.get());
+        if (spam == isSpam(before.status(), before.decided(), told.get())) {
             return;
         }
         Question question = new Question(
@@ -125,10 +125,11 @@ class CommentChecks {
         afterCommit(() -> check.tell(spam, question));
     }
 
-    private static boolean isSpam(CommentStatus status, boolean told) {
+    /** What the check has to go by: the word of a moderator, and else its own, whatever the rules say. */
+    private static boolean isSpam(CommentStatus status, boolean decided, boolean told) {
         return switch (status) {
-            case SPAM -> true;
-            case APPROVED -> false;
+            case SPAM -> decided || told;
+            case APPROVED -> !decided && told;
             case PENDING, REJECTED, WITHDRAWN, DELETED -> told;
         };
     }

@@ -177,10 +177,9 @@ public class ModerationService {
 
     private void take(Held held, CommentAction action, CommentWorkflow.State state, @Nullable String reason) {
         Comment comment = held.comment();
-        CommentStatus before = comment.status;
         CommentStatus next = next(action, state);
         steps.take(held.discussion(), comment, new Step(action, next, Actor.principal(caller.id()), reason));
-        checks.correct(comment, before);
+        checks.correct(comment, state);
     }
 
     private Held hold(UUID id) {

@@ -163,6 +163,11 @@ class CheckedMeanwhileTest extends CheckedSite {
                 .then()
                 .statusCode(201);
         meanwhile(input, banned).then().body("status", equalTo("spam")).body("reasons[0].rule", equalTo("banned"));
+        String comment = newestOf(article);
+        decide(comment, "spam").then().statusCode(200);
+        await().until(() -> sent("submit-spam").size() == 1);
+        decide(comment, "undo").then().statusCode(200).body("status", equalTo("spam"));
+        await().until(() -> sent("submit-ham").size() == 1);
     }
 
     @Test

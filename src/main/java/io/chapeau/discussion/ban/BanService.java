@@ -132,8 +132,9 @@ public class BanService {
             ban.reason = changed.reason();
             if (!Objects.equals(ban.expiresAt, changed.expiresAt())) {
                 requireKey(ban);
+                Instant end = lasting(ban.kind, changed.expiresAt());
                 requireRoomAgain(ban);
-                ban.expiresAt = lasting(ban.kind, changed.expiresAt());
+                ban.expiresAt = end;
             }
             bans.flush();
         }

@@ -144,9 +144,21 @@ public class CommentBulkService {
         }
         // Where what came since stands, it can still be undone once that is.
         if (refused.isEmpty()) {
-            steps.endUndo(bulk);
+            endUndo(bulk, changed);
         }
         return CommentBulkView.of(null, items.size(), changed, unchanged, refused, more);
+    }
+
+    /** Where the mark alone is missing, all is undone: who undoes it again changes nothing. */
+    private void endUndo(UUID bulk, int changed) {
+        try {
+            steps.endUndo(bulk);
+        } catch (RuntimeException failure) {
+            requireSomething(changed, failure);
+            LOG.warnf(
+                    "The action %s on many comments is undone and not marked so: %s",
+                    bulk, failure.getClass().getName());
+        }
     }
 
     /** Where nothing was changed, the failure says all that is to be said. */

@@ -12,5 +12,8 @@ public record EmptiedTrash(
         @Schema(description = "How many articles are gone for good.")
         int purged,
 
-        @Schema(description = "Whether others are left; send the request again.")
+        @Schema(
+                description =
+                        "Whether others are left, also where the database failed in the midst; send the request again, under"
+                                + " another Idempotency-Key.")
         boolean more) {}

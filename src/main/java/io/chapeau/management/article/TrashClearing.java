@@ -51,8 +51,15 @@ public class TrashClearing {
         List<UUID> ids = trash.deletedBefore(end, MOST + 1);
         int purged = 0;
         for (UUID id : ids.subList(0, Math.min(MOST, ids.size()))) {
-            if (trash.purgeIfDeletedBefore(id, end)) {
-                purged++;
+            try {
+                purged += trash.purgeIfDeletedBefore(id, end) ? 1 : 0;
+            } catch (RuntimeException failed) {
+                // What is gone is gone: who asked for it is told how much.
+                if (purged == 0) {
+                    throw failed;
+                }
+                LOG.warnf(failed, "Emptying the trash ended early, at article %s", id);
+                return new EmptiedTrash(purged, true);
             }
         }
         return new EmptiedTrash(purged, ids.size() > MOST);

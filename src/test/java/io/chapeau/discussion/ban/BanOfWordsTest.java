@@ -217,6 +217,10 @@ class BanOfWordsTest {
             String id = expired.substring(expired.lastIndexOf('/') + 1);
             execute("UPDATE comment_ban SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR WHERE id = '" + id + "'");
             String other = ban(Map.of("kind", "word", "value", unique()));
+            Api.patch(expired, "*", "{\"expiresAt\":\"2001-01-01T00:00:00Z\"}")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/expiresAt"));
             Api.patch(expired, "*", "{\"expiresAt\":null}")
                     .then()
                     .statusCode(409)

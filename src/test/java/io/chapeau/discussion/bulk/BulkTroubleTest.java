@@ -170,6 +170,24 @@ class BulkTroubleTest {
         undo(bulk).then().statusCode(409);
     }
 
+    @Test
+    void undoThatIsOnlyNotMarkedIsDone() throws Exception {
+        String bulk = bulk("spam", comments).then().statusCode(200).extract().path("id");
+        whileHeld("comment_bulk", bulk, () -> undo(bulk))
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(3))
+                .body("refused", empty());
+        stand("pending", "pending", "pending");
+        undo(bulk)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(0))
+                .body("unchanged", equalTo(3))
+                .body("refused", empty());
+        undo(bulk).then().statusCode(409);
+    }
+
     /** It is the second of those that are meant, and is decided while the first one is waited for. */
     @Test
     void whatIsDecidedMeanwhileIsNotOverruled() throws Exception {
@@ -243,10 +261,14 @@ class BulkTroubleTest {
 
     /** What a client gets who needs a comment that somebody else holds for longer than the database lets it wait. */
     private Response whileHeld(String comment, Supplier<Response> call) throws SQLException {
+        return whileHeld("comment", comment, call);
+    }
+
+    private Response whileHeld(String table, String id, Supplier<Response> call) throws SQLException {
         try (Connection other = database.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.executeQuery("SELECT id FROM comment WHERE id = '" + comment + "' FOR UPDATE");
+            statement.executeQuery("SELECT id FROM " + table + " WHERE id = '" + id + "' FOR UPDATE");
             Response answer = call.get();
             other.rollback();
             return answer;

@@ -2,6 +2,8 @@ package io.chapeau.management.article;
 
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static io.chapeau.testing.Api.secretOf;
+import static io.chapeau.testing.Api.unchecked;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -161,6 +163,38 @@ class TrashTest {
                 .header("Idempotency-Replayed", "true")
                 .body("purged", equalTo(first.<Integer>path("purged")));
         as("editor").get(later).then().statusCode(200);
+    }
+
+    @Test
+    void emptyingThatEndsEarlySaysWhatIsGone() throws SQLException {
+        String gone = Articles.created(Articles.input(unique("Gone"))).path("id");
+        String held = Articles.created(Articles.input(unique("Held"))).path("id");
+        for (String id : List.of(gone, held)) {
+            Articles.trashed(Articles.PATH + "/" + id).then().statusCode(204);
+            age(id);
+        }
+        try (Connection other = database.getConnection();
+                PreparedStatement hold = other.prepareStatement("SELECT id FROM article WHERE id = ? FOR UPDATE")) {
+            other.setAutoCommit(false);
+            hold.setString(1, held);
+            hold.executeQuery();
+            as("editor")
+                    .post(EMPTY)
+                    .then()
+                    .statusCode(200)
+                    .body("purged", equalTo(1))
+                    .body("more", equalTo(true));
+            unchecked()
+                    .header("Authorization", "Bearer " + secretOf("editor"))
+                    .post(EMPTY)
+                    .then()
+                    .statusCode(503);
+            other.rollback();
+        }
+        as("editor").get(Articles.PATH + "/" + gone).then().statusCode(404);
+        as("editor").get(Articles.PATH + "/" + held).then().statusCode(200);
+        as("editor").post(EMPTY).then().statusCode(200);
+        as("editor").get(Articles.PATH + "/" + held).then().statusCode(404);
     }
 
     @Test
