@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atomic whether all are done or none; null stands for false
  */
-@BodyLimit(megabytes = 8)
+@BodyLimit(bytes = 8 << 20)
 public record BatchInput(
         @Schema(
                 description = "true: all in one transaction, or none. Left out: each by itself.",

@@ -1,7 +1,9 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.BodyLimit;
 import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.http.limits.SmallBodies;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param website filled by programs only
  * @param formToken says when the form was fetched
  */
+@BodyLimit(bytes = SmallBodies.LARGEST)
 public record CommentInput(
         @DropsControls
         @Schema(

@@ -1,10 +1,13 @@
 package io.chapeau.discussion;
 
+import io.chapeau.http.contract.BodyLimit;
 import io.chapeau.http.contract.DropsControls;
 import io.chapeau.http.contract.TextRules;
+import io.chapeau.http.limits.SmallBodies;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the author of a comment can change about it. */
+@BodyLimit(bytes = SmallBodies.LARGEST)
 public record SubmissionInput(
         @DropsControls
         @Schema(

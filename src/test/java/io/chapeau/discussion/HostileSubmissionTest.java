@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -260,8 +261,8 @@ class HostileSubmissionTest {
             "{\"text\":NaN}",
             json("a") + "{}",
             json("a").replace("}", ",\"text\":\"b\"}"),
-            "[".repeat(100_000),
-            "{\"a\":".repeat(100_000)
+            "[".repeat(1_000),
+            "{\"a\":".repeat(1_000)
         }) {
             send(body)
                     .then()
@@ -269,6 +270,16 @@ class HostileSubmissionTest {
                     .contentType("application/problem+json")
                     .body("detail", not(containsString("enable")))
                     .body("detail", not(containsString("expecting")));
+        }
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        for (String body : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000))) {
+            Api.patch(Comments.MANAGED + "/" + UUID.randomUUID(), "*", body)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("deeper than 64 levels"));
         }
     }
 
@@ -317,7 +328,29 @@ class HostileSubmissionTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void hostileNameCostsNoMoreThanItsLength() {
-        send("authorName", "a".repeat(1_000_000) + "\u202E").then().statusCode(422);
+        revised("authorName", "a".repeat(1_000_000) + "\u202E").then().statusCode(422);
+    }
+
+    /** Normal form would put them in order for minutes. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void marksWithoutEndAreRefusedAtOnce() {
+        for (String high : List.of("\u0301", "\uD834\uDD85")) {
+            for (Response answer : List.of(
+                    revised("text", "a" + high.repeat(120_000) + "\u0323".repeat(120_000)),
+                    send("text", "a" + high.repeat(150) + "\u0323".repeat(151)))) {
+                answer.then()
+                        .statusCode(422)
+                        .body("errors[0].pointer", equalTo("/text"))
+                        .body("errors[0].detail", containsString("More than 300 marks"));
+            }
+        }
+    }
+
+    /** Who has a token may send more at once than anybody. */
+    private static Response revised(String name, String value) {
+        String body = "{\"" + name + "\":\"" + value + "\"}";
+        return Api.patch(Comments.MANAGED + "/" + UUID.randomUUID(), "*", body);
     }
 
     @ParameterizedTest

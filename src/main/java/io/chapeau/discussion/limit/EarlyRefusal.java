@@ -1,5 +1,6 @@
 package io.chapeau.discussion.limit;
 
+import io.chapeau.http.limits.SmallBodies;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
 import io.chapeau.network.ClientAddresses;
@@ -7,7 +8,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses on the event loop who has nothing left to send, before a thread is taken and a body is read: most of a flood
- * costs next to nothing then. Who has something left comes to {@link LimitFilter}, which counts.
+ * costs next to nothing then. Who has something left comes to {@link LimitFilter}, which counts, once all of a small body
+ * is there.
  */
 class EarlyRefusal {
 
@@ -54,8 +55,15 @@ class EarlyRefusal {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Allowance refusal = refusal(request, context);
+        Target target = target(request, context);
+        if (target == null) {
+            context.next();
+            return;
+        }
+        String article = target.article();
+        Allowance refusal = limits.refusal(clients.of(context), article == null ? null : keys.known(article));
         if (refusal == null) {
+            SmallBodies.only(context);
             context.next();
             return;
         }
@@ -70,20 +78,25 @@ class EarlyRefusal {
 
     /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it. */
     private static boolean isOfUnknownLength(HttpServerRequest request) {
-        // In HTTP/2 a request ends with its stream, and the connection is other requests' too.
-        return request.version() != HttpVersion.HTTP_2
-                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || request.headers().contains(HttpHeaders.EXPECT));
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.headers().contains(HttpHeaders.EXPECT);
     }
 
-    private @Nullable Allowance refusal(HttpServerRequest request, RoutingContext context) {
+    /**
+     * Where a reader's words go.
+     *
+     * @param article its id or slug; null: to a comment that is there
+     */
+    private record Target(@Nullable String article) {}
+
+    private static @Nullable Target target(HttpServerRequest request, RoutingContext context) {
         if (request.method().equals(HttpMethod.POST)) {
             Matcher comments = COMMENTS.matcher(path(context));
-            return comments.matches() ? limits.refusal(clients.of(context), keys.known(comments.group(1))) : null;
+            return comments.matches() ? new Target(comments.group(1)) : null;
         }
         return request.method().equals(HttpMethod.PATCH)
                         && SUBMISSION.matcher(path(context)).matches()
-                ? limits.refusal(clients.of(context), null)
+                ? new Target(null)
                 : null;
     }
 

@@ -10,6 +10,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyLimit {
 
-    /** In MB of 1,048,576 bytes. */
-    int megabytes();
+    int bytes();
 }

@@ -123,12 +123,11 @@ class ContractBodyReader implements ServerMessageBodyReader<Object> {
         if (!isSame(mediaType, expected)) {
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send the body as " + expected + ".");
         }
-        JsonNode tree = parse(body, megabytes(type));
         if (type == MergePatch.class) {
             Class<?> input = patched(annotations.get());
-            return binder.patch(TextRules.checked(tree, FREE.get(input)), input);
+            return binder.patch(TextRules.checked(parse(body, largest(input)), FREE.get(input)), input);
         }
-        JsonNode checked = TextRules.checked(tree, FREE.get(type));
+        JsonNode checked = TextRules.checked(parse(body, largest(type)), FREE.get(type));
         if (type == Submitted.class) {
             Type input = ((ParameterizedType) generic).getActualTypeArguments()[0];
             return binder.submit(checked, (Class<?>) input);
@@ -156,17 +155,17 @@ class ContractBodyReader implements ServerMessageBodyReader<Object> {
         throw new IllegalStateException("A merge patch parameter names its input with @PatchOf");
     }
 
-    private static int megabytes(Class<?> type) {
-        BodyLimit limit = type.getAnnotation(BodyLimit.class);
-        return limit == null ? 1 : limit.megabytes();
+    private static int largest(Class<?> input) {
+        BodyLimit limit = input.getAnnotation(BodyLimit.class);
+        return limit == null ? MEGABYTE : limit.bytes();
     }
 
-    private JsonNode parse(InputStream body, int megabytes) {
-        int largest = megabytes * MEGABYTE;
+    private JsonNode parse(InputStream body, int largest) {
         byte[] bytes = atMost(largest + 1, body);
         if (bytes.length > largest) {
-            throw ProblemType.TOO_LARGE.because("A body may have " + megabytes + " MB ("
-                    + String.format(Locale.ROOT, "%,d", largest) + " bytes) at most here.");
+            String size = String.format(Locale.ROOT, "%,d bytes", largest);
+            throw ProblemType.TOO_LARGE.because("A body may have "
+                    + (largest < MEGABYTE ? size : largest / MEGABYTE + " MB (" + size + ")") + " at most here.");
         }
         try {
             // Decoded here and strictly: the parser would guess other encodings and accept overlong forms.

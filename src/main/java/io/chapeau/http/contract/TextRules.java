@@ -63,6 +63,12 @@ public final class TextRules {
             "^[^" + CONTROLS + "\\s@\"<>(),:;\\\\\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]{1,64}"
                     + "@" + EMAIL_DOMAIN + "$";
 
+    /**
+     * Marks one after the other. No language piles up a tenth of them, and normal form takes time that grows with the
+     * square of how many there are.
+     */
+    private static final int MOST_MARKS = 300;
+
     private TextRules() {}
 
     /** What a text must be to match one of these patterns, as the end of a sentence. */
@@ -108,30 +114,49 @@ public final class TextRules {
                 }
                 yield array;
             }
-            case TextNode text -> {
-                check(text.textValue(), pointer, free.contains(pointer), violations);
-                yield TextNode.valueOf(Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
-            }
+            case TextNode text ->
+                check(text.textValue(), pointer, free.contains(pointer), violations)
+                        ? TextNode.valueOf(Normalizer.normalize(text.textValue(), Normalizer.Form.NFC))
+                        : text;
             default -> node;
         };
     }
 
-    private static void check(String text, String pointer, boolean controlsAreFree, Violations violations) {
+    /** False: something is wrong with it, and normal form could take long. */
+    private static boolean check(String text, String pointer, boolean controlsAreFree, Violations violations) {
+        int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            marks = isMark(text, i) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                violations.add(
+                        pointer,
+                        "character",
+                        "More than " + MOST_MARKS + " marks stand on one letter at index " + i + "; remove some.");
+                return false;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 violations.add(
                         pointer, "character", "A lone surrogate stands at index " + i + "; send whole characters.");
-                return;
+                return false;
             } else if (!controlsAreFree && Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 violations.add(
                         pointer,
                         "character",
                         String.format("The control character U+%04X stands at index %d; remove it.", (int) c, i));
-                return;
+                return false;
             }
         }
+        return true;
+    }
+
+    private static boolean isMark(String text, int index) {
+        return switch (Character.getType(text.codePointAt(index))) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 }

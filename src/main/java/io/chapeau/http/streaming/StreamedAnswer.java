@@ -3,7 +3,6 @@ package io.chapeau.http.streaming;
 import io.netty.channel.ChannelFuture;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -62,13 +61,8 @@ public final class StreamedAnswer implements StreamingOutput {
 
     /** Closed below the HTTP layer: its gentle end would wait until the client has read what was written before. */
     private void cutOff() {
-        if (exchange.version() == HttpVersion.HTTP_2) {
-            exchange.response().reset();
-        } else {
-            ChannelFuture unused = ((ConnectionBase) exchange.connection())
-                    .channelHandlerContext()
-                    .close();
-        }
+        ChannelFuture unused =
+                ((ConnectionBase) exchange.connection()).channelHandlerContext().close();
     }
 
     private interface Write {

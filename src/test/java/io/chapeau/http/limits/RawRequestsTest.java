@@ -3,6 +3,7 @@ package io.chapeau.http.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.LogLines;
 import io.chapeau.testing.TestDatabase;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no HTTP library would send, byte by byte. */
 @QuarkusTest
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class RawRequestsTest {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final String OF_AN_EDITOR = "Authorization: Bearer " + Api.secretOf("editor") + "\r\n";
 
     /** Requests that are worked on are at most 200. */
     private static final int MORE_THAN_THREADS = 250;
@@ -89,7 +93,10 @@ class RawRequestsTest {
         String article =
                 Articles.published(new HashMap<>(Articles.input("Hung up"))).path("id");
         try (LogLines log = new LogLines()) {
-            List<Socket> halves = List.of(halfSubmission(article, 1_000), halfSubmission(article, 500_000));
+            List<Socket> halves = List.of(
+                    half("POST", comments(article), "Content-Length: 1000"),
+                    half("POST", comments(article), "Transfer-Encoding: chunked"),
+                    half("POST", "/v1/management/articles", OF_AN_EDITOR + "Content-Length: 500000"));
             await("the rest is waited for").until(RawRequestsTest::isBodyAwaited);
             hangUp(halves);
             await("nobody waits any more").until(() -> !isBodyAwaited());
@@ -98,14 +105,23 @@ class RawRequestsTest {
         }
     }
 
-    @Test
-    void clientsWhoSendSlowlyHoldNoThread() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 1000",
+                "Content-Length: 500000",
+                "Transfer-Encoding: chunked",
+                "Expect: 100-continue\r\nContent-Length: 1000",
+                "Authorization: Bearer made-up\r\nTransfer-Encoding: chunked"
+            })
+    void readersWhoSendSlowlyHoldNoThread(String head) throws IOException {
         String article =
                 Articles.published(new HashMap<>(Articles.input("Slowly sent"))).path("id");
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < MORE_THAN_THREADS; i++) {
-                slow.add(halfSubmission(article, 1_000));
+                slow.add(half("POST", comments(article), head));
+                slow.add(half("PATCH", "/v1/submissions/" + "a".repeat(43), head));
             }
             assertThat(get("/v1/articles?limit=17", "")).startsWith("HTTP/1.1 200 ");
             assertThat(isBodyAwaited()).isFalse();
@@ -114,10 +130,47 @@ class RawRequestsTest {
         }
     }
 
-    private Socket halfSubmission(String article, int length) throws IOException {
+    @Test
+    void whoExpectsAWordGetsItAndThenAnAnswer() throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Expected"))).path("id");
+        String head = "Connection: close\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked";
+        try (Socket socket = half("POST", comments(article), head)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            byte[] word = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+            assertThat(new String(word, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100 ");
+            socket.getOutputStream().write("5\r\n null\r\n1\r\n}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertProblem(answer, 422, "invalid");
+        }
+    }
+
+    @Test
+    void bodyOfAReaderEndsWhereItIsTooLargeWhateverItsHeadSays() throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Too much"))).path("id");
+        for (String head : List.of("Content-Length: 900000", "Transfer-Encoding: chunked")) {
+            try (Socket socket = half("POST", comments(article), "Connection: close\r\n" + head)) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                String part = "\"" + "a".repeat(100_000);
+                String sent = head.endsWith("chunked") ? Integer.toHexString(100_001) + "\r\n" + part + "\r\n" : part;
+                socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+                byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+                assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+            }
+        }
+    }
+
+    private static String comments(String article) {
+        return "/v1/articles/" + article + "/comments";
+    }
+
+    private Socket half(String method, String path, String head) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
-        String half = "POST /v1/articles/" + article + "/comments HTTP/1.1\r\nHost: a\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{\"authorName\":";
+        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        String body = "{\"authorName\":";
+        String half = method + " " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\n" + head + "\r\n\r\n"
+                + (head.endsWith("chunked") ? "e\r\n" + body + "\r\n" : body);
         socket.getOutputStream().write(half.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }
