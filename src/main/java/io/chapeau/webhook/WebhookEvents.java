@@ -26,7 +26,10 @@ class WebhookEvents {
 
     /** What an endpoint is told of a change; empty: it does not hear of it. */
     Optional<QueuedEvent> of(Change change, Listener listener, Instant now) {
-        Optional<ChangeType> heard = listener.audience().heard(change).filter(listener.events()::match);
+        Optional<ChangeType> heard = listener.audience()
+                .heard(change)
+                .filter(listener.events()::match)
+                .findFirst();
         return heard.map(type -> new QueuedEvent(
                 Identifiers.next(),
                 listener.webhook(),

@@ -32,7 +32,8 @@ public record WebhookInput(
 
         @Schema(
                 description = "public: what readers can notice, in readers' words; management: everything that"
-                        + " happens to content. Left out: public.")
+                        + " happens to content, and where a change is several things at once, such as a comment that is"
+                        + " approved as it comes in, the one that 'events' names. Left out: public.")
         @Nullable
         WebhookAudience audience,
 

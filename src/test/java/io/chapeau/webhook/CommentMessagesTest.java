@@ -58,6 +58,21 @@ class CommentMessagesTest {
     }
 
     @Test
+    void whoListensForApprovedCommentsHearsOfThoseApprovedAsTheyCome() {
+        Map<String, Object> input = Articles.input(unique("Open to all"));
+        input.put("commentPolicy", "open");
+        article = Articles.published(input).path("id");
+        hearing(receiver, "comment.approved");
+        as("moderator")
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "We have seen it."))
+                .post(submitted("The ferry left early.") + "/replies")
+                .then()
+                .statusCode(201);
+        assertThat(types(awaitRequests(receiver, 2))).containsExactly("comment.approved", "comment.approved");
+    }
+
+    @Test
     void thinMessageNamesTheCommentAndSaysNothingOfIt() {
         Response ofManagement = hearing(
                 receiver,
@@ -133,8 +148,12 @@ class CommentMessagesTest {
     }
 
     private String submitted() {
+        return submitted(TEXT);
+    }
+
+    private String submitted(String text) {
         reader().contentType(ContentType.JSON)
-                .body(Map.of("authorName", NAME, "authorEmail", ADDRESS, "text", TEXT))
+                .body(Map.of("authorName", NAME, "authorEmail", ADDRESS, "text", text))
                 .post("/v1/articles/" + article + "/comments")
                 .then()
                 .statusCode(202);
