@@ -82,7 +82,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             select new io.chapeau.discussion.CommentRepository$Answered(c.articleId, c.status, c.depth)
               from Comment c where c.id = :id""";
 
-    private static final String IDS_OF = "select c.id from Comment c where c.emailHash = :hash";
+    private static final String IDS_OF =
+            "select c.id from Comment c where c.emailHash = :hash order by c.createdAt, c.id";
 
     private static final String FORGET_UNDO = "UPDATE comment SET undo_status = NULL WHERE id = :id";
     private static final String FORGET_REASONS =

@@ -10,5 +10,7 @@ public record ErasedPerson(
         @Schema(description = "Comments whose place is kept for their replies, without name, text and address.")
         int emptied,
 
-        @Schema(description = "Whether others are left; send the request again.")
+        @Schema(
+                description =
+                        "Whether others are left, also where the database failed in the midst; send the request again.")
         boolean more) {}

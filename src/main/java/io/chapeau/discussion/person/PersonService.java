@@ -11,10 +11,11 @@ import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Finds all that one person has said, by the e-mail address, and erases it. */
 @ApplicationScoped
@@ -22,6 +23,8 @@ public class PersonService {
 
     /** What one request erases at most; a client waits for it. */
     private static final int MOST = 1_000;
+
+    private static final Logger LOG = Logger.getLogger(PersonService.class);
 
     private final ModerationService comments;
     private final CommentNoteService notes;
@@ -56,17 +59,26 @@ public class PersonService {
     /** One by one: what was erased before a failure stays erased, and sending the request again goes on. */
     ErasedPerson erase(String email) {
         List<UUID> ids = comments.idsOf(email, MOST + 1);
-        int removed = 0;
-        int emptied = 0;
+        Map<CommentErasure.Outcome, Integer> done = new EnumMap<>(CommentErasure.Outcome.class);
         for (UUID id : ids.subList(0, Math.min(MOST, ids.size()))) {
-            Optional<CommentErasure.Outcome> outcome = erasure.erase(id, caller.id());
-            if (outcome.isPresent()) {
-                switch (outcome.get()) {
-                    case REMOVED -> removed++;
-                    case EMPTIED -> emptied++;
+            try {
+                erasure.erase(id, caller.id()).ifPresent(outcome -> done.merge(outcome, 1, Integer::sum));
+            } catch (RuntimeException failed) {
+                // What is gone is gone: who asked for it is told how much.
+                if (done.isEmpty()) {
+                    throw failed;
                 }
+                LOG.warnf(failed, "The erasure of a person ended early, at comment %s", id);
+                return erased(done, true);
             }
         }
-        return new ErasedPerson(removed, emptied, ids.size() > MOST);
+        return erased(done, ids.size() > MOST);
+    }
+
+    private static ErasedPerson erased(Map<CommentErasure.Outcome, Integer> done, boolean more) {
+        return new ErasedPerson(
+                done.getOrDefault(CommentErasure.Outcome.REMOVED, 0),
+                done.getOrDefault(CommentErasure.Outcome.EMPTIED, 0),
+                more);
     }
 }
