@@ -1,9 +1,11 @@
 package io.chapeau.discussion.ban;
 
+import io.chapeau.discussion.ban.CommenterRepository.Found;
 import io.chapeau.discussion.text.CommentRendering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds what a ban would have hit, had it been there, in a moment however many comments there are. */
@@ -32,7 +34,7 @@ class BanTrial {
             case EMAIL -> email(target);
             case DOMAIN -> domain(target);
             case ADDRESS, NETWORK -> {
-                List<BanPreview.Hit> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);
+                List<Found> hits = commenters.by(target.kind(), target.hash(), MOST_HITS);
                 yield preview(hits, hits.size() < MOST_HITS);
             }
             case WORD, PATTERN -> words(target);
@@ -41,9 +43,9 @@ class BanTrial {
 
     private BanPreview email(BanTarget target) {
         List<CommenterRepository.Addressed> read = commenters.from(target.domainOfEmail(), MOST_HITS);
-        List<BanPreview.Hit> hits = read.stream()
+        List<Found> hits = read.stream()
                 .filter(comment -> targets.isMeant(target, comment.email()))
-                .map(CommenterRepository.Addressed::hit)
+                .map(CommenterRepository.Addressed::found)
                 .toList();
         return preview(hits, read.size() < MOST_HITS);
     }
@@ -54,7 +56,7 @@ class BanTrial {
         Stream<byte[]> below = known.stream()
                 .filter(domain -> targets.isWithin(target, domain.email()))
                 .map(CommenterRepository.Domain::hash);
-        List<BanPreview.Hit> hits = commenters.fromAny(
+        List<Found> hits = commenters.fromAny(
                 Stream.concat(Stream.of(target.hash()), below).toList(), MOST_HITS);
         return preview(hits, hits.size() < MOST_HITS && known.size() < MOST_DOMAINS);
     }
@@ -65,13 +67,21 @@ class BanTrial {
         List<BanPreview.Hit> hits = read.stream()
                 .filter(hit -> alone.hits(hit.authorName(), rendering.forms(hit.text()), clock.instant()))
                 .toList();
-        return preview(hits, read.size() < MOST_READ);
+        return new BanPreview(
+                hits.size(),
+                approved(hits.stream().map(BanPreview.Hit::status)),
+                read.size() < MOST_READ,
+                hits.stream().limit(SHOWN).toList());
     }
 
-    private static BanPreview preview(List<BanPreview.Hit> hits, boolean isExact) {
-        int approved = (int)
-                hits.stream().filter(hit -> hit.status().equals("approved")).count();
+    /** However many there are, no more texts are read than are shown. */
+    private BanPreview preview(List<Found> hits, boolean isExact) {
+        List<UUID> shown = hits.stream().limit(SHOWN).map(Found::id).toList();
         return new BanPreview(
-                hits.size(), approved, isExact, hits.stream().limit(SHOWN).toList());
+                hits.size(), approved(hits.stream().map(Found::status)), isExact, commenters.texts(shown));
+    }
+
+    private static int approved(Stream<String> statuses) {
+        return (int) statuses.filter("approved"::equals).count();
     }
 }

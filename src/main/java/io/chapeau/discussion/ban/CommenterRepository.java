@@ -25,32 +25,38 @@ class CommenterRepository {
             id, article_id, status, COALESCE(original_author_name, author_name) AS author_name,
             COALESCE(original_text, text) AS text, created_at""";
 
+    /** Thousands of texts would be read for the few that are shown. */
+    private static final String FOUND = "id, status";
+
     private static final String NEWEST_FIRST = " ORDER BY created_at DESC, id DESC LIMIT :most";
 
     /** Their hashes tell spellings apart, so they are compared one by one. */
     private static final String WITH_EMAIL =
-            "SELECT " + HIT + ", email FROM comment WHERE domain_hash = :hash AND email <> ''" + NEWEST_FIRST;
+            "SELECT " + FOUND + ", email FROM comment WHERE domain_hash = :hash AND email <> ''" + NEWEST_FIRST;
 
     /** The index leads from one domain to the next, past all comments between them. */
     private static final String DOMAINS = """
             SELECT d.domain_hash, (SELECT c.email FROM comment c WHERE c.domain_hash = d.domain_hash LIMIT 1)
               FROM (SELECT DISTINCT domain_hash FROM comment WHERE domain_hash IS NOT NULL LIMIT :most) d""";
 
-    /** Sorts what the index holds, and fetches only the texts that are wanted. */
+    /** Sorts what the index holds, and fetches only the rows that are wanted. */
     private static final String BY_DOMAINS = """
-            SELECT c.id, c.article_id, c.status, COALESCE(c.original_author_name, c.author_name),
-                   COALESCE(c.original_text, c.text), c.created_at
+            SELECT c.id, c.status
               FROM (SELECT id FROM comment WHERE domain_hash IN (:hashes) ORDER BY created_at DESC, id DESC LIMIT :most) newest
               JOIN comment c ON c.id = newest.id
              ORDER BY c.created_at DESC, c.id DESC""";
 
-    private static final String BY_CLIENT = "SELECT " + HIT + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
+    private static final String BY_CLIENT =
+            "SELECT " + FOUND + " FROM comment WHERE client_hash = :hash" + NEWEST_FIRST;
     private static final String BY_NETWORK =
-            "SELECT " + HIT + " FROM comment WHERE network_hash = :hash" + NEWEST_FIRST;
+            "SELECT " + FOUND + " FROM comment WHERE network_hash = :hash" + NEWEST_FIRST;
 
     /** What nobody screens, and places of which nothing is left, take the place of nothing that could be hit. */
     private static final String OF_READERS =
             "SELECT " + HIT + " FROM comment WHERE staff = FALSE AND email <> ''" + NEWEST_FIRST;
+
+    private static final String TEXTS =
+            "SELECT " + HIT + " FROM comment WHERE id IN (:ids) ORDER BY created_at DESC, id DESC";
 
     private final EntityManager session;
 
@@ -74,7 +80,7 @@ class CommenterRepository {
     }
 
     /** The newest comments that a hash is found in. */
-    List<BanPreview.Hit> by(BanKind kind, byte[] hash, int most) {
+    List<Found> by(BanKind kind, byte[] hash, int most) {
         String statement =
                 switch (kind) {
                     case ADDRESS -> BY_CLIENT;
@@ -82,7 +88,7 @@ class CommenterRepository {
                     case EMAIL, DOMAIN, WORD, PATTERN ->
                         throw new IllegalArgumentException("They are found by reading");
                 };
-        return hits(session.createNativeQuery(statement, Tuple.class).setParameter("hash", hash), most);
+        return found(session.createNativeQuery(statement, Tuple.class).setParameter("hash", hash), most);
     }
 
     /** The newest comments from a domain with their sealed e-mail addresses. */
@@ -93,7 +99,7 @@ class CommenterRepository {
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Addressed(hit(row), row.get(6, byte[].class)))
+                .map(row -> new Addressed(found(row), row.get(2, byte[].class)))
                 .toList();
     }
 
@@ -109,8 +115,8 @@ class CommenterRepository {
     }
 
     /** The newest comments from these domains. */
-    List<BanPreview.Hit> fromAny(List<byte[]> domains, int most) {
-        return hits(session.createNativeQuery(BY_DOMAINS, Tuple.class).setParameter("hashes", domains), most);
+    List<Found> fromAny(List<byte[]> domains, int most) {
+        return found(session.createNativeQuery(BY_DOMAINS, Tuple.class).setParameter("hashes", domains), most);
     }
 
     /** The hash of a domain and a sealed e-mail address from there. */
@@ -119,15 +125,39 @@ class CommenterRepository {
 
     /** A comment and the sealed e-mail address of its author. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Addressed(BanPreview.Hit hit, byte[] email) {}
+    record Addressed(Found found, byte[] email) {}
+
+    /** A comment that is hit, without its text. */
+    record Found(UUID id, String status) {}
+
+    /** These as they are shown, the newest first. */
+    List<BanPreview.Hit> texts(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return hits(session.createNativeQuery(TEXTS, Tuple.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).toList()));
+    }
 
     /** The newest comments of readers. */
     List<BanPreview.Hit> newest(int most) {
-        return hits(session.createNativeQuery(OF_READERS, Tuple.class), most);
+        return hits(session.createNativeQuery(OF_READERS, Tuple.class).setParameter("most", most));
     }
 
-    private static List<BanPreview.Hit> hits(Query query, int most) {
+    private static List<Found> found(Query query, int most) {
         List<?> rows = query.setParameter("most", most).getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(CommenterRepository::found)
+                .toList();
+    }
+
+    private static Found found(Tuple row) {
+        return new Found(row.get(0, UUID.class), row.get(1, String.class));
+    }
+
+    private static List<BanPreview.Hit> hits(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(CommenterRepository::hit)
