@@ -2,6 +2,8 @@ package io.chapeau.discussion.words;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * A regular expression that takes time in proportion to the text, whatever it is: RE2 has no look-around and no back
@@ -15,16 +17,34 @@ public record LinearPattern(Pattern compiled) {
     private static final int LARGEST_PROGRAM = 5_000;
 
     /**
-     * Nine letters of old Cyrillic, by themselves, in a range or by number: RE2/J 1.8 goes round in circles when it looks
-     * for the other case of one. A range is taken for one that holds them unless it begins behind them.
+     * Nine letters of old Cyrillic, by themselves or by number, and in a range: RE2/J 1.8 goes round in circles when it
+     * looks for the other case of one.
      */
-    private static final java.util.regex.Pattern ENDLESS = java.util.regex.Pattern.compile(
-            "[\\u1C80-\\u1C88]"
-                    + "|\\\\x\\{0*1[cC]8[0-8]}|(?<![\\u1C89-\\uFFFF])-(?:[\\u1C80-\\uFFFF]|\\\\x\\{0*[1-9a-fA-F][0-9a-fA-F]{3})");
+    private static final java.util.regex.Pattern ENDLESS =
+            java.util.regex.Pattern.compile("[\\u1C80-\\u1C88]|\\\\x\\{0*1[cC]8[0-8]}");
+
+    private static final String HEX = "[0-9a-fA-F]";
+
+    /** The number of a character behind those letters. */
+    private static final String BEHIND = "(?<!\\\\)\\\\x\\{0{0,4}(?:1[cC](?:89|8[a-fA-F]|[9a-fA-F]" + HEX
+            + ")|1[d-fD-F]" + HEX + "{2}|[2-9a-fA-F]" + HEX + "{3}|[1-9a-fA-F]" + HEX + "{4,5})}";
+
+    /**
+     * Taken for one that holds them unless it begins behind them. A hyphen that is escaped, or opens a set, is itself in
+     * it.
+     */
+    private static final java.util.regex.Pattern ENDLESS_RANGE =
+            java.util.regex.Pattern.compile("(?<!^\\[\\^?)(?<!(?<!\\\\)\\\\)(?<![\\u1C89-\\x{10FFFF}])(?<!" + BEHIND
+                    + ")-(?:\\\\?[\\u1C80-\\x{10FFFF}]|\\\\x\\{0*[1-9a-fA-F]" + HEX + "{3})");
+
+    /** Whatever is no character by itself: a quotation, an escape, or a set, alone in which a hyphen makes a range. */
+    private static final java.util.regex.Pattern PART = java.util.regex.Pattern.compile(
+            "\\\\Q.*?(?:\\\\E|\\z)|\\\\.|\\[\\^?\\]?(?:\\[:\\^?\\w+:\\]|\\\\.|[^\\]\\\\])*+",
+            java.util.regex.Pattern.DOTALL);
 
     /** Reads a pattern; fails with {@link IllegalArgumentException} and a reason in words. */
     public static LinearPattern of(String text) {
-        if (ENDLESS.matcher(text).find()) {
+        if (isEndless(text)) {
             throw new IllegalArgumentException("it has a letter from U+1C80 to U+1C88, or a range that may hold them");
         }
         try {
@@ -36,6 +56,17 @@ public record LinearPattern(Pattern compiled) {
         } catch (PatternSyntaxException malformed) {
             throw new IllegalArgumentException(inWords(malformed, text), malformed);
         }
+    }
+
+    private static boolean isEndless(String text) {
+        if (ENDLESS.matcher(text).find()) {
+            return true;
+        }
+        // A range to a bracket looks like a hyphen and a class with a name, and the set ends elsewhere.
+        Stream<String> sets = text.contains("-[:")
+                ? Stream.of(text)
+                : PART.matcher(text).results().map(MatchResult::group).filter(part -> part.startsWith("["));
+        return sets.anyMatch(set -> ENDLESS_RANGE.matcher(set).find());
     }
 
     /** With the part that cannot be read, where the library names it; that is never the flag which it puts before all. */

@@ -135,7 +135,21 @@ class LinearPatternsTest {
                 "[^a-\uFFFD]",
                 "\\x{1c81}",
                 "[\\x{400}-\\x{2000}]",
-                "\\Q\u1C85\\E"
+                "\\Q\u1C85\\E",
+                "t-x[a-\u30B7]",
+                "\\\\[a-\u30B7]",
+                "[]a-\u30B7]",
+                "[\\]a-\u30B7]",
+                "[[:digit:]a-\u30B7]",
+                "\\Q[\\E[a-\u30B7]",
+                "[!-[:digit:][a-シ]",
+                "[a-😀]",
+                "[\\\\x{2000}-シ]",
+                "[\\x{1C7F}-😀]",
+                "[a-\\シ]",
+                "[--\u30B7]",
+                "[\\\\-\u30B7]",
+                "[a-\u30B7"
             })
     void expressionsThatWouldNeverBeReadAreRefused(String endless) {
         assertThatIllegalArgumentException().isThrownBy(() -> LinearPattern.of(endless));
@@ -153,7 +167,24 @@ class LinearPatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[а-я]", "\\p{Cyrillic}", "[一-龥]", "[^a-z]", "10\\-20", "x-y"})
+    @ValueSource(
+            strings = {
+                "[а-я]",
+                "\\p{Cyrillic}",
+                "[一-龥]",
+                "[^a-z]",
+                "10\\-20",
+                "x-y",
+                "t-シャツ",
+                "[tT]-シャツ",
+                "\\[t-シャツ",
+                "\\Q[t-シャツ\\E",
+                "[-シ]",
+                "[a\\-シ]",
+                "[😀-😃]",
+                "[\\x{2000}-😀]",
+                "[\\x{1F600}-\\x{1F64F}]"
+            })
     void expressionsOfOtherLettersAreRead(String pattern) {
         assertThat(LinearPattern.of(pattern).text()).isEqualTo(pattern);
     }
