@@ -24,7 +24,8 @@ public record BanInput(
                                 + " 48 bits (IPv6) such as 203.0.113.0/24, words, or a regular expression (RE2, without regard"
                                 + " to case). Words and expressions are looked for in the name of the author and in the text,"
                                 + " in each by itself: ^ and $ stand for the beginning and the end of the whole name or"
-                                + " text, behind (?m) for those of its lines. Only words and expressions can be read"
+                                + " text, behind (?m) for those of its lines. An expression whose counted repetitions"
+                                + " would make it slow, such as .{0,200}, is refused. Only words and expressions can be read"
                                 + " again later: an e-mail address is refused as a word.")
         @Nullable
         String value,

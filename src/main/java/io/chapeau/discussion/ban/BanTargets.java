@@ -164,7 +164,14 @@ class BanTargets {
             return wrong(violations, "An expression has " + LinearPattern.LONGEST + " characters at most.");
         }
         try {
-            if (LinearPattern.of(value).isIn("") || HarmlessComments.areAllHitBy(value)) {
+            LinearPattern pattern = LinearPattern.of(value);
+            if (!pattern.isQuick()) {
+                return wrong(
+                        violations,
+                        "The expression takes too long to be looked for: its counted repetitions, as in .{0,200}, come to too"
+                                + " much. Write smaller numbers, or * or + in their place.");
+            }
+            if (pattern.isIn("") || HarmlessComments.areAllHitBy(value)) {
                 return wrong(
                         violations,
                         "The expression is found in nearly every comment. Write more of what it is to find.");

@@ -17,6 +17,12 @@ public record LinearPattern(Pattern compiled) {
     private static final int LARGEST_PROGRAM = 5_000;
 
     /**
+     * Each step is taken for each character at worst: with so many the longest comment takes some 20 milliseconds. Without
+     * counted repetitions hardly any expression comes to more.
+     */
+    private static final int MOST_STEPS = 250;
+
+    /**
      * Nine letters of old Cyrillic, by themselves or by number, and in a range: RE2/J 1.8 goes round in circles when it
      * looks for the other case of one.
      */
@@ -76,6 +82,11 @@ public record LinearPattern(Pattern compiled) {
             return malformed.getDescription();
         }
         return malformed.getDescription() + " in " + (part.endsWith(text) ? text : part);
+    }
+
+    /** Whether it costs little, whatever the text. */
+    public boolean isQuick() {
+        return compiled.programSize() <= MOST_STEPS;
     }
 
     String text() {

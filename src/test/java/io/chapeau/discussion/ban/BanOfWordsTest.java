@@ -148,10 +148,31 @@ class BanOfWordsTest {
         }
     }
 
+    /** The first would take a second and more for a long comment of the wrong words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:[a-z ]{0,300}x){8}y", "(?:[a-z ]{0,50}){20}y", "q.{0,200}y", "(?:\\pL?){1000}y"})
+    void expressionThatTakesTooLongIsRefusedWithARemedy(String expression) {
+        for (String path : new String[] {BANS, BANS + "/preview"}) {
+            post(path, Map.of("kind", "pattern", "value", expression))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.size()", equalTo(1))
+                    .body("errors[0].pointer", equalTo("/value"))
+                    .body("errors[0].detail", containsString("Write smaller numbers, or * or +"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "[а-я]",
+                "\\bfree\\b.{0,100}\\bmoney\\b",
+                "https?://[^\\s]{1,100}\\.(?:ru|cn|xyz)",
+                "(?:\\d[ -]?){13,16}",
+                "\\b(?:viagra|casino|loan|poker|crypto|replica|watches|pills|cheap|dating|escort|forex|bitcoin|lottery|winner"
+                        + "|bonus|coupon|discount|free|credit|betting|jackpot|slots|cash|rich|xx)\\b",
+                "qq|qx|qz|qj|qv|qk|qw|qy|qf|qb|xq|xx|xz|xj|xv|xk|xw|xy|xf|xb|zq|zx|zz|zj|zv|zk|zw|zy|zf|zb|jq|jx|jz|j"
+                        + "j|jv|jk|jw|jy|jf|jb|vq|vx|vz|vj|vv|vk|vw|vy|vf|vb|kq|kx|kz|kj|kv|kk|kw|ky|kf|kb",
                 "\\p{Han}",
                 "[^\\x00-\\x7F]",
                 "https?:",
