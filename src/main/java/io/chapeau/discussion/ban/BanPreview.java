@@ -23,6 +23,7 @@ public record BanPreview(
         @Schema(
                 description =
                         "False when only a part was looked at: the newest 2,000 comments for words and expressions,"
+                                + " of them the newest with 1,000,000 characters together,"
                                 + " the newest 10,000 of its domain for an e-mail address, the newest 10,000 of all that"
                                 + " it hits otherwise, and 10,000 domains to find those below a domain.")
         boolean isExact,

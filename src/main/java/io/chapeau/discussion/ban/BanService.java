@@ -113,8 +113,7 @@ public class BanService {
         }
     }
 
-    /** What the ban would have hit; nothing is kept. */
-    @Transactional
+    /** What the ban would have hit; nothing is kept. No connection is held while comments are looked at. */
     BanPreview preview(BanInput input) {
         BanTarget target = targets.of(input);
         lasting(target.kind(), input.expiresAt());

@@ -4,6 +4,7 @@ import io.chapeau.discussion.ban.CommenterRepository.Found;
 import io.chapeau.discussion.text.CommentRendering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ class BanTrial {
 
     private static final int MOST_HITS = 10_000;
     private static final int MOST_READ = 2_000;
+    /** What an expression costs grows with what it is looked for in: a moderator waits for it. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private static final int MOST_DOMAINS = 10_000;
     private static final int SHOWN = 10;
 
@@ -64,13 +68,21 @@ class BanTrial {
     private BanPreview words(BanTarget target) {
         List<BanPreview.Hit> read = commenters.newest(MOST_READ);
         BanList alone = BanList.of(target.kind(), target.words());
-        List<BanPreview.Hit> hits = read.stream()
-                .filter(hit -> alone.hits(hit.authorName(), rendering.forms(hit.text()), clock.instant()))
-                .toList();
+        List<BanPreview.Hit> hits = new ArrayList<>();
+        int characters = 0;
+        for (BanPreview.Hit comment : read) {
+            characters += comment.text().length();
+            if (characters > MOST_CHARACTERS) {
+                break;
+            }
+            if (alone.hits(comment.authorName(), rendering.forms(comment.text()), clock.instant())) {
+                hits.add(comment);
+            }
+        }
         return new BanPreview(
                 hits.size(),
                 approved(hits.stream().map(BanPreview.Hit::status)),
-                read.size() < MOST_READ,
+                read.size() < MOST_READ && characters <= MOST_CHARACTERS,
                 hits.stream().limit(SHOWN).toList());
     }
 

@@ -6,6 +6,7 @@ import static io.chapeau.discussion.ban.BanCalls.post;
 import static io.chapeau.discussion.ban.BanCalls.said;
 import static io.chapeau.discussion.ban.BanCalls.taken;
 import static io.chapeau.discussion.ban.BanCalls.unique;
+import static io.chapeau.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -134,5 +135,17 @@ class BanPreviewOfManyTest {
     void wordsAreLookedForInTheNewestTwoThousand() throws SQLException {
         more(2_000, 0);
         previewOf(word).then().statusCode(200).body("comments", equalTo(0)).body("isExact", equalTo(false));
+    }
+
+    /** No moderator waits long for an expression that is slow, nor does the database. */
+    @Test
+    void wordsAreLookedForInAMillionCharactersAtMost() throws SQLException {
+        more(210, 990);
+        previewOf(word).then().statusCode(200).body("comments", equalTo(0)).body("isExact", equalTo(false));
+        String id = as("moderator")
+                .get("/v1/management/comments?limit=1&article=" + article)
+                .path("items[0].id");
+        execute("UPDATE comment SET text = ? WHERE id = ?", word, id);
+        previewOf(word).then().statusCode(200).body("comments", equalTo(1)).body("newest[0].id", equalTo(id));
     }
 }
