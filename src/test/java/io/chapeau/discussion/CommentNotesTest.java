@@ -8,12 +8,14 @@ import static io.chapeau.discussion.Comments.pending;
 import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.chapeau.testing.AtOnce;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +84,16 @@ class CommentNotesTest {
         String note = noted(author, pending(articles.open()));
         as(who).delete(note).then().statusCode(status);
         as(author).delete(note).then().statusCode(status == 204 ? 404 : 204);
+    }
+
+    @Test
+    void noteThatTwoDeleteAtOnceIsGoneForTheSecond() throws Exception {
+        String comment = pending(articles.open());
+        for (int round = 0; round < 20; round++) {
+            String note = noted("moderator", comment);
+            assertThat(AtOnce.times(2, client -> as("moderator").delete(note).statusCode()))
+                    .containsExactlyInAnyOrder(204, 404);
+        }
     }
 
     /** What would be written about somebody there, no later erasure of that person finds. */

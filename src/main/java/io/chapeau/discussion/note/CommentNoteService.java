@@ -8,6 +8,7 @@ import io.chapeau.database.RetryTransient;
 import io.chapeau.discussion.ModerationService;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -71,11 +72,18 @@ public class CommentNoteService {
     public void delete(UUID comment, UUID id) {
         CommentNote note = notes.findByIdOptional(id)
                 .filter(found -> found.commentId.equals(comment))
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The comment has no note " + id + "."));
+                .orElseThrow(() -> missing(id));
         if (!note.createdBy.equals(caller.id()) && !caller.is(Role.ADMIN, Role.EDITOR)) {
             throw ProblemType.FORBIDDEN.because(
                     "Somebody else wrote the note. Whoever wrote it can delete it, or an editor or an admin.");
         }
-        notes.delete(note);
+        // Whoever deletes it at the same time may come first.
+        if (notes.delete("id", id) == 0) {
+            throw missing(id);
+        }
+    }
+
+    private static ProblemException missing(UUID id) {
+        return ProblemType.NOT_FOUND.because("The comment has no note " + id + ".");
     }
 }
