@@ -71,6 +71,20 @@ class Drafts {
         return name;
     }
 
+    /** The name of whoever answers for the site without another one: it can be longer than the name of a comment. */
+    String ownName(String raw, Violations violations) {
+        String name = CommentText.name(raw);
+        int length = CommentText.length(name);
+        if (!CommentText.isVisible(name) || length > CommentText.LONGEST_NAME) {
+            violations.add(
+                    "/authorName",
+                    "ownName",
+                    "Your own name, of " + length + " characters, is no name for a comment, which has 1 to "
+                            + CommentText.LONGEST_NAME + ". Send a shorter authorName.");
+        }
+        return name;
+    }
+
     /** A text as it is kept and shown. What its author wrote is measured, not what the site makes of it. */
     RenderedComment words(String raw, String locale, Violations violations) {
         String text = CommentText.of(raw);

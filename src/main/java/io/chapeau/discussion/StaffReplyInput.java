@@ -25,6 +25,7 @@ public record StaffReplyInput(
                 maxLength = CommentInput.LONGEST_RAW_NAME,
                 pattern = TextRules.VISIBLE,
                 examples = "The desk",
-                description = "Left out: your own name.")
+                description =
+                        "Left out: your own name, unless it is longer than the 100 characters that the name of a comment has.")
         @Nullable
         String authorName) {}

@@ -68,7 +68,9 @@ public class StaffWords {
         }
         String locale = articles.of(held.comment().articleId).locale();
         Violations violations = new Violations();
-        String name = drafts.name(input.authorName() == null ? caller.name() : input.authorName(), violations);
+        String name = input.authorName() == null
+                ? drafts.ownName(caller.name(), violations)
+                : drafts.name(input.authorName(), violations);
         RenderedComment words = drafts.words(input.text(), locale, violations);
         violations.throwIfAny(ProblemType.INVALID);
         Comment reply = new Comment();

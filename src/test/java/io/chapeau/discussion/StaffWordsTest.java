@@ -8,6 +8,7 @@ import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -125,6 +126,40 @@ class StaffWordsTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", now);
+    }
+
+    @Test
+    void ownNameThatIsTooLongForACommentIsRefusedWithARemedy() {
+        Response principal = as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", Api.unique("Desk") + " of all".repeat(20), "role", "moderator"))
+                .post("/v1/management/principals");
+        String secret = as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "test"))
+                .post("/v1/management/principals/" + principal.path("id") + "/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        String comment = pending(articles.open());
+        decide(comment, "approve");
+        reader().header("Authorization", "Bearer " + secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Thank you."))
+                .post(comment + "/replies")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/authorName"))
+                .body("errors[0].detail", containsString("Your own name"))
+                .body("errors[0].detail", containsString("Send a shorter authorName."));
+        reader().header("Authorization", "Bearer " + secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Thank you.", "authorName", "The desk"))
+                .post(comment + "/replies")
+                .then()
+                .statusCode(201)
+                .body("authorName", equalTo("The desk"));
     }
 
     @Test
