@@ -85,6 +85,14 @@ class Drafts {
         return name;
     }
 
+    /** A text in the place of the one that stands. Where it is the same, nothing is made of it anew. */
+    RenderedComment words(Comment comment, String raw, String locale, Violations violations) {
+        RenderedComment words = words(raw, locale, violations);
+        return comment.html != null && CommentText.of(raw).equals(comment.text)
+                ? new RenderedComment(comment.text, comment.html, words.shown(), words.forms(), words.isVisible())
+                : words;
+    }
+
     /** A text as it is kept and shown. What its author wrote is measured, not what the site makes of it. */
     RenderedComment words(String raw, String locale, Violations violations) {
         String text = CommentText.of(raw);

@@ -85,7 +85,7 @@ public class OwnSubmissionService {
         Violations violations = new Violations();
         String name = drafts.name(input.authorName(), violations);
         PublishedArticle article = articles.of(comment.articleId);
-        RenderedComment words = drafts.words(input.text(), article.locale(), violations);
+        RenderedComment words = drafts.words(comment, input.text(), article.locale(), violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (!name.equals(comment.authorName) || !words.text().equals(comment.text)) {
             boolean seen = comment.status == CommentStatus.APPROVED;

@@ -109,7 +109,7 @@ public class StaffWords {
         String locale = articles.of(comment.articleId).locale();
         Violations violations = new Violations();
         String name = drafts.name(input.authorName(), violations);
-        RenderedComment words = drafts.words(input.text(), locale, violations);
+        RenderedComment words = drafts.words(comment, input.text(), locale, violations);
         violations.throwIfAny(ProblemType.INVALID);
         if (!name.equals(comment.authorName) || !words.text().equals(comment.text)) {
             comment.revise(name, words.text(), words.html(), clock.instant());

@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.article;
 import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.idOf;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
@@ -14,11 +15,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.chapeau.change.Freshness;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,12 @@ import org.junit.jupiter.api.Test;
 class RevisedWordsTest {
 
     private static final String WITH_A_NAME = "Ask old Marius.";
+
+    @Inject
+    DiscussedArticles articles;
+
+    @Inject
+    Freshness freshness;
 
     private String article;
     private String secret;
@@ -97,6 +106,21 @@ class RevisedWordsTest {
         decide(comment, "approve").then().statusCode(200);
         seen(article).then().body("items.text", contains("Ask at the harbour.")).body("items.revised", contains(false));
         Api.patch(comment, "*", "{\"text\":\"Ask.\"}").then().body("original.text", equalTo("Ask at the harbour."));
+    }
+
+    @Test
+    void nameIsChangedWithoutAnotherLookOfTheText() {
+        String other = article("open");
+        String own = submitted(other, with("text", "Ask at the pier."));
+        String html = "<p>As other settings had made it.</p>";
+        articles.execute("UPDATE comment SET html = ? WHERE id = ?", html, idOf(newestOf(other)));
+        freshness.allChanged();
+        reader().contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"R.\"}")
+                .patch(own)
+                .then()
+                .statusCode(200);
+        seen(other).then().body("items.authorName", contains("R.")).body("items.html", contains(html));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.chapeau.change.Freshness;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +36,9 @@ class StaffWordsTest {
 
     @Inject
     DiscussedArticles articles;
+
+    @Inject
+    Freshness freshness;
 
     @Test
     void answerOfTheSiteIsSeenAtOnceAndMarked() {
@@ -160,6 +164,26 @@ class StaffWordsTest {
                 .then()
                 .statusCode(201)
                 .body("authorName", equalTo("The desk"));
+    }
+
+    @Test
+    void textThatStandsIsNotRenderedAnewWithTheName() {
+        UUID article = articles.open();
+        String comment = pending(article);
+        decide(comment, "approve");
+        String html = "<p>As other settings had made it.</p>";
+        articles.execute("UPDATE comment SET html = ? WHERE id = ?", html, idOf(comment));
+        freshness.allChanged();
+        String sent = "\"text\":\"The ferry leaves from the old pier.\"";
+        for (String patch : new String[] {"{\"authorName\":\"R.\"}", "{\"authorName\":\"Rosa\"," + sent + "}"}) {
+            Api.patch(comment, "*", patch).then().statusCode(200);
+            reader().get("/v1/articles/" + article + "/comments").then().body("items.html", contains(html));
+        }
+        Api.patch(comment, "*", "{\"text\":\"Cut by us.\"}").then().statusCode(200);
+        reader().get("/v1/articles/" + article + "/comments")
+                .then()
+                .body("items.html", contains("<p>Cut by us.</p>"))
+                .body("items.authorName", contains("Rosa"));
     }
 
     @Test
