@@ -96,7 +96,7 @@ class StaffWordsTest {
             reply = reply(reply.header("Location"), Map.of("text", "Deeper."));
         }
         reply.then().statusCode(409);
-        assertThat(depth).isBetween(2, 6);
+        assertThat(depth).isEqualTo(3);
     }
 
     @Test

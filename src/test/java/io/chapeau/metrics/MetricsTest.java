@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.chapeau.change.Freshness;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
@@ -37,9 +38,16 @@ class MetricsTest {
     private static final Pattern LABEL = Pattern.compile("[a-z_]+=\"([^\"]*)\"");
     private static final Pattern BOUNDED = Pattern.compile("[A-Za-z0-9 .+'_-]{1,60}");
 
+    /** Older than what any other test leaves behind. */
+    private static final String AGED =
+            "UPDATE comment SET created_at = UTC_TIMESTAMP(3) - INTERVAL 4000 DAY WHERE article_id = :article";
+
     @Inject
     @PersistenceUnit("management")
     SessionFactory sessions;
+
+    @Inject
+    Freshness freshness;
 
     private static String scraped() {
         return as("integrator").get(METRICS).then().statusCode(200).extract().asString();
@@ -66,6 +74,16 @@ class MetricsTest {
         return article;
     }
 
+    private static void reject(String article) {
+        String comments = "/v1/management/comments";
+        String id = as("moderator").get(comments + "?article=" + article).path("items[0].id");
+        as("moderator")
+                .header("If-Match", "*")
+                .post(comments + "/" + id + "/reject")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void textIsThatOfPrometheus() {
         as("admin")
@@ -89,7 +107,11 @@ class MetricsTest {
 
     @Test
     void commentsAndTheOldestThatWaitsAreCounted() {
-        commented("Waits " + UUID.randomUUID());
+        String article = commented("Waits " + UUID.randomUUID());
+        sessions.inTransaction(session -> session.createNativeMutationQuery(AGED)
+                .setParameter("article", article)
+                .executeUpdate());
+        freshness.allChanged();
         int waiting = as("moderator")
                 .get("/v1/management/comments/counts")
                 .then()
@@ -97,7 +119,10 @@ class MetricsTest {
                 .path("pending");
         assertThat(waiting).isPositive();
         await().until(() -> value("chapeau_comments{status=\"pending\"}") == waiting);
-        await().until(() -> value("chapeau_comments_oldest_waiting_seconds") >= 1);
+        double seconds = Duration.ofDays(4_000).toSeconds();
+        await().untilAsserted(() -> assertThat(value("chapeau_comments_oldest_waiting_seconds"))
+                .isBetween(seconds, seconds + Duration.ofMinutes(2).toSeconds()));
+        reject(article);
     }
 
     @Test
