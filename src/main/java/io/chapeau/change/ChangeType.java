@@ -95,7 +95,7 @@ public enum ChangeType {
     COMMENT_WITHDRAWN("comment.withdrawn", COMMENT, CHANGES, NONE),
     COMMENT_APPROVED("comment.approved", COMMENT, CHANGES, APPEARS),
     COMMENT_REJECTED("comment.rejected", COMMENT, CHANGES, NONE),
-    /** Marked as spam. */
+    /** Marked as spam, or edited by its author into what the rules take for it. */
     COMMENT_SPAM("comment.spam", COMMENT, CHANGES, NONE),
     /** A moderator has deleted it and can still read it, or its words are erased too. */
     COMMENT_DELETED("comment.deleted", COMMENT, CHANGES, NONE),

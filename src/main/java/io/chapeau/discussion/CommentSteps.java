@@ -126,7 +126,8 @@ class CommentSteps {
 
     private static ChangeType editorsWord(CommentStatus before, Step step) {
         boolean stands = before == step.next() && step.action() != CommentAction.SPAM;
-        if (stands || step.action() == CommentAction.EDIT) {
+        boolean isEditedOnly = step.action() == CommentAction.EDIT && step.next() != CommentStatus.SPAM;
+        if (stands || isEditedOnly) {
             return ChangeType.COMMENT_EDITED;
         }
         return switch (step.next()) {

@@ -86,6 +86,20 @@ class CommentChangesTest {
     }
 
     @Test
+    void editThatTheRulesTakeForSpamIsToldAsSpam() {
+        String article = article();
+        List<String> secret = new ArrayList<>();
+        String comment = COMMENTS
+                + log.during(() -> secret.add(submit(article))).getFirst().entityId();
+        decide(comment, "approve");
+        facts(log.during(() -> edit(secret.getFirst(), "http://bit.ly/x ".repeat(10))))
+                .containsExactly(tuple(COMMENT_SPAM, COMMENT_HIDDEN));
+        facts(log.during(() -> edit(secret.getFirst(), "Edited where it stands")))
+                .containsExactly(tuple(COMMENT_EDITED, null));
+        as("moderator").get(comment).then().body("status", equalTo("spam"));
+    }
+
+    @Test
     void decisionThatStandsAlreadyIsNotLogged() {
         String comment = comment(article());
         decide(comment, "approve");
