@@ -1,30 +1,24 @@
 package io.chapeau.discussion.spam;
 
-import com.ibm.icu.text.SpoofChecker;
-import io.chapeau.discussion.words.FoldedText;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The names of those who speak for the site, by what they look like: whoever takes one, or one that cannot be told from
  * it, is noticed. Looked up once a minute, so that a new colleague is protected soon and a flood costs no query.
- *
- * <p>Source: Unicode TR 39, skeletons.
  */
 @ApplicationScoped
 class StaffNames {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST = 5_000;
-    private static final int FEWEST_LETTERS = 3;
 
     /** Whoever has a word in the site comes before bylines, of which there may be more than that. */
     private static final String NAMES = """
@@ -40,20 +34,17 @@ class StaffNames {
             "webmaster",
             "rédaction",
             "la rédaction");
-    private static final SpoofChecker LOOKS =
-            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     private final EntityManager session;
     private final Clock clock;
-    private volatile Known known = new Known(Instant.MIN, Map.of());
+    private volatile Known known = new Known(Instant.MIN, NameLooks.of(List.of()));
 
     StaffNames(@PersistenceUnit("management") EntityManager session, Clock clock) {
         this.session = session;
         this.clock = clock;
     }
 
-    /** Names by their looks. */
-    private record Known(Instant at, Map<String, String> byLook) {}
+    private record Known(Instant at, NameLooks looks) {}
 
     /** Whose name this one looks like. */
     Optional<String> like(String name) {
@@ -63,22 +54,13 @@ class StaffNames {
             names = new Known(now, read());
             known = names;
         }
-        return Optional.ofNullable(names.byLook.get(look(name)));
+        return names.looks.like(name);
     }
 
-    private Map<String, String> read() {
+    private NameLooks read() {
         List<?> names =
                 session.createNativeQuery(NAMES).setParameter("most", MOST).getResultList();
-        Map<String, String> byLook = new HashMap<>();
-        OFFICES.forEach(office -> byLook.put(look(office), office));
-        names.stream()
-                .map(String.class::cast)
-                .filter(name -> look(name).length() >= FEWEST_LETTERS)
-                .forEach(name -> byLook.put(look(name), name));
-        return byLook;
-    }
-
-    static String look(String name) {
-        return LOOKS.getSkeleton(FoldedText.of(name).words().strip());
+        return NameLooks.of(Stream.concat(OFFICES.stream(), names.stream().map(String.class::cast))
+                .toList());
     }
 }
