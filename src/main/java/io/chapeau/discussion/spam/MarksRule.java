@@ -16,8 +16,13 @@ record MarksRule(Pattern pile) implements Rule {
     private static final Pattern HIDDEN =
             Pattern.compile("\\p{IsLatin}[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+\\p{IsLatin}");
 
+    /**
+     * What stands beside its letter is on no pile. Scripts that spell with marks of their own, as Burmese does, put four
+     * over a letter in common words, so that of those one more is needed.
+     */
     MarksRule(int piled) {
-        this(Pattern.compile("\\p{M}{" + piled + ",}"));
+        this(Pattern.compile(
+                "[\\p{Mn}\\p{Me}&&\\p{IsInherited}]{" + piled + ",}|[\\p{Mn}\\p{Me}]{" + (piled + 1) + ",}"));
     }
 
     @Override
@@ -35,11 +40,7 @@ record MarksRule(Pattern pile) implements Rule {
             return false;
         }
         return switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.FORMAT,
-                    Character.SURROGATE -> true;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.SURROGATE -> true;
             default -> false;
         };
     }

@@ -241,6 +241,34 @@ class RulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "မြို့",
+                "မီးရှို့",
+                "ရန်ကုန်မြို့မှာ နေပါသည်။ ကျေးဇူးတင်ပါတယ်",
+                "ที่นี่ น้ำตกชื่อดัง เก้าอี้",
+                "བསྒྲུབས། ཧཱུྃ བོད་སྐད་",
+                "हिन्दी में टिप्पणी, क्योंकि, स्त्रियाँ",
+                "நன்றி, శ్రీ, പ്രിയപ്പെട്ട",
+                "שָׁלוֹם, ﷺ, مُحَمَّدٌ"
+            })
+    void marksThatALanguageWritesAreNotPiledUp(String text) {
+        assertThat(names(new MarksRule(4), text(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Z\u0300\u0301\u0302\u0303algo",
+                "မ\u1036\u1036\u1036\u1036\u1036",
+                "न\u093F\u0301\u0301\u0301\u0301",
+                "o\u20DD\u20DD\u20DD\u20DD"
+            })
+    void marksOverOneLetterArePiledUpInEveryScript(String text) {
+        assertThat(names(new MarksRule(4), text(text))).containsExactly("piledMarks");
+    }
+
     @Test
     void shoutingIsFoundInTextsOfSomeLength() {
         assertThat(names(new ShoutingRule(60, 20, 3), text("THIS IS ALL IN CAPITALS AND SO ON")))
