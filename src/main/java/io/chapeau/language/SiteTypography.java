@@ -1,6 +1,7 @@
 package io.chapeau.language;
 
 import io.chapeau.content.Body;
+import io.chapeau.content.Span;
 import io.chapeau.content.typography.FrenchTypography;
 import io.chapeau.database.ChapeauConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -46,6 +48,11 @@ public class SiteTypography {
     /** Plain text by the same rules; its lines stay. */
     public String set(String text, String locale) {
         return isFrench(locale) ? FrenchTypography.apply(text) : text;
+    }
+
+    /** A run of text by the same rules: as many spans, each with its own text. */
+    public List<Span> set(List<Span> run, String locale) {
+        return isFrench(locale) ? FrenchTypography.apply(run) : run;
     }
 
     private boolean isFrench(String locale) {

@@ -7,6 +7,7 @@ import io.chapeau.content.Gallery;
 import io.chapeau.content.Image;
 import io.chapeau.content.Quote;
 import io.chapeau.content.RunMapping;
+import io.chapeau.content.Span;
 import io.chapeau.content.TextSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class FrenchTypography {
         FrenchRun.of(List.of(TextSpan.of(text)))
                 .forEach(span -> set.append(span instanceof TextSpan piece ? piece.text() : ""));
         return set.toString();
+    }
+
+    /** One run of text by the rules; each span stays where it is. */
+    public static List<Span> apply(List<Span> run) {
+        return FrenchRun.of(run);
     }
 
     private static Block withLines(Block block) {

@@ -31,7 +31,7 @@ public class CommentRendering {
      */
     public RenderedComment of(String text, String locale) {
         if (site.markdown()) {
-            MarkdownComment comment = MarkdownComment.of(text, literal -> typography.set(literal, locale));
+            MarkdownComment comment = MarkdownComment.of(text, typed -> typography.set(typed, locale));
             ShownWords words = comment.words();
             return new RenderedComment(text, comment.html(), words.all(), forms(text, words), words.areVisible());
         }

@@ -1,6 +1,8 @@
 package io.chapeau.discussion.text;
 
+import io.chapeau.content.Span;
 import io.chapeau.content.UrlRule;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -36,8 +38,9 @@ final class MarkdownComment {
     private static final int LONGEST_DESTINATIONS = 2 * CommentText.LONGEST;
 
     private final ParsedComment parsed;
-    private final UnaryOperator<String> typography;
+    private final UnaryOperator<List<Span>> typography;
     private final CommentHtml html = new CommentHtml();
+    private final ParagraphHtml paragraph = new ParagraphHtml();
     private final ShownWords words = new ShownWords();
     private final CommentCharacters characters = CommentCharacters.ofText();
     private int quotes;
@@ -45,7 +48,7 @@ final class MarkdownComment {
     private int destinations;
     private @Nullable String leadingTo;
 
-    private MarkdownComment(ParsedComment parsed, UnaryOperator<String> typography) {
+    private MarkdownComment(ParsedComment parsed, UnaryOperator<List<Span>> typography) {
         this.parsed = parsed;
         this.typography = typography;
     }
@@ -55,7 +58,7 @@ final class MarkdownComment {
      *
      * @param typography what the site does to text that is no code
      */
-    static MarkdownComment of(String text, UnaryOperator<String> typography) {
+    static MarkdownComment of(String text, UnaryOperator<List<Span>> typography) {
         MarkdownComment comment = new MarkdownComment(ParsedComment.of(text), typography);
         comment.walk(comment.parsed.document());
         return comment;
@@ -100,14 +103,18 @@ final class MarkdownComment {
                 words.addUnseen(cleaned(code.getInfo()));
                 html.text(shown(characters.kept(code.getLiteral()))).tag("</code></pre>");
             }
-            case Code code -> html.tag("<code>").text(inLine(code.getLiteral())).tag("</code>");
-            case Emphasis _ -> html.tag("<em>");
-            case StrongEmphasis _ -> html.tag("<strong>");
+            case Code code -> {
+                paragraph.tag("<code>");
+                paragraph.verbatim(inLine(code.getLiteral()));
+                paragraph.tag("</code>");
+            }
+            case Emphasis _ -> paragraph.tag("<em>");
+            case StrongEmphasis _ -> paragraph.tag("<strong>");
             case Link link -> openLink(link.getDestination(), link.getTitle());
             case Image image -> openLink(image.getDestination(), image.getTitle());
             case SoftLineBreak _, HardLineBreak _ -> startLine();
             case Text text -> text(inLine(text.getLiteral()));
-            case HtmlInline tag -> html.text(inLine(tag.getLiteral()));
+            case HtmlInline tag -> paragraph.verbatim(inLine(tag.getLiteral()));
             case LinkReferenceDefinition definition when parsed.isUnused(definition) -> define(definition);
             default -> {}
         }
@@ -115,13 +122,13 @@ final class MarkdownComment {
 
     private void close(Node node) {
         switch (node) {
-            case Paragraph _ -> html.tag("</p>");
+            case Paragraph _ -> endParagraph();
             case BlockQuote _ -> {
                 html.tag(quotes <= DEEPEST_QUOTE ? "</blockquote>" : "");
                 quotes--;
             }
-            case Emphasis _ -> html.tag("</em>");
-            case StrongEmphasis _ -> html.tag("</strong>");
+            case Emphasis _ -> paragraph.tag("</em>");
+            case StrongEmphasis _ -> paragraph.tag("</strong>");
             case Link _, Image _ -> closeLink();
             default -> {}
         }
@@ -134,8 +141,15 @@ final class MarkdownComment {
         } else {
             startBlock("<p>");
         }
-        html.textWithLinks(typography.apply(shown(characters.kept(parsed.source(definition)))));
-        html.tag(parsed.isUnused(definition.getNext()) ? "" : "</p>");
+        paragraph.textWithLinks(shown(characters.kept(parsed.source(definition))));
+        if (!parsed.isUnused(definition.getNext())) {
+            endParagraph();
+        }
+    }
+
+    private void endParagraph() {
+        paragraph.writeTo(html, typography);
+        html.tag("</p>");
     }
 
     private void startBlock(String tag) {
@@ -147,7 +161,7 @@ final class MarkdownComment {
     private void startLine() {
         characters.startLine();
         words.startLine();
-        html.tag("<br>");
+        paragraph.startLine();
     }
 
     /** A literal within a line: a line end that it names is no more than a space. */
@@ -174,7 +188,7 @@ final class MarkdownComment {
         if (links == 1 && UrlRule.isWeb(url) && destinations + url.length() <= LONGEST_DESTINATIONS) {
             destinations += url.length();
             leadingTo = url;
-            html.openLink(url);
+            paragraph.openLink(url);
             words.startLink();
         } else {
             words.addUnseen(url);
@@ -185,18 +199,17 @@ final class MarkdownComment {
     private void closeLink() {
         links--;
         if (links == 0 && leadingTo != null) {
-            html.tag("</a>");
+            paragraph.tag("</a>");
             words.endLink(leadingTo);
             leadingTo = null;
         }
     }
 
     private void text(String text) {
-        String set = typography.apply(text);
         if (links > 0) {
-            html.text(set);
+            paragraph.text(text);
         } else {
-            html.textWithLinks(set);
+            paragraph.textWithLinks(text);
         }
     }
 }

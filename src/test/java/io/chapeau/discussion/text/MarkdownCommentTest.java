@@ -2,6 +2,7 @@ package io.chapeau.discussion.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.language.SiteTypography;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -138,9 +139,41 @@ class MarkdownCommentTest {
 
     @Test
     void typographyLeavesCodeAlone() {
-        UnaryOperator<String> shout = text -> text.replace("!", "\u202F!");
-        assertThat(MarkdownComment.of("ah! `a!=b`\n```\n!\n```", shout).html())
-                .isEqualTo("<p>ah\u202F! <code>a!=b</code></p><pre><code>!\n</code></pre>");
+        assertThat(french("ah! `a!=b ! l'x`\n```\nah !\n```"))
+                .isEqualTo("<p>ah\u202F! <code>a!=b ! l'x</code></p><pre><code>ah !\n</code></pre>");
+        assertThat(french("<b id=\"l'x\">l'x</b> !"))
+                .isEqualTo("<p>&lt;b id=&quot;l'x&quot;&gt;l’x&lt;/b&gt;\u202F!</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "C’est *vrai* ! | C’est <em>vrai</em>NNBSP!",
+                "« *été* » | «NNBSP<em>été</em>NNBSP»",
+                "l'*homme* | l’<em>homme</em>",
+                "*qu'**elle*** | <em>qu’<strong>elle</strong></em>",
+                "[ici](https://example.org/a) ! | LINKici</a>NNBSP!",
+                "`code` ? | <code>code</code>NNBSP?",
+                "l'`eau` | l’<code>eau</code>",
+                "*un*\\n? | <em>un</em><br>?",
+                "> *dit* :\\n\\nnon | <em>dit</em>NBSP:",
+                "<https://example.org/a> ! | LINKhttps://example.org/a</a>NNBSP!",
+                "[edit]: /a (ah !) | [edit]NBSP: /a (ahNNBSP!)"
+            })
+    void typographySeesThePunctuationBehindAMark(String text, String html) {
+        assertThat(french(text.replace("\\n", "\n")))
+                .contains(">"
+                        + html.replace("NNBSP", "\u202F")
+                                .replace("NBSP", "\u00A0")
+                                .replace("LINK", LINK)
+                        + "</p>");
+    }
+
+    private static String french(String text) {
+        SiteTypography site = new SiteTypography("fr");
+        return MarkdownComment.of(text, typed -> site.set(typed, "fr")).html();
     }
 
     private static String html(String text) {
