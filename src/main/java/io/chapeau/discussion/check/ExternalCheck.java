@@ -72,7 +72,8 @@ public class ExternalCheck {
             throw refused("CHAPEAU_COMMENTS_CHECK_URL cannot be used: " + objection);
         });
         LOG.infof(
-                "Comments are checked by %s, which gets their text with name, e-mail address and client address.",
+                "Comments are checked by %s, which gets their text with name, e-mail address, client address, user agent and"
+                        + " referrer, the address of the article and whether it is a reply.",
                 operation("").getHost());
     }
 
