@@ -31,13 +31,16 @@ class LogOfTestsIT {
                 "?email=rosa%40example.org",
                 "client 203.0.113.7 is gone",
                 "from 2001:db8:0:0:0:0:0:1.",
-                "from [2001:DB8::1]:443");
+                "from [2001:DB8::1]:443",
+                "HTTP Request to /v1/submissions/q0-_8fMZpX3sV1aBcDeFgH failed",
+                "Location: https://a.example/v1/submissions/0123456789abcdefABCDE-?x=y");
         assertThat(LoggedAddresses.in(addresses.stream())).isEqualTo(addresses);
         assertThat(LoggedAddresses.in(Stream.of(
                         "17:08:30.123 INFO [a.b] on 127.0.0.1:8080",
                         "Ledger::close",
                         "0.0.0.0:80",
                         "version 3.33.2",
+                        "/v1/submissions/{secret}",
                         "blocks such as 10.1.0.0/16,fd00:1::/32")))
                 .isEmpty();
     }
