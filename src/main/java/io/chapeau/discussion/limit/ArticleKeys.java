@@ -19,7 +19,7 @@ class ArticleKeys {
 
     private final PublishedArticles articles;
     private final Cache<String, String> known = Caffeine.newBuilder()
-            .maximumSize(Buckets.MOST)
+            .maximumSize(SubmissionLimits.MOST_BUCKETS)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 

@@ -6,24 +6,22 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * The buckets of one scope. There are {@value #MOST} at most: a flood of new keys makes others be forgotten, which
+ * The buckets of one scope. There are only so many at most: a flood of new keys makes others be forgotten, which
  * only the larger scopes stand against, and never takes more memory.
  */
 final class Buckets {
-
-    static final int MOST = 20_000;
 
     private final Limit limit;
     private final TimeMeter time;
     private final Cache<String, Bucket> known;
 
-    Buckets(Limit limit, TimeMeter time) {
+    Buckets(Limit limit, TimeMeter time, int most) {
         this.limit = limit;
         this.time = time;
         this.known = Caffeine.newBuilder()
                 // It is little work, and each client that is new here would wake another thread for it.
                 .executor(Runnable::run)
-                .maximumSize(MOST)
+                .maximumSize(most)
                 .expireAfterAccess(limit.window())
                 .build();
     }

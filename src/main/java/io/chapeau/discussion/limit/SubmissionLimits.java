@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubmissionLimits {
 
+    /** Of each scope. */
+    static final int MOST_BUCKETS = 20_000;
+
     /** Looking at what one has sent is cheap, and a page may do it by itself. */
     private static final int LOOKS_FOR_EACH = 20;
 
@@ -42,12 +45,17 @@ public class SubmissionLimits {
     }
 
     SubmissionLimits(String setting, Clock clock) {
+        this(setting, clock, MOST_BUCKETS);
+    }
+
+    SubmissionLimits(String setting, Clock clock, int mostBuckets) {
         TimeMeter time = new ClockTime(clock);
         Map<Scope, Limit> limits = Limit.ofSetting(setting);
-        limits.forEach((scope, limit) -> scopes.put(scope, new Buckets(limit, time)));
+        limits.forEach((scope, limit) -> scopes.put(scope, new Buckets(limit, time, mostBuckets)));
         Limit client = limits.get(Scope.CLIENT);
-        this.looks =
-                client == null ? null : new Buckets(new Limit(client.amount() * LOOKS_FOR_EACH, client.window()), time);
+        this.looks = client == null
+                ? null
+                : new Buckets(new Limit(client.amount() * LOOKS_FOR_EACH, client.window()), time, mostBuckets);
     }
 
     /** Settings that cannot be read end the start, not the first submission. */

@@ -43,13 +43,17 @@ class FloodTest {
 
     private static final int CLIENTS = 200;
 
-    /** What is sent, and from how many addresses. */
-    private record Load(int submissions, int addresses) {
+    /** What is sent, from how many addresses, and how many buckets there are in each scope at most. */
+    private record Load(int submissions, int addresses, int mostBuckets) {
+
+        Load(int submissions, int addresses) {
+            this(submissions, addresses, SubmissionLimits.MOST_BUCKETS);
+        }
 
         /** One for each client and network, and one of the site. */
         long buckets() {
             int networks = (addresses >> 8) + 1;
-            return Math.min(Buckets.MOST, addresses) + networks + 1L;
+            return Math.min(mostBuckets, addresses) + networks + 1L;
         }
     }
 
@@ -72,7 +76,7 @@ class FloodTest {
     @Test
     void floodIsHeldOffAndLeavesNoAddressBehind() throws Exception {
         Load load = WHOLE ? new Load(20_000, 5_000) : new Load(2_000, 500);
-        SubmissionLimits ours = limited();
+        SubmissionLimits ours = limited(load);
         String article = article();
         List<String> log;
         List<Long> flooded;
@@ -96,16 +100,17 @@ class FloodTest {
     /** Its senders do not wait for their refusals, or it would not come to an end. */
     @Test
     void moreAddressesThanBucketsTakeNoMoreMemory() throws Exception {
-        Load load = WHOLE ? new Load(40_000, Buckets.MOST + 5_000) : new Load(2_000, 2_000);
-        SubmissionLimits ours = limited();
+        Load load = WHOLE ? new Load(40_000, SubmissionLimits.MOST_BUCKETS + 5_000) : new Load(2_000, 2_000, 400);
+        SubmissionLimits ours = limited(load);
         QuarkusMock.installMockForInstance(new Tarpit(Duration.ofSeconds(1), 0), tarpit);
         flood(article(), load);
         assertThat(answers.keySet()).isSubsetOf(202, 429).contains(202, 429);
-        assertThat(ours.size()).isBetween(load.addresses() / 2L, load.buckets());
+        assertThat(ours.size()).isBetween(load.mostBuckets() / 2L, load.buckets());
     }
 
-    private SubmissionLimits limited() {
-        SubmissionLimits ours = new SubmissionLimits("client=10/PT10M,network=60/PT10M,site=300/PT1M", clock);
+    private SubmissionLimits limited(Load load) {
+        SubmissionLimits ours =
+                new SubmissionLimits("client=10/PT10M,network=60/PT10M,site=300/PT1M", clock, load.mostBuckets());
         QuarkusMock.installMockForInstance(ours, limits);
         return ours;
     }

@@ -88,11 +88,11 @@ class LimitTest {
     @Test
     void floodOfNewAddressesIsHeldInBoundedMemory() {
         SubmissionLimits limits = new SubmissionLimits("client=1/PT10M,network=1/PT10M,article=1/PT1M", clock);
-        for (int i = 0; i < 3 * Buckets.MOST; i++) {
+        for (int i = 0; i < 3 * SubmissionLimits.MOST_BUCKETS; i++) {
             String article = "article-" + i;
             limits.take(client("10." + (i >> 16) + "." + (i >> 8 & 0xff) + "." + (i & 0xff)), () -> article);
         }
-        assertThat(limits.size()).isLessThanOrEqualTo(3L * Buckets.MOST);
+        assertThat(limits.size()).isLessThanOrEqualTo(3L * SubmissionLimits.MOST_BUCKETS);
     }
 
     @Test
