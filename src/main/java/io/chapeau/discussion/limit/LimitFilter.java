@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks the limits before anything else is done for a request, and tells the client how it stands. */
 @Provider
@@ -21,6 +22,7 @@ import java.util.Set;
 public class LimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String ALLOWANCE = "allowance";
+    private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
 
     /** Whoever meets one is told to send the same again, and does not pay twice for it. */
@@ -51,9 +53,22 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         Allowance allowance =
                 sends ? limits.take(client, article == null ? null : () -> keys.of(article)) : limits.look(client);
         request.setProperty(ALLOWANCE, allowance);
+        refuse(allowance, sends ? allowance::words : () -> LOOKS + allowance.tryAgain());
+        if (sends && request.getHeaderString(KEY) != null) {
+            // A repetition gets its place back and is a look at what was answered before: no more often than others.
+            Allowance look = limits.look(client);
+            if (look.refusedBy() != null) {
+                allowance.giveBack();
+                request.setProperty(ALLOWANCE, look);
+            }
+            refuse(look, () -> LOOKS + look.tryAgain());
+        }
+    }
+
+    private static void refuse(Allowance allowance, Supplier<String> words) {
         if (allowance.refusedBy() != null) {
             throw ProblemType.TOO_MANY_REQUESTS
-                    .because(sends ? allowance.words() : LOOKS + allowance.tryAgain())
+                    .because(words.get())
                     .withHeader("Retry-After", String.valueOf(allowance.retryAfter()));
         }
     }

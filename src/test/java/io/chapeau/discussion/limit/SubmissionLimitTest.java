@@ -272,6 +272,24 @@ class SubmissionLimitTest {
     }
 
     @Test
+    void repetitionsAreNoMoreThanLooks() {
+        String article = article();
+        limit("client=2/PT10M");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 40; i++) {
+            submit(from("198.51.100.1").header("Idempotency-Key", key), article)
+                    .then()
+                    .statusCode(202);
+        }
+        submit(from("198.51.100.1").header("Idempotency-Key", key), article)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("looks at comments"));
+        submit(from("198.51.100.1"), article).then().statusCode(202);
+    }
+
+    @Test
     void readingHasNoLimit() {
         String article = article();
         limit("client=1/PT10M,site=1/PT10M");
