@@ -12,6 +12,10 @@ record MarksRule(Pattern pile) implements Rule {
 
     private static final int PILED = 5;
     private static final int INVISIBLE = 4;
+
+    /** What comes to the rules has no higher ones. */
+    private static final int PILES_ARE_CUT_AT = 5;
+
     private static final char FIRST = '\u00AD';
     private static final Pattern HIDDEN =
             Pattern.compile("\\p{IsLatin}[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+\\p{IsLatin}");
@@ -21,8 +25,8 @@ record MarksRule(Pattern pile) implements Rule {
      * over a letter in common words, so that of those one more is needed.
      */
     MarksRule(int piled) {
-        this(Pattern.compile(
-                "[\\p{Mn}\\p{Me}&&\\p{IsInherited}]{" + piled + ",}|[\\p{Mn}\\p{Me}]{" + (piled + 1) + ",}"));
+        this(Pattern.compile("[\\p{Mn}\\p{Me}&&\\p{IsInherited}]{" + piled + ",}|[\\p{Mn}\\p{Me}]{"
+                + Math.max(piled, Math.min(piled + 1, PILES_ARE_CUT_AT)) + ",}"));
     }
 
     @Override

@@ -2,57 +2,61 @@ package io.chapeau.discussion.spam;
 
 import com.ibm.icu.text.SpoofChecker;
 import io.chapeau.discussion.words.FoldedText;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Names by what they look like. What a letter looks like depends on its case, while the case of a name says nothing: a
- * capital i is an l among small letters, and a Greek capital is a Latin one although their small letters differ.
+ * capital i is an l among small letters, and a Greek capital is a Latin one although their small letters differ. So a name
+ * is compared letter for letter with another as that could be written: in the case that it has, in capitals, with a
+ * capital first, or small where it does not itself begin with one. Ian is not Lan.
  *
  * <p>Source: Unicode TR 39, skeletons.
  *
  * @param byLook in whatever case
- * @param byShape letter for letter as they are written
+ * @param byOutline those that the exact comparison is worth making with
  */
-record NameLooks(Map<String, String> byLook, Map<String, String> byShape) {
+record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline) {
 
     private static final int FEWEST_LETTERS = 3;
 
-    /** A stroke that readers take for a capital i: at the start of a word, or where capitals stand around it. */
-    private static final Pattern CAPITAL_I = Pattern.compile(
-            "(?<!\\p{L})[I\u0399\u0406]" + "|(?<=\\p{Lu})[I\u0399\u0406](?!\\p{Ll})" + "|(?<=\\p{Lu})l(?=\\p{Lu})");
-
-    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
+    private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]");
 
     private static final SpoofChecker LOOKS =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     static NameLooks of(Collection<String> names) {
         Map<String, String> byLook = new HashMap<>();
-        Map<String, String> byShape = new HashMap<>();
+        Map<String, List<String>> byOutline = new HashMap<>();
         for (String name : names) {
-            if (look(name).length() >= FEWEST_LETTERS) {
-                byLook.put(look(name), name);
-                byShape.put(shape(name), name);
+            String look = look(name);
+            if (look.replace(" ", "").length() >= FEWEST_LETTERS) {
+                byLook.put(look, name);
+                byOutline
+                        .computeIfAbsent(outline(name), outline -> new ArrayList<>())
+                        .add(name);
             }
         }
-        return new NameLooks(byLook, byShape);
+        return new NameLooks(byLook, byOutline);
     }
 
     /** Which of them this one looks like. */
     Optional<String> like(String name) {
-        String mixed = CAPITAL_I.matcher(name).replaceAll("i");
-        return Stream.of(
-                        byLook.get(look(name)),
-                        byLook.get(look(LOOKS.getSkeleton(name))),
-                        byLook.get(look(LOOKS.getSkeleton(mixed))),
-                        byShape.get(shape(name)))
-                .filter(Objects::nonNull)
+        String sameLook = byLook.get(look(name));
+        if (sameLook != null) {
+            return Optional.of(sameLook);
+        }
+        return byOutline.getOrDefault(outline(name), List.of()).stream()
+                .filter(other -> isWrittenLike(plain(name), plain(other)))
                 .findFirst();
     }
 
@@ -60,7 +64,40 @@ record NameLooks(Map<String, String> byLook, Map<String, String> byShape) {
         return LOOKS.getSkeleton(FoldedText.of(name).words().strip());
     }
 
-    private static String shape(String name) {
-        return BETWEEN_LETTERS.matcher(LOOKS.getSkeleton(name)).replaceAll("");
+    /** The same for all that can be taken for each other in any case, and for some more. */
+    private static String outline(String name) {
+        return LOOKS.getSkeleton(plain(name))
+                .toLowerCase(Locale.ROOT)
+                .replace('i', 'l')
+                .replace("rn", "m")
+                .replace("vv", "w");
+    }
+
+    private static boolean isWrittenLike(String name, String other) {
+        List<String> words = words(name);
+        List<String> others = words(other);
+        return words.size() == others.size()
+                && IntStream.range(0, words.size()).allMatch(i -> isWordWrittenLike(words.get(i), others.get(i)));
+    }
+
+    private static List<String> words(String name) {
+        return BETWEEN_WORDS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static boolean isWordWrittenLike(String word, String other) {
+        String written = LOOKS.getSkeleton(word);
+        String capitals = other.toUpperCase(Locale.ROOT);
+        String small = other.toLowerCase(Locale.ROOT);
+        int first = other.offsetByCodePoints(0, 1);
+        String title = other.substring(0, first).toUpperCase(Locale.ROOT)
+                + other.substring(first).toLowerCase(Locale.ROOT);
+        return written.equals(LOOKS.getSkeleton(other))
+                || written.equals(LOOKS.getSkeleton(capitals))
+                || written.equals(LOOKS.getSkeleton(title))
+                || (!Character.isUpperCase(word.codePointAt(0)) && written.equals(LOOKS.getSkeleton(small)));
+    }
+
+    private static String plain(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 }
