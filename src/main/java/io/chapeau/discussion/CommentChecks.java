@@ -111,8 +111,10 @@ class CommentChecks {
         if (!check.isOn() || told.isEmpty() || comment.email.length == 0) {
             return;
         }
-        boolean spam = isSpam(comment.status, comment.decidedBy != null, told.get());
-        if (spam == isSpam(before.status(), before.decided(), told.get())) {
+        boolean decided = comment.decidedBy != null;
+        Optional<Boolean> now = word(comment.status, decided, told.get());
+        Optional<Boolean> earlier = word(before.status(), before.decided(), told.get());
+        if (now.isEmpty() || now.equals(earlier) || (earlier.isEmpty() && !decided)) {
             return;
         }
         Question question = new Question(
@@ -122,15 +124,19 @@ class CommentChecks {
                 sealing.open(comment.email),
                 rendering.shown(comment.ownText()),
                 null);
-        afterCommit(() -> check.tell(spam, question));
+        afterCommit(() -> check.tell(now.get(), question));
     }
 
-    /** What the check has to go by: the word of a moderator, and else its own, whatever the rules say. */
-    private static boolean isSpam(CommentStatus status, boolean decided, boolean told) {
+    /**
+     * Whether it is spam: by the word of a moderator, and else by the check's own, whatever the rules say. Empty: who refuses
+     * or deletes it says nothing of that.
+     */
+    private static Optional<Boolean> word(CommentStatus status, boolean decided, boolean told) {
         return switch (status) {
-            case SPAM -> decided || told;
-            case APPROVED -> !decided && told;
-            case PENDING, REJECTED, WITHDRAWN, DELETED -> told;
+            case SPAM -> Optional.of(decided || told);
+            case APPROVED -> Optional.of(!decided && told);
+            case PENDING -> Optional.of(told);
+            case REJECTED, WITHDRAWN, DELETED -> Optional.empty();
         };
     }
 

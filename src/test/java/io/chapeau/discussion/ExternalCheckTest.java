@@ -160,6 +160,21 @@ class ExternalCheckTest extends CheckedSite {
     }
 
     @Test
+    void serviceLearnsNothingOfSpamFromItsDeletion() {
+        submitted(fresh());
+        once("nothing found");
+        String comment = newestOf(article);
+        decide(comment, "spam").then().statusCode(200);
+        await().until(() -> sent("submit-spam").size() == 1);
+        decide(comment, "reject").then().statusCode(200);
+        as("moderator").header("If-Match", "*").delete(comment).then().statusCode(204);
+        decide(comment, "undo").then().statusCode(200).body("status", equalTo("rejected"));
+        decide(comment, "approve").then().statusCode(200);
+        await().until(() -> sent("submit-ham").size() == 1);
+        assertThat(sent("submit-spam")).hasSize(1);
+    }
+
+    @Test
     void wrongKeyIsSaidOnceAndTheLogNamesNobody() {
         String help = "X-akismet-debug-help: key " + KEY + " of rosa@example.org at " + CLIENT + " is not known\r\n";
         service.always(says("invalid", help));
