@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SuppressWarnings("NullAway.Init")
 class SubmissionFramingTest {
 
-    private static final int LARGEST = 1 << 20;
+    private static final int LARGEST = 99_999;
     private static final int CHUNK = 1 << 16;
     private static final String OPENING =
             "{\"authorName\":\"Rosa\",\"authorEmail\":\"rosa@example.org\",\"text\":\"Once";

@@ -10,6 +10,7 @@ import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -34,6 +35,11 @@ class RawRequestsTest {
 
     /** Requests that are worked on are at most 200. */
     private static final int MORE_THAN_THREADS = 250;
+
+    private static final int MORE_THAN_ARE_HELD = 180;
+
+    @Inject
+    SmallBodies bodies;
 
     @TestHTTPResource
     URI server;
@@ -159,6 +165,47 @@ class RawRequestsTest {
                 assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
             }
         }
+    }
+
+    @Test
+    void connectionGoesOnBehindABodyThatWasTooLarge() throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Went on"))).path("id");
+        try (Socket socket = half("POST", comments(article), "Content-Length: 500014")) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String rest = "a".repeat(500_000) + "GET /v1/articles HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(rest.getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertProblem(answers, 413, "too-large");
+            assertThat(answers.lastIndexOf("HTTP/1.1 ")).isEqualTo(answers.indexOf("HTTP/1.1 200 "));
+        }
+    }
+
+    @Test
+    void whatIsWaitedForTakesSoMuchMemoryAtMost() throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("All at once"))).path("id");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MORE_THAN_ARE_HELD; i++) {
+                Socket socket = half("POST", comments(article), "Content-Length: 99999");
+                slow.add(socket);
+                socket.getOutputStream().write("a".repeat(99_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            slow.getLast().setSoTimeout(PATIENCE_MILLIS);
+            byte[] status = slow.getLast().getInputStream().readNBytes("HTTP/1.1 503".length());
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+            assertThat(bodies.held()).isBetween(10L << 20, 16L << 20);
+        } finally {
+            hangUp(slow);
+        }
+        await("nothing is held").until(() -> bodies.held() == 0);
+    }
+
+    @Test
+    void nobodyComesToSpeakAnotherHttp() throws IOException {
+        assertThat(get("/v1/articles", "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     private static String comments(String article) {
