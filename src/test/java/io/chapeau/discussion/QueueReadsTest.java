@@ -9,13 +9,16 @@ import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,11 +137,31 @@ class QueueReadsTest {
         assertThat(ids("q=" + often + "&limit=100&page=9")).isEqualTo(tenth.subList(800, 900));
         assertThat(ids("q=" + often + "&limit=100&page=30")).isEqualTo(tenth.subList(2_900, 3_000));
         assertThat(ids("q=number&scoreFrom=60&limit=100&page=3")).isEqualTo(all.subList(MANY - 100, MANY));
+        walk("q=" + often + "&limit=100", tenth);
+        walk("q=" + often + "&limit=100&sort=createdAt", tenth.reversed());
         counted(ofAll, 10_000, false);
         counted("q=" + often, MANY / 10, true);
         counted("q=" + often + "&article=" + full, MANY / 10, true);
         counted("q=" + wave, 300, true);
         counted("q=number&scoreFrom=60", 300, true);
+    }
+
+    /** Forwards over all pages and back by one. */
+    private static void walk(String query, List<String> all) {
+        List<String> seen = new ArrayList<>();
+        @Nullable String next = "";
+        while (next != null) {
+            Response page = as("moderator").get(Comments.MANAGED + "?" + query + next);
+            List<String> ids = page.path("items.id");
+            String previous = page.path("page.previous");
+            if (previous != null) {
+                assertThat(ids(query + "&cursor=" + previous)).isEqualTo(seen.subList(seen.size() - 100, seen.size()));
+            }
+            seen.addAll(ids);
+            String cursor = page.path("page.next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        assertThat(seen).isEqualTo(all);
     }
 
     private static List<String> ids(String query) {
