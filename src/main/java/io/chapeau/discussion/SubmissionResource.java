@@ -4,6 +4,7 @@ import io.chapeau.discussion.limit.Limited;
 import io.chapeau.http.contract.MergePatch;
 import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
+import io.chapeau.http.limits.SmallBodies;
 import io.chapeau.network.ClientHashes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -57,7 +58,7 @@ public class SubmissionResource {
             summary = "Submit a comment",
             description = "It waits for a moderator, unless the policy of the article approves it at once. The Location"
                     + " is known to nobody else: keep it to see what became of the comment, and to edit or withdraw it"
-                    + " within 15 minutes.")
+                    + " within 15 minutes. A body has " + SmallBodies.LARGEST + " bytes at most.")
     @APIResponseSchema(value = SubmissionReceipt.class, responseCode = "202", responseDescription = "It is taken in")
     @APIResponse(responseCode = "409", description = "The comments of the article are closed")
     @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")
@@ -94,7 +95,7 @@ public class SubmissionResource {
             description =
                     "For 15 minutes, unless a moderator has refused it. One that readers see waits for a moderator"
                             + " again, where the policy does not approve it at once or a moderator has changed its words, and"
-                            + " keeps its number.")
+                            + " keeps its number. A body has " + SmallBodies.LARGEST + " bytes at most.")
     @APIResponseSchema(value = DeliveredSubmission.class, responseCode = "200", responseDescription = "As it is now")
     @APIResponse(responseCode = "409", description = "The time is over, it is withdrawn, or a moderator has refused it")
     @APIResponse(responseCode = "429", description = "So many comments in a short time are not taken")
