@@ -3,6 +3,7 @@ package io.chapeau.discussion.limit;
 import io.chapeau.http.limits.SmallBodies;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
+import io.chapeau.network.ClientAddress;
 import io.chapeau.network.ClientAddresses;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,10 @@ class EarlyRefusal {
             return;
         }
         String article = target.article();
-        Allowance refusal = limits.refusal(clients.of(context), article == null ? null : keys.known(article));
+        ClientAddress client = clients.of(context);
+        Allowance refusal = limits.refusal(client, article == null ? null : keys.known(article));
         if (refusal == null) {
-            SmallBodies.only(context);
+            SmallBodies.only(context, HexFormat.of().formatHex(client.bytes()));
             context.next();
             return;
         }

@@ -28,7 +28,7 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
 
     private static final int FEWEST_LETTERS = 3;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}\\p{S}&&[^|]]+");
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]");
 
     private static final SpoofChecker LOOKS =
@@ -66,7 +66,7 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
 
     /** The same for all that can be taken for each other in any case, and for some more. */
     private static String outline(String name) {
-        return LOOKS.getSkeleton(plain(name))
+        return LOOKS.getSkeleton(String.join("", words(plain(name))))
                 .toLowerCase(Locale.ROOT)
                 .replace('i', 'l')
                 .replace("rn", "m")
@@ -76,8 +76,9 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
     private static boolean isWrittenLike(String name, String other) {
         List<String> words = words(name);
         List<String> others = words(other);
-        return words.size() == others.size()
+        boolean isInEachWord = words.size() == others.size()
                 && IntStream.range(0, words.size()).allMatch(i -> isWordWrittenLike(words.get(i), others.get(i)));
+        return isInEachWord || isWordWrittenLike(String.join("", words), String.join("", others));
     }
 
     private static List<String> words(String name) {

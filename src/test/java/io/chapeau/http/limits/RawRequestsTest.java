@@ -183,23 +183,47 @@ class RawRequestsTest {
 
     @Test
     void whatIsWaitedForTakesSoMuchMemoryAtMost() throws IOException {
-        String article =
-                Articles.published(new HashMap<>(Articles.input("All at once"))).path("id");
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < MORE_THAN_ARE_HELD; i++) {
-                Socket socket = half("POST", comments(article), "Content-Length: 99999");
-                slow.add(socket);
-                socket.getOutputStream().write("a".repeat(99_000).getBytes(StandardCharsets.US_ASCII));
+                slow.add(nearlySent("X-Forwarded-For: 203.0.113." + i));
             }
-            slow.getLast().setSoTimeout(PATIENCE_MILLIS);
-            byte[] status = slow.getLast().getInputStream().readNBytes("HTTP/1.1 503".length());
-            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+            assertRefused(slow.getLast());
             assertThat(bodies.held()).isBetween(10L << 20, 16L << 20);
+            assertThat(exchange("POST /v1/management/tags HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + OF_AN_EDITOR
+                            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"))
+                    .startsWith("HTTP/1.1 422 ");
         } finally {
             hangUp(slow);
         }
         await("nothing is held").until(() -> bodies.held() == 0);
+    }
+
+    @Test
+    void clientHasAShareOfWhatIsWaitedFor() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 11; i++) {
+                slow.add(nearlySent("X-Forwarded-For: 203.0.113.1"));
+            }
+            assertRefused(slow.getLast());
+            assertThat(bodies.held()).isLessThan(2L << 20);
+        } finally {
+            hangUp(slow);
+        }
+        await("nothing is held").until(() -> bodies.held() == 0);
+    }
+
+    private Socket nearlySent(String client) throws IOException {
+        Socket socket = half("POST", comments("any"), client + "\r\nContent-Length: 99999");
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream().write("a".repeat(99_000).getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void assertRefused(Socket socket) throws IOException {
+        byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 503".length());
+        assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
     }
 
     @Test
