@@ -7,10 +7,8 @@ import io.chapeau.http.paging.ListStatement;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
+import jakarta.persistence.Query;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ class CommentConditions {
                     + " > 0";
 
     /** So many are sorted in a few milliseconds. */
-    private static final int FEW = 5_000;
+    static final int FEW = 5_000;
 
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c {index} ON c.article_id = f.article_id
@@ -42,8 +40,14 @@ class CommentConditions {
     private static final String HIGH_SCORE = "c.screened.score >= :points";
 
     private static final String SOME_SCORED = """
-            SELECT COUNT(*) FROM (SELECT 1 FROM comment FORCE INDEX (comment_by_score)
-              WHERE status IN (:statuses) AND score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(VERY_FEW + 1));
+            SELECT COUNT(*) FROM (SELECT 1 FROM comment FORCE INDEX ({index})
+              WHERE {status} score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(VERY_FEW + 1));
+
+    private static final String SOME_SCORED_OF_ALL =
+            SOME_SCORED.replace("{index}", "comment_by_score").replace("{status}", "");
+
+    private static final String SOME_SCORED_OF_STATUS =
+            SOME_SCORED.replace("{index}", "comment_by_score_status").replace("{status}", "status = :status AND");
 
     private static final String SOME_OF_ALL = SOME.replace("{index}", "").replace("{status}", "");
 
@@ -62,9 +66,6 @@ class CommentConditions {
     ListStatement narrow(ListStatement comments, CommentFilter filter) {
         if (filter.status() != null) {
             comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
-        } else if (filter.scoreFrom() != null) {
-            // The index of scores begins with it: without, few high scores are looked for among all comments.
-            comments.where("c.status in :anywhere", "anywhere", EnumSet.allOf(CommentStatus.class));
         }
         Optional.ofNullable(filter.article()).ifPresent(id -> comments.where("c.articleId = :article", "article", id));
         Optional.ofNullable(filter.authorName())
@@ -82,7 +83,7 @@ class CommentConditions {
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         UUID category = filter.category();
-        boolean isLarge = category != null && isLarge(category, filter.status());
+        boolean isLarge = isOfLargeCategory(filter);
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
@@ -108,21 +109,22 @@ class CommentConditions {
     }
 
     private boolean isRare(int points, @Nullable String status) {
-        List<String> statuses = status == null
-                ? Arrays.stream(CommentStatus.values()).map(CommentStatus::word).toList()
-                : List.of(status);
-        var query = session.createNativeQuery(SOME_SCORED)
-                .setParameter("statuses", statuses)
-                .setParameter("points", points);
-        return ((Number) query.getSingleResult()).intValue() <= VERY_FEW;
+        return count(status, SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", points) <= VERY_FEW;
     }
 
-    private boolean isLarge(UUID category, @Nullable String status) {
-        var query = session.createNativeQuery(status == null ? SOME_OF_ALL : SOME_OF_STATUS)
-                .setParameter("category", category.toString());
+    /** Whether only comments of a category are meant that has more than few. */
+    boolean isOfLargeCategory(CommentFilter filter) {
+        UUID category = filter.category();
+        return category != null
+                && count(filter.status(), SOME_OF_ALL, SOME_OF_STATUS, "category", category.toString()) > FEW;
+    }
+
+    private int count(@Nullable String status, String ofAll, String ofStatus, String parameter, Object value) {
+        Query query =
+                session.createNativeQuery(status == null ? ofAll : ofStatus).setParameter(parameter, value);
         if (status != null) {
             query.setParameter("status", status);
         }
-        return ((Number) query.getSingleResult()).intValue() > FEW;
+        return ((Number) query.getSingleResult()).intValue();
     }
 }

@@ -2,9 +2,6 @@ package io.chapeau.discussion;
 
 import io.chapeau.database.FullText;
 import io.chapeau.http.contract.TextRules;
-import io.chapeau.http.problem.ProblemError;
-import io.chapeau.http.problem.ProblemException;
-import io.chapeau.http.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
@@ -140,22 +137,14 @@ public record CommentFilter(
         return equals(ALL);
     }
 
-    /** Refuses with 400 what would read and sort every comment of somebody or of a span of time. */
-    void requireOffered(String sort) {
-        boolean byScore = sort.endsWith("score");
-        if (byScore
-                && !equals(
-                        new CommentFilter(status, null, null, null, null, null, scoreFrom, null, null, null, null))) {
-            throw refused("sort");
-        }
-        if (byScore && status == null) {
-            throw refused("status");
-        }
+    /** Whether an index of scores has these comments one after the other. */
+    boolean isAlongScores() {
+        return equals(new CommentFilter(status, null, null, null, null, null, scoreFrom, null, null, null, words));
     }
 
-    private static ProblemException refused(String parameter) {
-        String detail = "The sorts score and -score go with status, and with scoreFrom, but with no other filter.";
-        return ProblemType.MALFORMED_REQUEST.because(
-                detail, ProblemError.ofParameter(parameter, "combination", detail));
+    /** The same, whatever words they have. */
+    CommentFilter withoutWords() {
+        return new CommentFilter(
+                status, article, category, authorName, email, client, scoreFrom, hasLink, createdFrom, createdTo, null);
     }
 }

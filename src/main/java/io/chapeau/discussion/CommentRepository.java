@@ -32,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
-    private static final Sorts<ModeratedComment> SORTS = Sorts.<ModeratedComment>withId("c.id", row -> row.comment().id)
-            .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, row -> row.comment().createdAt)
-            .by("score", "c.screened.score", Ordering.KeyType.NUMBER, row -> row.comment()
-                    .screened
-                    .score());
+    private static final Sorts<ModeratedComment> SORTS = sorts("c.screened.score");
+
+    /** No index has this key: the database would look for few comments along the scores of all. */
+    private static final Sorts<ModeratedComment> SORTS_OF_FEW = sorts("(c.screened.score + 0)");
 
     private static final String ROW = "select c, a, d";
     private static final String DATED = "select c.id, c.createdAt, c.version";
@@ -104,9 +103,31 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         this.conditions = conditions;
     }
 
-    Page<ModeratedComment> list(CommentFilter filter, String sort, PageQuery page) {
+    private static Sorts<ModeratedComment> sorts(String score) {
+        return Sorts.<ModeratedComment>withId("c.id", row -> row.comment().id)
+                .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, row -> row.comment().createdAt)
+                .by("score", score, Ordering.KeyType.NUMBER, row -> row.comment()
+                        .screened
+                        .score());
+    }
+
+    /** @param isSorted whether the database reads all comments of the filter to put them in order */
+    Page<ModeratedComment> list(CommentFilter filter, String sort, boolean isSorted, PageQuery page) {
         ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter);
-        return pager.fetch(getEntityManager(), comments, ModeratedComment.class, SORTS.ordering(sort), page);
+        Ordering<ModeratedComment> order = (isSorted ? SORTS_OF_FEW : SORTS).ordering(sort);
+        return pager.fetch(getEntityManager(), comments, ModeratedComment.class, order, page);
+    }
+
+    /** Whether a filter means more than can be sorted in a moment. */
+    boolean areMany(CommentFilter filter) {
+        if (conditions.isOfLargeCategory(filter)) {
+            return true;
+        }
+        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter);
+        PageQuery tooMany = new PageQuery(1, null, CommentConditions.FEW + 1, false);
+        return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, tooMany)
+                .items()
+                .isEmpty();
     }
 
     /** The oldest of those that a filter means and that stand in one of these, and whether there are more. */

@@ -60,6 +60,9 @@ public class ModerationResource {
             @QueryParam("sort")
                     @DefaultValue("-createdAt")
                     @Parameter(
+                            description =
+                                    "By age or by score; by score beside other filters than status, scoreFrom and q"
+                                            + " where they leave 5,000 comments at most.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

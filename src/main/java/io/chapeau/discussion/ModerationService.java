@@ -7,6 +7,7 @@ import io.chapeau.discussion.CommentWorkflow.Verdict;
 import io.chapeau.http.conditional.IfMatch;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
+import io.chapeau.http.problem.ProblemError;
 import io.chapeau.http.problem.ProblemException;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.network.ClientHashes;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ModerationService {
+
+    private static final String TOO_MANY_TO_SORT =
+            "More than 5,000 comments match. Narrow them down, or sort by score with no other filter than status,"
+                    + " scoreFrom and q.";
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
@@ -62,8 +67,12 @@ public class ModerationService {
 
     @Transactional
     public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
-        filter.requireOffered(sort);
-        return comments.list(filter, sort, page).map(this::views);
+        boolean isSorted = sort.endsWith("score") && !filter.isAlongScores();
+        if (isSorted && comments.areMany(filter.withoutWords())) {
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    TOO_MANY_TO_SORT, ProblemError.ofParameter("sort", "combination", TOO_MANY_TO_SORT));
+        }
+        return comments.list(filter, sort, isSorted, page).map(this::views);
     }
 
     /** The comments of a person, newest first. */

@@ -3,7 +3,9 @@ package io.chapeau.discussion;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.TestDatabase;
@@ -86,6 +88,16 @@ class QueueReadsTest {
                         "status=rejected&total=true",
                         "status=pending&sort=score",
                         "status=pending&sort=-score",
+                        "sort=score",
+                        "sort=-score&page=100",
+                        "sort=-score&scoreFrom=50&total=true",
+                        "sort=score&scoreFrom=50&status=pending",
+                        "sort=-score&q=number&limit=100",
+                        "sort=score&q=" + wave,
+                        "sort=-score&article=" + few,
+                        "sort=score&article=" + few + "&q=number",
+                        "sort=-score&category=" + category,
+                        "sort=-score&createdFrom=2999-01-01T00:00:00Z",
                         "article=" + few + "&total=true",
                         "article=" + few + "&status=approved&total=true",
                         "article=" + few + "&scoreFrom=50",
@@ -139,11 +151,34 @@ class QueueReadsTest {
         assertThat(ids("q=number&scoreFrom=60&limit=100&page=3")).isEqualTo(all.subList(MANY - 100, MANY));
         walk("q=" + often + "&limit=100", tenth);
         walk("q=" + often + "&limit=100&sort=createdAt", tenth.reversed());
+        walk("scoreFrom=60&limit=100&sort=-score&q=number", suspected());
+        walk("scoreFrom=60&limit=100&sort=score&article=" + full, suspected().reversed());
         counted(ofAll, 10_000, false);
         counted("q=" + often, MANY / 10, true);
         counted("q=" + often + "&article=" + full, MANY / 10, true);
         counted("q=" + wave, 300, true);
         counted("q=number&scoreFrom=60", 300, true);
+    }
+
+    private List<String> suspected() {
+        return articles.column(
+                "SELECT id FROM comment WHERE article_id = ? AND score = 60 ORDER BY id DESC", full.toString());
+    }
+
+    @Test
+    void moreThanFiveThousandCommentsAreNotSortedByScore() {
+        Stream.of(
+                        "article=" + full,
+                        "article=" + full + "&q=" + wave,
+                        "hasLink=false",
+                        "createdFrom=2020-01-01T00:00:00Z")
+                .forEach(query -> as("moderator")
+                        .get(Comments.MANAGED + "?sort=-score&" + query)
+                        .then()
+                        .statusCode(400)
+                        .body("errors.parameter", contains("sort"))
+                        .body("errors.code", contains("combination"))
+                        .body("detail", startsWith("More than 5,000 comments match. Narrow them down")));
     }
 
     /** Forwards over all pages and back by one. */
