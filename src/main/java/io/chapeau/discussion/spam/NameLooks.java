@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  * Names by what they look like. What a letter looks like depends on its case, while the case of a name says nothing: a
  * capital i is an l among small letters, and a Greek capital is a Latin one although their small letters differ. So a name
  * is compared letter for letter with another as that could be written: in the case that it has, in capitals, with a
- * capital first, or small where it does not itself begin with one. Ian is not Lan.
+ * capital first, or small where it does not itself begin with one. Ian is not Lan. With look-alikes in any other mixture
+ * of cases (PAuI) it is not found: a name of honest capitals has them too (NEIL is not Nell).
  *
  * <p>Source: Unicode TR 39, skeletons.
  *
@@ -28,7 +30,12 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
 
     private static final int FEWEST_LETTERS = 3;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}\\p{S}&&[^|]]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}\\p{S}]+");
+
+    /** What is no letter may look like one: a stroke like an l, a cross like an x. */
+    private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]");
 
     private static final SpoofChecker LOOKS =
@@ -78,7 +85,9 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
         List<String> others = words(other);
         boolean isInEachWord = words.size() == others.size()
                 && IntStream.range(0, words.size()).allMatch(i -> isWordWrittenLike(words.get(i), others.get(i)));
-        return isInEachWord || isWordWrittenLike(String.join("", words), String.join("", others));
+        // In capitals, or small, Anna Lee is Annalee, who is somebody else.
+        return isInEachWord
+                || LOOKS.getSkeleton(String.join("", words)).equals(LOOKS.getSkeleton(String.join("", others)));
     }
 
     private static List<String> words(String name) {
@@ -99,6 +108,11 @@ record NameLooks(Map<String, String> byLook, Map<String, List<String>> byOutline
     }
 
     private static String plain(String name) {
-        return ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return SIGN.matcher(bare).replaceAll(sign -> {
+            String look = LOOKS.getSkeleton(sign.group());
+            return Matcher.quoteReplacement(LETTERS.matcher(look).matches() ? look : sign.group());
+        });
     }
 }
