@@ -25,7 +25,9 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
 
-    /** Whoever meets one is told to send the same again, and does not pay twice for it. */
+    /** Of what was not done for lack of time or place: the same is to be sent again, and is not paid for twice. */
+    private static final String RETRY_AFTER = "Retry-After";
+
     private static final int FAULT_OF_THE_SITE = 500;
 
     /** Whoever sends words; who looks at them or takes them back has a limit of its own. */
@@ -69,7 +71,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         if (allowance.refusedBy() != null) {
             throw ProblemType.TOO_MANY_REQUESTS
                     .because(words.get())
-                    .withHeader("Retry-After", String.valueOf(allowance.retryAfter()));
+                    .withHeader(RETRY_AFTER, String.valueOf(allowance.retryAfter()));
         }
     }
 
@@ -78,7 +80,11 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         if (!(request.getProperty(ALLOWANCE) instanceof Allowance allowance)) {
             return;
         }
-        if (response.getHeaders().containsKey(REPLAYED) || response.getStatus() >= FAULT_OF_THE_SITE) {
+        boolean isRefused = allowance.refusedBy() != null;
+        if (!isRefused
+                && (response.getHeaders().containsKey(REPLAYED)
+                        || response.getHeaders().containsKey(RETRY_AFTER)
+                        || response.getStatus() >= FAULT_OF_THE_SITE)) {
             allowance.giveBack();
         } else {
             allowance.fields().forEach(response.getHeaders()::putSingle);
