@@ -103,8 +103,8 @@ class CommentChecks {
     }
 
     /**
-     * Tells the check where a moderator sees a comment otherwise than it was seen before. Only what has left for the
-     * check once leaves for it again, and nothing of the client.
+     * Tells the check where a moderator sees a comment otherwise than it was seen right before, and once more where it was
+     * refused or deleted in between. Only what has left for the check once leaves for it again, and nothing of the client.
      */
     void correct(Comment comment, CommentWorkflow.State before) {
         Optional<Boolean> told = finding(comment.screened).flatMap(Finding::spam);

@@ -1,6 +1,6 @@
 package io.chapeau.discussion.limit;
 
-import io.chapeau.http.limits.SmallBodies;
+import io.chapeau.http.limits.LastAnswer;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
 import io.chapeau.network.ClientAddress;
@@ -11,8 +11,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ class EarlyRefusal {
 
     /** After the limits of every request, which are cheaper still. */
     private static final int BEFORE_THE_REST = 9_000;
-
-    /** What is still on its way when a connection closes would reset it before the answer is read: RFC 9112, 9.6. */
-    private static final Duration LINGERING = Duration.ofSeconds(1);
 
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/([^/]+)/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
@@ -66,15 +61,12 @@ class EarlyRefusal {
         ClientAddress client = clients.of(context);
         Allowance refusal = limits.refusal(client, article == null ? null : keys.known(article));
         if (refusal == null) {
-            SmallBodies.only(context, HexFormat.of().formatHex(client.bytes()));
             context.next();
             return;
         }
         refusal.headers().forEach(context.response()::putHeader);
         if (isOfUnknownLength(request)) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(ended -> context.vertx()
-                    .setTimer(LINGERING.toMillis(), due -> request.connection().close()));
+            LastAnswer.of(context);
         }
         tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));
     }

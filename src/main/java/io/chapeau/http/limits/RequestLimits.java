@@ -57,9 +57,11 @@ public class RequestLimits {
                     ProblemType.HEADERS_TOO_LARGE,
                     "All headers together have " + MOST_HEADER_BYTES + " bytes at most.");
         } else if (announcedLength(request) > LARGEST_BODY) {
-            // The rest of the body is not read: the connection ends with the answer.
-            context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
-            refuse(context, ProblemType.TOO_LARGE, "A body may have 1 MB (1,048,576 bytes) at most.");
+            LastAnswer.of(context);
+            refuse(
+                    context,
+                    ProblemType.TOO_LARGE,
+                    "A body may have 8 MB (8,388,608 bytes) at most, and most operations take less.");
         } else {
             context.next();
         }
@@ -77,7 +79,8 @@ public class RequestLimits {
         return bytes <= MOST_HEADER_BYTES;
     }
 
-    private static long announcedLength(HttpServerRequest request) {
+    /** Of a body; 0: it says none. */
+    static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
         return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }

@@ -3,6 +3,7 @@ package io.chapeau.http.limits;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,52 +12,47 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
 
 /**
- * Waits on the event loop until a small body is there, so that a client who sends slowly holds no thread, and none is
- * woken for each part. A larger body, or one that does not say its length, is read by the thread that works on it, for
- * whoever has a token: it may be refused before. Where anybody may send, no thread reads any.
+ * Waits on the event loop until the body of a reader is there, so that whoever sends slowly holds no thread, whatever the
+ * head of the request says. The bodies of the staff are read by the thread that works on them, once their token is known.
  *
- * <p>What is waited for takes memory: so much together at most, and so much of one client who may be anybody. Beyond that
- * a body of whoever may be anybody is refused with 503, and a thread reads that of others. None is waited for longer than
- * a minute: then its connection ends.
+ * <p>A body counts until its request is answered. Where all of them together become too much, the one that has been
+ * waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never end. None is
+ * waited for longer than a minute: then its connection ends.
  */
 @ApplicationScoped
 public class SmallBodies {
 
-    /** Bytes; no longer than five digits. */
+    /** Bytes. */
     public static final int LARGEST = 99_999;
-
-    private static final String CLIENT = "client whose body is waited for";
 
     /** After whatever refuses a request by its head. */
     private static final int LAST = 0;
 
-    private static final Pattern SMALL = Pattern.compile("[0-9]{1,5}");
+    /** All that is under it asks for a token before it reads anything. */
+    private static final String OF_STAFF = "/v1/management/";
+
     private static final long MOST_HELD = 16L << 20;
-    private static final long MOST_OF_A_CLIENT = 1L << 20;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final String TOO_LARGE =
+            String.format(Locale.ROOT, "A body may have %,d bytes at most here.", LARGEST);
+
     private final ProblemWriter problems;
-    private final AtomicLong held = new AtomicLong();
-    private final Map<String, Long> heldOfClients = new ConcurrentHashMap<>();
+
+    /** In the order in which they began. */
+    private final SequencedSet<Gathering> waiting = new LinkedHashSet<>();
+
+    private long held;
 
     SmallBodies(ProblemWriter problems) {
         this.problems = problems;
-    }
-
-    /**
-     * Has all of the body waited for, whatever the head says of it, but for what is too much: one byte of that is kept.
-     *
-     * @param client who sends it
-     */
-    public static void only(RoutingContext context, String client) {
-        context.put(CLIENT, client);
     }
 
     void install(@Observes Filters filters) {
@@ -65,16 +61,22 @@ public class SmallBodies {
 
     private void gather(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String client = context.get(CLIENT);
-        if (client == null && (!isSmallJson(request) || held.get() > MOST_HELD)) {
+        if (!hasBody(request) || context.normalizedPath().startsWith(OF_STAFF)) {
             context.next();
             return;
         }
-        if (request.headers().contains(HttpHeaders.EXPECT)) {
+        boolean expects = request.headers().contains(HttpHeaders.EXPECT);
+        if (expects && RequestLimits.announcedLength(request) > LARGEST) {
+            LastAnswer.of(context);
+            problems.write(context, ProblemType.TOO_LARGE, TOO_LARGE);
+            return;
+        }
+        if (expects) {
             context.response().writeContinue();
             request.headers().remove(HttpHeaders.EXPECT);
         }
-        Gathering gathering = new Gathering(context, client);
+        Gathering gathering = new Gathering(context);
+        context.addEndHandler(answered -> forget(gathering));
         long patience = context.vertx()
                 .setTimer(LONGEST.toMillis(), due -> request.connection().close());
         request.handler(gathering::add);
@@ -85,82 +87,105 @@ public class SmallBodies {
         // Whoever hangs up amid it gets no answer, and is no fault of ours.
         request.exceptionHandler(gone -> {
             context.vertx().cancelTimer(patience);
-            gathering.release();
+            gathering.drop();
+            forget(gathering);
         });
         request.resume();
     }
 
-    /** Bytes of bodies that are waited for. */
-    long held() {
-        return held.get();
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    /** Who expects a word first may be refused before it. */
-    private static boolean isSmallJson(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return length != null
-                && SMALL.matcher(length).matches()
-                && type != null
-                && type.contains("json")
-                && !request.headers().contains(HttpHeaders.EXPECT);
+    /** Bytes of bodies that are waited for or worked on. */
+    synchronized long held() {
+        return held;
     }
 
-    /** What has come of a body; all that comes after the request has gone on is dropped. */
+    /** Those that have to give way to it, which may be itself. */
+    private synchronized List<Gathering> count(Gathering gathering, int added) {
+        if (gathering.isForgotten) {
+            return List.of();
+        }
+        held += added;
+        gathering.counted += added;
+        waiting.add(gathering);
+        List<Gathering> tooMuch = new ArrayList<>();
+        while (held > MOST_HELD && !waiting.isEmpty()) {
+            Gathering oldest = waiting.getFirst();
+            forget(oldest);
+            tooMuch.add(oldest);
+        }
+        return tooMuch;
+    }
+
+    private synchronized void isThere(Gathering gathering) {
+        waiting.remove(gathering);
+    }
+
+    private synchronized void forget(Gathering gathering) {
+        waiting.remove(gathering);
+        held -= gathering.counted;
+        gathering.counted = 0;
+        gathering.isForgotten = true;
+    }
+
+    /** What has come of a body; what comes after that has gone on or is refused is dropped. */
     private final class Gathering {
 
         private final RoutingContext context;
-        private final @Nullable String client;
-        private final Buffer body = Buffer.buffer();
-        private boolean over;
+        private final Context loop;
+        private Buffer body = Buffer.buffer();
+        private boolean isOver;
 
-        /** @param client null: the request is not one that anybody may make */
-        Gathering(RoutingContext context, @Nullable String client) {
+        /** Both belong to the count of all. */
+        private int counted;
+
+        private boolean isForgotten;
+
+        Gathering(RoutingContext context) {
             this.context = context;
-            this.client = client;
+            this.loop = context.vertx().getOrCreateContext();
         }
 
         void add(Buffer part) {
-            if (over) {
+            if (isOver) {
                 return;
             }
-            int added = Math.min(LARGEST + 1 - body.length(), part.length());
-            body.appendBuffer(part, 0, added);
-            if (isTooMuch(held.addAndGet(added), added)) {
-                release();
-                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                problems.write(
-                        context,
-                        ProblemType.UNAVAILABLE,
-                        "Too much is on its way at once. Nothing was changed; send it again in a moment.");
-            } else if (body.length() > LARGEST) {
-                end();
+            if (body.length() + part.length() > LARGEST) {
+                refuse(ProblemType.TOO_LARGE, TOO_LARGE);
+                return;
             }
-        }
-
-        /** What has begun goes on, but for whoever may be anybody. */
-        private boolean isTooMuch(long all, long added) {
-            return client != null
-                    && (heldOfClients.merge(client, added, Long::sum) > MOST_OF_A_CLIENT || all > MOST_HELD);
+            body.appendBuffer(part);
+            for (Gathering other : count(this, part.length())) {
+                other.loop.runOnContext(turn -> other.refuse(
+                        ProblemType.UNAVAILABLE,
+                        "Too much is on its way at once. Nothing was changed; send it again in a moment."));
+            }
         }
 
         void end() {
-            if (!over) {
-                release();
-                ((RoutingContextInternal) context).setBody(body);
+            if (!isOver) {
+                isThere(this);
+                ((RoutingContextInternal) context).setBody(drop());
                 context.next();
             }
         }
 
-        void release() {
-            if (!over) {
-                over = true;
-                held.addAndGet(-body.length());
-                if (client != null) {
-                    heldOfClients.computeIfPresent(
-                            client, (name, of) -> of <= body.length() ? null : of - body.length());
-                }
+        private void refuse(ProblemType type, String words) {
+            if (!isOver) {
+                drop();
+                problems.write(context, type, words);
             }
+        }
+
+        /** What has come of it, which nobody has any more but for whoever called this. */
+        Buffer drop() {
+            isOver = true;
+            Buffer whole = body;
+            body = Buffer.buffer();
+            return whole;
         }
     }
 }

@@ -20,6 +20,9 @@ public class ProblemWriter {
 
     public void write(RoutingContext context, ProblemType type, String detail) {
         String path = context.request().path();
+        if (type == ProblemType.UNAVAILABLE) {
+            context.response().putHeader(HttpHeaderNames.RETRY_AFTER, String.valueOf(Refusal.RETRY_AFTER_SECONDS));
+        }
         context.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)

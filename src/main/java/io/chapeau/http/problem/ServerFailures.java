@@ -41,7 +41,6 @@ class ServerFailures {
         Throwable failure = context.failure();
         Optional<DatabaseTrouble> trouble = failure == null ? Optional.empty() : DatabaseTrouble.in(failure);
         if (trouble.isPresent()) {
-            context.response().putHeader("Retry-After", String.valueOf(Refusal.RETRY_AFTER_SECONDS));
             problems.write(context, ProblemType.UNAVAILABLE, trouble.get().words());
             return;
         }
