@@ -26,22 +26,19 @@ class CommentConditions {
             "(select count(f.articleId) from FiledArticle f where f.articleId = c.articleId and f.categoryId = :category)"
                     + " > 0";
 
-    /** So many are sorted in a few milliseconds. */
+    /** So many are read and sorted in a moment. */
     static final int FEW = 5_000;
 
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c {index} ON c.article_id = f.article_id
               WHERE f.category_id = :category {status} LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
 
-    /** Few enough for the database to begin with them whatever the order of the page. */
-    private static final int VERY_FEW = 1_000;
-
     /** Cheaper than a look for words, and before it where it leaves few. */
     private static final String HIGH_SCORE = "c.screened.score >= :points";
 
     private static final String SOME_SCORED = """
             SELECT COUNT(*) FROM (SELECT 1 FROM comment FORCE INDEX ({index})
-              WHERE {status} score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(VERY_FEW + 1));
+              WHERE {status} score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
 
     private static final String SOME_SCORED_OF_ALL =
             SOME_SCORED.replace("{index}", "comment_by_score").replace("{status}", "");
@@ -101,15 +98,19 @@ class CommentConditions {
     private void narrow(ListStatement comments, FullText words, CommentFilter filter) {
         if (words.beginnings().isEmpty()) {
             comments.whereWords("c.text", words);
-        } else if (filter.scoreFrom() != null && isRare(filter.scoreFrom(), filter.status())) {
+        } else if (filter.scoreFrom() != null && isFoundByScore(filter)) {
             comments.where(HIGH_SCORE, "points", filter.scoreFrom()).whereWordsRowByRow("c.text", words);
         } else {
             comments.whereWordsSomehow("c.text", words);
         }
     }
 
-    private boolean isRare(int points, @Nullable String status) {
-        return count(status, SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", points) <= VERY_FEW;
+    /** Whether words are looked for in the few comments that have such a score, whatever the order of the page. */
+    boolean isFoundByScore(CommentFilter filter) {
+        return filter.words() != null
+                && filter.scoreFrom() != null
+                && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom())
+                        <= FEW;
     }
 
     /** Whether only comments of a category are meant that has more than few. */

@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
-    private static final Sorts<ModeratedComment> SORTS = sorts("c.screened.score");
+    private static final Sorts<ModeratedComment> SORTS = sorts("c.createdAt", "c.screened.score");
 
-    /** No index has this key: the database would look for few comments along the scores of all. */
-    private static final Sorts<ModeratedComment> SORTS_OF_FEW = sorts("(c.screened.score + 0)");
+    /** No index has these keys: the database would look for few comments along all of them. */
+    private static final Sorts<ModeratedComment> SORTS_OF_FEW =
+            sorts("coalesce(c.createdAt, c.createdAt)", "(c.screened.score + 0)");
 
     private static final String ROW = "select c, a, d";
     private static final String DATED = "select c.id, c.createdAt, c.version";
@@ -103,9 +104,9 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         this.conditions = conditions;
     }
 
-    private static Sorts<ModeratedComment> sorts(String score) {
+    private static Sorts<ModeratedComment> sorts(String createdAt, String score) {
         return Sorts.<ModeratedComment>withId("c.id", row -> row.comment().id)
-                .by("createdAt", "c.createdAt", Ordering.KeyType.TIME, row -> row.comment().createdAt)
+                .by("createdAt", createdAt, Ordering.KeyType.TIME, row -> row.comment().createdAt)
                 .by("score", score, Ordering.KeyType.NUMBER, row -> row.comment()
                         .screened
                         .score());
@@ -114,8 +115,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     /** @param isSorted whether the database reads all comments of the filter to put them in order */
     Page<ModeratedComment> list(CommentFilter filter, String sort, boolean isSorted, PageQuery page) {
         ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter);
-        Ordering<ModeratedComment> order = (isSorted ? SORTS_OF_FEW : SORTS).ordering(sort);
-        return pager.fetch(getEntityManager(), comments, ModeratedComment.class, order, page);
+        Sorts<ModeratedComment> sorts = isSorted || conditions.isFoundByScore(filter) ? SORTS_OF_FEW : SORTS;
+        return pager.fetch(getEntityManager(), comments, ModeratedComment.class, sorts.ordering(sort), page);
     }
 
     /** Whether a filter means more than can be sorted in a moment. */
