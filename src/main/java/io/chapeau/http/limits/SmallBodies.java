@@ -17,14 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 /**
  * Waits on the event loop until the body of a reader is there, so that whoever sends slowly holds no thread, whatever the
  * head of the request says. The bodies of the staff are read by the thread that works on them, once their token is known.
  *
- * <p>A body counts until its request is answered. Where all of them together become too much, the one that has been
- * waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never end. None is
- * waited for longer than a minute: then its connection ends.
+ * <p>A body counts until its request is answered, or is nobody's. Where all of them together become too much, the large one
+ * that has been waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never
+ * end. None is waited for longer than a minute: then its connection ends.
  */
 @ApplicationScoped
 public class SmallBodies {
@@ -38,11 +39,20 @@ public class SmallBodies {
     /** All that is under it asks for a token before it reads anything. */
     private static final String OF_STAFF = "/v1/management/";
 
+    private static final Pattern NAMING_NOTHING = Pattern.compile(";[^/]*");
+
     private static final long MOST_HELD = 16L << 20;
+
+    /** Little is won by what is smaller, which most comments are. */
+    private static final int LARGE = 16 << 10;
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final String TOO_LARGE =
             String.format(Locale.ROOT, "A body may have %,d bytes at most here.", LARGEST);
+
+    private static final String TOO_MUCH =
+            "Too much is on its way at once. Nothing was changed; send it again in a moment.";
 
     private final ProblemWriter problems;
 
@@ -61,7 +71,7 @@ public class SmallBodies {
 
     private void gather(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!hasBody(request) || context.normalizedPath().startsWith(OF_STAFF)) {
+        if (!hasBody(request) || isOfStaff(context.normalizedPath())) {
             context.next();
             return;
         }
@@ -76,7 +86,11 @@ public class SmallBodies {
             request.headers().remove(HttpHeaders.EXPECT);
         }
         Gathering gathering = new Gathering(context);
-        context.addEndHandler(answered -> forget(gathering));
+        context.addEndHandler(answered -> {
+            forget(gathering);
+            // Who has hung up gets no answer, and may have been many.
+            ((RoutingContextInternal) context).setBody(Buffer.buffer());
+        });
         long patience = context.vertx()
                 .setTimer(LONGEST.toMillis(), due -> request.connection().close());
         request.handler(gathering::add);
@@ -91,6 +105,10 @@ public class SmallBodies {
             forget(gathering);
         });
         request.resume();
+    }
+
+    private static boolean isOfStaff(String path) {
+        return (path.indexOf(';') < 0 ? path : NAMING_NOTHING.matcher(path).replaceAll("")).startsWith(OF_STAFF);
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -113,15 +131,20 @@ public class SmallBodies {
         waiting.add(gathering);
         List<Gathering> tooMuch = new ArrayList<>();
         while (held > MOST_HELD && !waiting.isEmpty()) {
-            Gathering oldest = waiting.getFirst();
-            forget(oldest);
-            tooMuch.add(oldest);
+            Gathering other = waiting.stream()
+                    .filter(one -> one.counted >= LARGE)
+                    .findFirst()
+                    .orElseGet(waiting::getFirst);
+            forget(other);
+            tooMuch.add(other);
         }
         return tooMuch;
     }
 
-    private synchronized void isThere(Gathering gathering) {
+    /** Whether it may go on: it has not given way. */
+    private synchronized boolean isWhole(Gathering gathering) {
         waiting.remove(gathering);
+        return !gathering.isForgotten;
     }
 
     private synchronized void forget(Gathering gathering) {
@@ -159,17 +182,19 @@ public class SmallBodies {
             }
             body.appendBuffer(part);
             for (Gathering other : count(this, part.length())) {
-                other.loop.runOnContext(turn -> other.refuse(
-                        ProblemType.UNAVAILABLE,
-                        "Too much is on its way at once. Nothing was changed; send it again in a moment."));
+                other.loop.runOnContext(turn -> other.refuse(ProblemType.UNAVAILABLE, TOO_MUCH));
             }
         }
 
         void end() {
-            if (!isOver) {
-                isThere(this);
+            if (isOver) {
+                return;
+            }
+            if (isWhole(this)) {
                 ((RoutingContextInternal) context).setBody(drop());
                 context.next();
+            } else {
+                refuse(ProblemType.UNAVAILABLE, TOO_MUCH);
             }
         }
 

@@ -3,10 +3,12 @@ package io.chapeau.http.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.LogLines;
 import io.chapeau.testing.TestDatabase;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +62,10 @@ class SlowBodiesTest {
 
     @Inject
     SmallBodies bodies;
+
+    @Inject
+    @DataSource("management")
+    AgroalDataSource database;
 
     @TestHTTPResource
     URI server;
@@ -203,6 +211,43 @@ class SlowBodiesTest {
         await("nothing is held").until(() -> bodies.held() == 0);
     }
 
+    /** They may not give way any more, so that whatever comes beside them has no room. */
+    @Test
+    void whatIsWorkedOnCountsToo() throws Exception {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Worked on"))).path("id");
+        List<Socket> whole = new ArrayList<>();
+        try (Connection other = database.getConnection();
+                Statement hold = other.createStatement()) {
+            other.setAutoCommit(false);
+            hold.executeQuery("SELECT id FROM article WHERE id = '" + article + "' FOR UPDATE");
+            for (int i = 0; i < MORE_THAN_ARE_HELD; i++) {
+                whole.add(wholeOf(article, i));
+            }
+            await("some are refused").until(() -> whole.stream().anyMatch(SlowBodiesTest::isAnswered));
+            Socket refused = whole.stream()
+                    .filter(SlowBodiesTest::isAnswered)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(status(refused)).isEqualTo("HTTP/1.1 503");
+            assertThat(bodies.held()).isBetween(10L << 20, 16L << 20);
+            other.rollback();
+        } finally {
+            hangUp(whole);
+        }
+        await("nothing is held").until(() -> bodies.held() == 0);
+    }
+
+    @Test
+    void staffHasItsOwnLimitHoweverThePathIsSpelled() throws IOException {
+        String answer = RawHttp.exchange(
+                server,
+                "POST /v1/management;a=b/tags HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + OF_AN_EDITOR
+                        + "Content-Type: application/json\r\nContent-Length: 200000\r\n\r\n" + " ".repeat(199_998)
+                        + "{}");
+        RawHttp.assertProblem(answer, 422, "invalid");
+    }
+
     @Test
     void whatIsRefusedTakesNoMemoryWhileItsRestComes() throws IOException {
         await("nothing is held").until(() -> bodies.held() == 0);
@@ -210,7 +255,7 @@ class SlowBodiesTest {
             socket.getOutputStream().write(new byte[200_000]);
             assertThat(status(socket)).isEqualTo("HTTP/1.1 413");
             socket.getOutputStream().write(new byte[200_000]);
-            assertThat(bodies.held()).isZero();
+            await().during(Duration.ofMillis(500)).until(() -> bodies.held() == 0);
         }
     }
 
@@ -236,6 +281,18 @@ class SlowBodiesTest {
         String half = method + " " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\n" + head + "\r\n\r\n"
                 + (head.endsWith("chunked") ? "e\r\n" + body + "\r\n" : body);
         socket.getOutputStream().write(half.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private Socket wholeOf(String article, int number) throws IOException {
+        String comment = "{\"authorName\":\"Rosa\",\"authorEmail\":\"rosa" + number
+                + "@example.org\",\"text\":\"The ferry leaves.\"}";
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(RawHttp.PATIENCE_MILLIS);
+        String head = "POST " + comments(article) + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 99999\r\n\r\n";
+        socket.getOutputStream()
+                .write((head + comment + " ".repeat(99_999 - comment.length())).getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
