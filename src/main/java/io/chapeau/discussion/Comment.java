@@ -107,13 +107,18 @@ class Comment {
     void revise(String name, String words, String asHtml, Instant now) {
         String ownName = ownName();
         String ownText = ownText();
-        boolean asSent = name.equals(ownName) && words.equals(ownText);
-        originalText = asSent ? null : ownText;
-        originalAuthorName = asSent ? null : ownName;
-        revisedAt = asSent ? null : now;
         authorName = name;
         text = words;
         html = asHtml;
+        keepOwn(ownName, ownText);
+        revisedAt = originalText == null ? null : now;
+    }
+
+    /** The author's own words, where others stand now. */
+    private void keepOwn(String ownName, String ownText) {
+        boolean asSent = authorName.equals(ownName) && text.equals(ownText);
+        originalText = asSent ? null : ownText;
+        originalAuthorName = asSent ? null : ownName;
     }
 
     /** The name as its author sent it last. */
@@ -126,15 +131,18 @@ class Comment {
         return originalText == null ? text : originalText;
     }
 
-    /** Takes the words of its author, whoever wrote those that were there. */
+    /** Takes the words of its author, whoever wrote those that were there. What the author leaves as it is stays another's. */
     void edit(String name, String words, String asHtml, Instant now) {
+        String ownName = name.equals(authorName) ? ownName() : name;
+        String ownText = words.equals(text) ? ownText() : words;
         authorName = name;
         text = words;
         html = asHtml;
         editedAt = now;
-        originalText = null;
-        originalAuthorName = null;
-        revisedAt = null;
+        keepOwn(ownName, ownText);
+        if (originalText == null) {
+            revisedAt = null;
+        }
     }
 
     /** Whether everything that its author has given is gone; what is left is the place. */

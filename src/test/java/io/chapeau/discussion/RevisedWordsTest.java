@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chapeau.change.Freshness;
@@ -106,6 +107,27 @@ class RevisedWordsTest {
         decide(comment, "approve").then().statusCode(200);
         seen(article).then().body("items.text", contains("Ask at the harbour.")).body("items.revised", contains(false));
         Api.patch(comment, "*", "{\"text\":\"Ask.\"}").then().body("original.text", equalTo("Ask at the harbour."));
+    }
+
+    @Test
+    void newNameOfTheAuthorLeavesTheModeratorsTextMarked() {
+        reader().contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"R.\"}")
+                .patch(secret)
+                .then()
+                .statusCode(200);
+        as("moderator")
+                .get(comment)
+                .then()
+                .body("text", equalTo("Ask a neighbour."))
+                .body("authorName", equalTo("R."))
+                .body("revisedAt", notNullValue())
+                .body("original.text", equalTo(WITH_A_NAME))
+                .body("original.authorName", equalTo("R."));
+        decide(comment, "approve").then().statusCode(200);
+        seen(article).then().body("items.text", contains("Ask a neighbour.")).body("items.revised", contains(true));
+        edit("Ask at the harbour.").then().statusCode(200);
+        as("moderator").get(comment).then().body("revisedAt", nullValue()).body("original", nullValue());
     }
 
     @Test
