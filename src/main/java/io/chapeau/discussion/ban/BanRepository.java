@@ -29,7 +29,9 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
             select b.kind, b.text, b.expiresAt from Ban b
              where b.kind in (:words) and (b.expiresAt is null or b.expiresAt > :now)
              order by b.createdAt, b.id""";
-    private static final String HASHES = "select b.hash, b.kind, b.expiresAt from Ban b where b.kind not in (:words)";
+    private static final String HASHES = """
+            select b.hash, b.kind, b.expiresAt from Ban b
+             where b.kind not in (:words) and (b.expiresAt is null or b.expiresAt > :now)""";
 
     private static final String VERSION = "SELECT version FROM comment_ban_list WHERE id = 1";
     private static final String NEXT_VERSION = "UPDATE comment_ban_list SET version = version + 1 WHERE id = 1";
@@ -72,7 +74,7 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         getEntityManager().createNativeQuery(NEXT_VERSION).executeUpdate();
     }
 
-    /** The list as of this version or newer, without words that hit nothing more: each is compared with each comment. */
+    /** The list as of this version or newer, without what hits nothing more. */
     BanList read(long version, Instant now) {
         List<InForce> texts = getEntityManager()
                 .createQuery(TEXTS, InForce.class)
@@ -83,6 +85,7 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         getEntityManager()
                 .createQuery(HASHES, Tuple.class)
                 .setParameter("words", WORDS)
+                .setParameter("now", now)
                 .getResultStream()
                 .forEach(row -> persons.put(
                         BanList.Hash.of(row.get(0, byte[].class)),
@@ -94,9 +97,14 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         return find("kind = ?1 and hash = ?2", target.kind(), target.hash()).firstResultOptional();
     }
 
-    /** Those in force. */
+    /** Words and expressions in force. */
     long countWords(Instant now) {
         return count("kind in ?1 and (expiresAt is null or expiresAt > ?2)", WORDS, now);
+    }
+
+    /** Persons, domains and clients, those whose time is over among them. */
+    long countHashes() {
+        return count("kind not in ?1", WORDS);
     }
 
     long forgetExpiredBefore(Instant moment) {

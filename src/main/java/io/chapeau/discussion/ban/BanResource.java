@@ -83,14 +83,14 @@ public class BanResource {
     @APIResponseSchema(value = BanView.class, responseCode = "201", responseDescription = "The new ban")
     @APIResponse(
             responseCode = "409",
-            description = "It is banned already, or there are 500 words and expressions in force")
+            description =
+                    "It is banned already, or there are 500 words and expressions in force, or 100,000 other bans")
     public RestResponse<BanView> createBan(BanInput input) {
         BanView created = bans.create(input);
         return VersionedAnswer.created(created, "/v1/management/bans/" + created.id());
     }
 
     @POST
-    @Idempotent
     @Path("preview")
     @Operation(
             summary = "See what a ban would have hit",

@@ -36,6 +36,9 @@ public class BanService {
     /** All of them are compared with each comment. */
     private static final int MOST_WORDS = 500;
 
+    /** All of them are in the memory of each node. */
+    private static final int MOST_HASHES = 100_000;
+
     private static final Duration EXPIRED_ARE_LISTED = Duration.ofDays(30);
 
     private final BanRepository bans;
@@ -99,6 +102,10 @@ public class BanService {
     }
 
     private void requireRoom(BanKind kind, Instant now) {
+        if (kind.isHashed() && bans.countHashes() >= MOST_HASHES) {
+            throw ProblemType.CONFLICT.because(
+                    "There are 100,000 bans of persons, domains and clients, which is the most. Delete some.");
+        }
         if (!kind.isHashed() && bans.countWords(now) >= MOST_WORDS) {
             throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
                     + " words and expressions, which is the most. Delete some, or join them in one expression.");

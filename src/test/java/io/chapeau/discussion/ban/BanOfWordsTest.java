@@ -60,6 +60,11 @@ class BanOfWordsTest {
                    UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, UTC_TIMESTAMP(3) - INTERVAL 1 DAY, UUID()
               FROM seq_1_to_500""";
 
+    private static final String PERSONS = """
+            INSERT INTO comment_ban (id, version, kind, hash, reason, created_at, created_by)
+            SELECT UUID(), 0, 'email', UNHEX(SHA2(CONCAT('keeper', seq), 256)), 'filled up', UTC_TIMESTAMP(3), UUID()
+              FROM seq_1_to_100000""";
+
     private static final String EMPTY = "DELETE FROM comment_ban WHERE reason = 'filled up'";
     private static final String CHANGED = "UPDATE comment_ban_list SET version = version + 1";
 
@@ -191,6 +196,23 @@ class BanOfWordsTest {
         post(BANS + "/preview", Map.of("kind", "pattern", "value", expression))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void bansOfPersonsAreAHundredThousandAtMost() throws SQLException {
+        execute(PERSONS, CHANGED);
+        try {
+            for (String kind : new String[] {"email", "domain"}) {
+                String value = kind.equals("email") ? unique() + "@keeper.example" : unique() + ".example";
+                post(BANS, Map.of("kind", kind, "value", value))
+                        .then()
+                        .statusCode(409)
+                        .body("detail", containsString("100,000 bans of persons"));
+            }
+            lift(ban(Map.of("kind", "word", "value", unique())));
+        } finally {
+            execute(EMPTY, CHANGED);
+        }
     }
 
     @Test
