@@ -60,7 +60,8 @@ class CommentConditions {
         this.sealing = sealing;
     }
 
-    ListStatement narrow(ListStatement comments, CommentFilter filter) {
+    /** @param areFew whether few match, whatever words they have */
+    ListStatement narrow(ListStatement comments, CommentFilter filter, boolean areFew) {
         if (filter.status() != null) {
             comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
         }
@@ -84,7 +85,7 @@ class CommentConditions {
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
-        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter));
+        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter, areFew));
         // Behind the words, which are tried with the conditions so far: no index has these in the order of the page.
         if (category != null && isLarge) {
             comments.where(COMMENT_BY_COMMENT, "category", category);
@@ -95,20 +96,20 @@ class CommentConditions {
     }
 
     /** What has no beginnings to be read for is found by the index alone. */
-    private void narrow(ListStatement comments, FullText words, CommentFilter filter) {
+    private void narrow(ListStatement comments, FullText words, CommentFilter filter, boolean areFew) {
         if (words.beginnings().isEmpty()) {
             comments.whereWords("c.text", words);
-        } else if (filter.scoreFrom() != null && isFoundByScore(filter)) {
-            comments.where(HIGH_SCORE, "points", filter.scoreFrom()).whereWordsRowByRow("c.text", words);
+        } else if (areFew) {
+            Optional.ofNullable(filter.scoreFrom()).ifPresent(points -> comments.where(HIGH_SCORE, "points", points));
+            comments.whereWordsRowByRow("c.text", words);
         } else {
             comments.whereWordsSomehow("c.text", words);
         }
     }
 
-    /** Whether words are looked for in the few comments that have such a score, whatever the order of the page. */
-    boolean isFoundByScore(CommentFilter filter) {
-        return filter.words() != null
-                && filter.scoreFrom() != null
+    /** Whether few comments have such a score. */
+    boolean areFewByScore(CommentFilter filter) {
+        return filter.scoreFrom() != null
                 && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom())
                         <= FEW;
     }

@@ -142,6 +142,12 @@ public record CommentFilter(
         return equals(new CommentFilter(status, null, null, null, null, null, scoreFrom, null, null, null, words));
     }
 
+    /** Whether it means what a category has, or what of it stands somewhere. */
+    boolean isOfACategoryAlone() {
+        return category != null
+                && equals(new CommentFilter(status, null, category, null, null, null, null, null, null, null, null));
+    }
+
     /** The same, whatever words they have. */
     CommentFilter withoutWords() {
         return new CommentFilter(

@@ -6,7 +6,6 @@ import io.chapeau.discussion.ModerationService.Oldest;
 import io.chapeau.http.paging.ListStatement;
 import io.chapeau.http.paging.Ordering;
 import io.chapeau.http.paging.Page;
-import io.chapeau.http.paging.Page.PageInfo;
 import io.chapeau.http.paging.PageQuery;
 import io.chapeau.http.paging.Pager;
 import io.chapeau.http.paging.Sorts;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,61 +110,59 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         .score());
     }
 
-    /** @param isSorted whether the database reads all comments of the filter to put them in order */
-    Page<ModeratedComment> list(CommentFilter filter, String sort, boolean isSorted, PageQuery page) {
-        ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter);
-        Sorts<ModeratedComment> sorts = isSorted || conditions.isFoundByScore(filter) ? SORTS_OF_FEW : SORTS;
+    /** @param areFew whether few match, so that the database reads all of them to put them in order */
+    Page<ModeratedComment> list(CommentFilter filter, String sort, boolean areFew, PageQuery page) {
+        boolean all = areFew || conditions.areFewByScore(filter);
+        ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter, all);
+        Sorts<ModeratedComment> sorts = all ? SORTS_OF_FEW : SORTS;
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, sorts.ordering(sort), page);
     }
 
-    /** Whether a filter means more than can be sorted in a moment. */
-    boolean areMany(CommentFilter filter) {
-        if (conditions.isOfLargeCategory(filter)) {
-            return true;
+    /** Whether more than so many match a filter without words. */
+    boolean areMoreThan(int most, CommentFilter filter) {
+        if (conditions.areFewByScore(filter)) {
+            return false;
         }
-        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter);
-        PageQuery tooMany = new PageQuery(1, null, CommentConditions.FEW + 1, false);
-        return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, tooMany)
+        if (filter.isOfACategoryAlone()) {
+            return conditions.isOfLargeCategory(filter);
+        }
+        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, false);
+        return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, new PageQuery(1, null, most + 1, false))
                 .items()
                 .isEmpty();
     }
 
     /** The oldest of those that a filter means and that stand in one of these, and whether there are more. */
     Oldest oldest(CommentFilter filter, Set<CommentStatus> statuses, int most) {
-        List<Page<Dated>> pages = pages(filter, statuses, new PageQuery(most, null, null, false));
+        PageQuery page = new PageQuery(most, null, null, false);
+        List<Page<Dated>> pages = statements(filter, statuses)
+                .map(comments -> pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, page))
+                .toList();
         List<Chosen> all = pages.stream()
-                .flatMap(page -> page.items().stream())
+                .flatMap(part -> part.items().stream())
                 .sorted(Comparator.comparing(Dated::createdAt)
                         .thenComparing(dated -> dated.id().toString()))
                 .map(dated -> new Chosen(dated.id(), dated.version()))
                 .toList();
         boolean more =
-                all.size() > most || pages.stream().anyMatch(page -> page.page().next() != null);
+                all.size() > most || pages.stream().anyMatch(part -> part.page().next() != null);
         return new Oldest(all.subList(0, Math.min(most, all.size())), more);
     }
 
     /** How many a filter means that stand in one of these, counted to 10,000 at most. */
     Counted count(CommentFilter filter, Set<CommentStatus> statuses) {
-        List<PageInfo> counts = pages(filter, statuses, new PageQuery(1, null, null, true)).stream()
-                .map(Page::page)
-                .toList();
-        long all = counts.stream()
-                .map(PageInfo::total)
-                .mapToLong(Objects::requireNonNull)
+        int all = statements(filter, statuses)
+                .mapToInt(comments -> pager.count(getEntityManager(), comments, OLDEST))
                 .sum();
-        return new Counted(
-                Math.toIntExact(Math.min(all, Pager.LARGEST_COUNT)),
-                all <= Pager.LARGEST_COUNT
-                        && counts.stream().map(PageInfo::totalIsExact).allMatch(Boolean.TRUE::equals));
+        return new Counted(Math.min(all, Pager.LARGEST_COUNT), all <= Pager.LARGEST_COUNT);
     }
 
     /** One for each status, which is a range of its index: the others would be read and left out one by one. */
-    private List<Page<Dated>> pages(CommentFilter filter, Set<CommentStatus> statuses, PageQuery page) {
+    private Stream<ListStatement> statements(CommentFilter filter, Set<CommentStatus> statuses) {
         return statuses.stream()
                 .flatMap(status -> filter.in(status).stream())
-                .map(narrower -> conditions.narrow(new ListStatement(DATED, "from Comment c"), narrower))
-                .map(comments -> pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, page))
-                .toList();
+                .map(narrower -> conditions.narrow(
+                        new ListStatement(DATED, "from Comment c"), narrower, conditions.areFewByScore(narrower)));
     }
 
     /** A comment, when it came and how it is now. */

@@ -31,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class ModerationService {
 
     private static final String TOO_MANY_TO_SORT =
-            "More than 5,000 comments match. Narrow them down, or sort by score with no other filter than status,"
-                    + " scoreFrom and q.";
+            "More than 5,000 comments match the filters beside q. Narrow them down, or sort by score with no other"
+                    + " filter than status, scoreFrom and q.";
+
+    private static final int MOST_TO_SORT = 5_000;
+
+    /** Whoever is on the way through them comes to the end though others arrive meanwhile. */
+    private static final int MOST_TO_GO_ON_SORTING = 9_999;
 
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
@@ -68,7 +73,8 @@ public class ModerationService {
     @Transactional
     public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
         boolean isSorted = sort.endsWith("score") && !filter.isAlongScores();
-        if (isSorted && comments.areMany(filter.withoutWords())) {
+        int most = page.cursor() == null ? MOST_TO_SORT : MOST_TO_GO_ON_SORTING;
+        if (isSorted && comments.areMoreThan(most, filter.withoutWords())) {
             throw ProblemType.MALFORMED_REQUEST.because(
                     TOO_MANY_TO_SORT, ProblemError.ofParameter("sort", "combination", TOO_MANY_TO_SORT));
         }

@@ -57,6 +57,13 @@ class QueueReadsTest {
     @Inject
     DiscussedArticles articles;
 
+    private static final String OF_A_SUSPECT =
+            "UPDATE comment SET author_name = ? WHERE article_id = ? ORDER BY created_at LIMIT 4000";
+
+    private static final String FILED =
+            "INSERT INTO article_category (article_id, category_id, position) VALUES (?, ?, 0)";
+
+    private final String suspect = "Suspect" + UUID.randomUUID().toString().substring(0, 8);
     private final String wave = "wave" + UUID.randomUUID().toString().substring(0, 8);
     private UUID full;
 
@@ -66,6 +73,7 @@ class QueueReadsTest {
         articles.fill(full, MANY);
         articles.execute(WAVE, wave, full.toString());
         articles.execute(SUSPECTED, full.toString());
+        articles.execute(OF_A_SUSPECT, suspect, full.toString());
         articles.column("ANALYZE TABLE comment");
     }
 
@@ -79,6 +87,8 @@ class QueueReadsTest {
         String few = articles.open().toString();
         Comments.pending(few);
         String category = Articles.link("categories", unique("Quiet"));
+        String large = Articles.link("categories", unique("Loud"));
+        articles.execute(FILED, full.toString(), large);
         String client = "A".repeat(43);
         Map<String, Integer> dear = new TreeMap<>();
         Stream.of(
@@ -96,6 +106,11 @@ class QueueReadsTest {
                         "sort=score&q=" + wave,
                         "sort=-score&article=" + few,
                         "sort=score&article=" + few + "&q=number",
+                        "sort=-score&hasLink=false&scoreFrom=60&q=number&total=true",
+                        "sort=-score&authorName=" + suspect + "&scoreFrom=1&q=number&total=true",
+                        "sort=-score&authorName=" + suspect + "&q=" + unique("unsaid"),
+                        "sort=-score&category=" + large + "&scoreFrom=60",
+                        "sort=-score&category=" + large + "&article=" + few,
                         "sort=-score&category=" + category,
                         "sort=-score&createdFrom=2999-01-01T00:00:00Z",
                         "article=" + few + "&total=true",
@@ -153,6 +168,10 @@ class QueueReadsTest {
         walk("q=" + often + "&limit=100&sort=createdAt", tenth.reversed());
         walk("scoreFrom=60&limit=100&sort=-score&q=number", suspected());
         walk("scoreFrom=60&limit=100&sort=score&article=" + full, suspected().reversed());
+        walk("scoreFrom=60&limit=100&q=number", all.subList(MANY - 300, MANY));
+        walk(
+                "scoreFrom=60&status=pending&limit=100&sort=createdAt",
+                all.subList(MANY - 300, MANY).reversed());
         counted(ofAll, 10_000, false);
         counted("q=" + often, MANY / 10, true);
         counted("q=" + often + "&article=" + full, MANY / 10, true);
@@ -178,7 +197,20 @@ class QueueReadsTest {
                         .statusCode(400)
                         .body("errors.parameter", contains("sort"))
                         .body("errors.code", contains("combination"))
-                        .body("detail", startsWith("More than 5,000 comments match. Narrow them down")));
+                        .body("detail", startsWith("More than 5,000 comments match the filters beside q.")));
+    }
+
+    @Test
+    void whoeverIsOnTheWayComesToTheEndThoughOthersArrive() {
+        UUID article = articles.open();
+        articles.fill(article, 5_000);
+        String query = Comments.MANAGED + "?limit=100&sort=-score&article=" + article;
+        String next =
+                as("moderator").get(query).then().statusCode(200).extract().path("page.next");
+        Comments.pending(article);
+        as("moderator").get(query).then().statusCode(400);
+        as("moderator").get(query + "&cursor=" + next).then().statusCode(200);
+        articles.empty(article);
     }
 
     /** Forwards over all pages and back by one. */

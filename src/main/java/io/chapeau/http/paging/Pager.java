@@ -42,6 +42,15 @@ public class Pager {
         return fetch(queries, page, order, query, cursor, () -> reading.count(statement, words, LARGEST_COUNT + 1));
     }
 
+    /** How many rows a statement in JPQL has, counted to one more than {@value #LARGEST_COUNT} at most. */
+    public int count(EntityManager session, ListStatement statement, Ordering<?> order) {
+        JpqlQueries<Integer> queries = new JpqlQueries<>(session, Integer.class);
+        ListStatement.Words words = statement.words();
+        return words == null
+                ? count(queries, statement, LARGEST_COUNT + 1)
+                : new WordReading(session, queries, order).count(statement, words, LARGEST_COUNT + 1);
+    }
+
     /** One page of the statement in the order, as the query asks; of one without words that are found somehow. */
     public <T> Page<T> fetch(ListQueries<T> queries, ListStatement statement, Ordering<T> order, PageQuery query) {
         if (statement.words() != null) {
