@@ -201,8 +201,7 @@ class SlowBodiesTest {
             List<Socket> refused =
                     slow.stream().filter(SlowBodiesTest::isAnswered).toList();
             assertThat(slow.subList(0, MORE_THAN_ARE_HELD / 2)).containsAll(refused);
-            InputStream first = refused.getFirst().getInputStream();
-            String answer = new String(first.readNBytes(first.available()), StandardCharsets.US_ASCII);
+            String answer = available(refused.getFirst());
             RawHttp.assertProblem(answer, 503, "unavailable");
             assertThat(answer).containsIgnoringCase("\r\nretry-after: 5\r\n");
         } finally {
@@ -229,7 +228,7 @@ class SlowBodiesTest {
                     .filter(SlowBodiesTest::isAnswered)
                     .findFirst()
                     .orElseThrow();
-            assertThat(status(refused)).isEqualTo("HTTP/1.1 503");
+            assertThat(available(refused)).startsWith("HTTP/1.1 503").contains("Too much is on its way at once");
             assertThat(bodies.held()).isBetween(10L << 20, 16L << 20);
             other.rollback();
         } finally {
@@ -304,6 +303,11 @@ class SlowBodiesTest {
 
     private static String status(Socket socket) throws IOException {
         return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+    }
+
+    private static String available(Socket socket) throws IOException {
+        InputStream answer = socket.getInputStream();
+        return new String(answer.readNBytes(answer.available()), StandardCharsets.US_ASCII);
     }
 
     private static boolean isAnswered(Socket socket) {
