@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Waits on the event loop until the body of a reader is there, so that whoever sends slowly holds no thread, whatever the
  * head of the request says. The bodies of the staff are read by the thread that works on them, once their token is known.
  *
- * <p>A body counts until its request is answered, or is nobody's. Where all of them together become too much, the large one
+ * <p>A body counts until its request is answered, or is nobody's. Where all of them together become too much, the one
  * that has been waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never
  * end. None is waited for longer than a minute: then its connection ends.
  */
@@ -42,10 +42,6 @@ public class SmallBodies {
     private static final Pattern NAMING_NOTHING = Pattern.compile(";[^/]*");
 
     private static final long MOST_HELD = 16L << 20;
-
-    /** Little is won by what is smaller, which most comments are. */
-    private static final int LARGE = 16 << 10;
-
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final String TOO_LARGE =
@@ -131,12 +127,9 @@ public class SmallBodies {
         waiting.add(gathering);
         List<Gathering> tooMuch = new ArrayList<>();
         while (held > MOST_HELD && !waiting.isEmpty()) {
-            Gathering other = waiting.stream()
-                    .filter(one -> one.counted >= LARGE)
-                    .findFirst()
-                    .orElseGet(waiting::getFirst);
-            forget(other);
-            tooMuch.add(other);
+            Gathering oldest = waiting.getFirst();
+            forget(oldest);
+            tooMuch.add(oldest);
         }
         return tooMuch;
     }
