@@ -131,10 +131,20 @@ class Comment {
         return originalText == null ? text : originalText;
     }
 
+    /** What its author says by leaving or changing the name that stands, which may be another's. */
+    String ownNameBeside(String name) {
+        return name.equals(authorName) ? ownName() : name;
+    }
+
+    /** What its author says by leaving or changing the text that stands, which may be another's. */
+    String ownTextBeside(String words) {
+        return words.equals(text) ? ownText() : words;
+    }
+
     /** Takes the words of its author, whoever wrote those that were there. What the author leaves as it is stays another's. */
     void edit(String name, String words, String asHtml, Instant now) {
-        String ownName = name.equals(authorName) ? ownName() : name;
-        String ownText = words.equals(text) ? ownText() : words;
+        String ownName = ownNameBeside(name);
+        String ownText = ownTextBeside(words);
         authorName = name;
         text = words;
         html = asHtml;

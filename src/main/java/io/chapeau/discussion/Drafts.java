@@ -3,6 +3,7 @@ package io.chapeau.discussion;
 import io.chapeau.commenting.SiteComments;
 import io.chapeau.discussion.CommentRepository.Answered;
 import io.chapeau.discussion.PublishedArticles.PublishedArticle;
+import io.chapeau.discussion.spam.Candidate;
 import io.chapeau.discussion.text.CommentRendering;
 import io.chapeau.discussion.text.CommentText;
 import io.chapeau.discussion.text.RenderedComment;
@@ -113,6 +114,19 @@ class Drafts {
         } else if (length > longest) {
             violations.add(pointer, "maxLength", "It has " + length + " characters; " + longest + " is the most.");
         }
+    }
+
+    /** What the rules look at where an author changes a comment: what is the author's own. */
+    Candidate candidate(Comment comment, String name, String email, RenderedComment words) {
+        String own = comment.ownTextBeside(words.text());
+        boolean stands = own.equals(words.text());
+        return new Candidate(
+                comment.ownNameBeside(name),
+                email,
+                stands ? words.shown() : rendering.shown(own),
+                stands ? words.forms() : rendering.forms(own),
+                null,
+                null);
     }
 
     /** The same words for a comment that waits, one that is gone and one that never was. */

@@ -91,7 +91,7 @@ public class OwnSubmissionService {
             boolean seen = comment.status == CommentStatus.APPROVED;
             String email = sealing.open(comment.email);
             // All of it before the comment changes: what is asked meanwhile would write it halfway.
-            Candidate candidate = new Candidate(name, email, words.shown(), words.forms(), null, null);
+            Candidate candidate = drafts.candidate(comment, name, email, words);
             Screened found = screening.lookAgain(comment.id, candidate, comment.screened);
             // What a moderator took out does not come back unseen, however many edits later.
             boolean revised = comments.wasRevised(comment.id);
@@ -101,8 +101,9 @@ public class OwnSubmissionService {
             }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            Admitted admitted =
-                    seen ? admittedAnew(article, name, comment, screened, revised) : admission.anew(next, screened);
+            Admitted admitted = seen
+                    ? admittedAnew(article, candidate.authorName(), comment, screened, revised)
+                    : admission.anew(next, screened);
             comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);

@@ -8,6 +8,7 @@ import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -128,6 +129,23 @@ class RevisedWordsTest {
         seen(article).then().body("items.text", contains("Ask a neighbour.")).body("items.revised", contains(true));
         edit("Ask at the harbour.").then().statusCode(200);
         as("moderator").get(comment).then().body("revisedAt", nullValue()).body("original", nullValue());
+    }
+
+    @Test
+    void rulesGoOnLookingAtWhatItsAuthorSent() {
+        String other = article("moderated");
+        String links = "See https://a.example https://b.example https://c.example https://d.example";
+        String own = submitted(other, with("text", links));
+        String managed = newestOf(other);
+        int score = as("moderator").get(managed).path("score");
+        assertThat(score).isPositive();
+        Api.patch(managed, "*", "{\"text\":\"See.\"}").then().statusCode(200);
+        reader().contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"R.\"}")
+                .patch(own)
+                .then()
+                .statusCode(200);
+        as("moderator").get(managed).then().body("text", equalTo("See.")).body("score", equalTo(score));
     }
 
     @Test
