@@ -26,7 +26,7 @@ public final class BanList {
     private final LinearPatterns expressions;
 
     /**
-     * @param persons all bans of persons and clients
+     * @param persons bans of persons, domains and clients
      * @param texts all words and expressions
      */
     BanList(long version, Map<Hash, InForce> persons, List<InForce> texts) {

@@ -102,9 +102,9 @@ class BanRepository implements PanacheRepositoryBase<Ban, UUID> {
         return count("kind in ?1 and (expiresAt is null or expiresAt > ?2)", WORDS, now);
     }
 
-    /** Persons, domains and clients, those whose time is over among them. */
-    long countHashes() {
-        return count("kind not in ?1", WORDS);
+    /** Persons, domains and clients, banned at this moment. */
+    long countHashes(Instant now) {
+        return count("kind not in ?1 and (expiresAt is null or expiresAt > ?2)", WORDS, now);
     }
 
     long forgetExpiredBefore(Instant moment) {

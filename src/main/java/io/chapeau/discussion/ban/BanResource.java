@@ -84,13 +84,14 @@ public class BanResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is banned already, or there are 500 words and expressions in force, or 100,000 other bans")
+                    "It is banned already, or there are 500 words and expressions in force, or 100,000 other bans in force")
     public RestResponse<BanView> createBan(BanInput input) {
         BanView created = bans.create(input);
         return VersionedAnswer.created(created, "/v1/management/bans/" + created.id());
     }
 
     @POST
+    @Idempotent
     @Path("preview")
     @Operation(
             summary = "See what a ban would have hit",
@@ -106,7 +107,7 @@ public class BanResource {
     @APIResponseSchema(value = BanView.class, responseCode = "200", responseDescription = "The ban")
     @APIResponse(
             responseCode = "409",
-            description = "It had expired, and there are 500 other words and expressions by now")
+            description = "It had expired, and there are 500 other words and expressions by now, or 100,000 other bans")
     public RestResponse<BanView> patchBan(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

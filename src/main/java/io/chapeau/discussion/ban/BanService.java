@@ -102,7 +102,7 @@ public class BanService {
     }
 
     private void requireRoom(BanKind kind, Instant now) {
-        if (kind.isHashed() && bans.countHashes() >= MOST_HASHES) {
+        if (kind.isHashed() && bans.countHashes(now) >= MOST_HASHES) {
             throw ProblemType.CONFLICT.because(
                     "There are 100,000 bans of persons, domains and clients, which is the most. Delete some.");
         }
@@ -120,7 +120,7 @@ public class BanService {
         }
     }
 
-    /** What the ban would have hit; nothing is kept. No connection is held while comments are looked at. */
+    /** What the ban would have hit; nothing is kept. Without a key no connection is held while comments are looked at. */
     BanPreview preview(BanInput input) {
         BanTarget target = targets.of(input);
         lasting(target.kind(), input.expiresAt());
