@@ -31,14 +31,14 @@ class CommentConditions {
 
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c {index} ON c.article_id = f.article_id
-              WHERE f.category_id = :category {status} LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
+              WHERE f.category_id = :category {status} LIMIT :most) some""";
 
     /** Cheaper than a look for words, and before it where it leaves few. */
     private static final String HIGH_SCORE = "c.screened.score >= :points";
 
     private static final String SOME_SCORED = """
             SELECT COUNT(*) FROM (SELECT 1 FROM comment FORCE INDEX ({index})
-              WHERE {status} score >= :points LIMIT {few}) some""".replace("{few}", String.valueOf(FEW + 1));
+              WHERE {status} score >= :points LIMIT :most) some""";
 
     private static final String SOME_SCORED_OF_ALL =
             SOME_SCORED.replace("{index}", "comment_by_score").replace("{status}", "");
@@ -81,7 +81,7 @@ class CommentConditions {
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         UUID category = filter.category();
-        boolean isLarge = isOfLargeCategory(filter);
+        boolean isLarge = isOfCategoryWithMoreThan(FEW, filter);
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
@@ -110,20 +110,23 @@ class CommentConditions {
     /** Whether few comments have such a score. */
     boolean areFewByScore(CommentFilter filter) {
         return filter.scoreFrom() != null
-                && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom())
+                && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom(), FEW)
                         <= FEW;
     }
 
-    /** Whether only comments of a category are meant that has more than few. */
-    boolean isOfLargeCategory(CommentFilter filter) {
+    /** Whether only comments of a category are meant that has more than so many. */
+    boolean isOfCategoryWithMoreThan(int most, CommentFilter filter) {
         UUID category = filter.category();
         return category != null
-                && count(filter.status(), SOME_OF_ALL, SOME_OF_STATUS, "category", category.toString()) > FEW;
+                && count(filter.status(), SOME_OF_ALL, SOME_OF_STATUS, "category", category.toString(), most) > most;
     }
 
-    private int count(@Nullable String status, String ofAll, String ofStatus, String parameter, Object value) {
-        Query query =
-                session.createNativeQuery(status == null ? ofAll : ofStatus).setParameter(parameter, value);
+    /** Up to one more than the most. */
+    private int count(
+            @Nullable String status, String ofAll, String ofStatus, String parameter, Object value, int most) {
+        Query query = session.createNativeQuery(status == null ? ofAll : ofStatus)
+                .setParameter(parameter, value)
+                .setParameter("most", most + 1);
         if (status != null) {
             query.setParameter("status", status);
         }

@@ -112,7 +112,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     /** @param areFew whether few match, so that the database reads all of them to put them in order */
     Page<ModeratedComment> list(CommentFilter filter, String sort, boolean areFew, PageQuery page) {
-        boolean all = areFew || conditions.areFewByScore(filter);
+        boolean isAlongAnIndex = sort.endsWith("score") && filter.words() == null && filter.isAlongScores();
+        boolean all = areFew || (!isAlongAnIndex && conditions.areFewByScore(filter));
         ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter, all);
         Sorts<ModeratedComment> sorts = all ? SORTS_OF_FEW : SORTS;
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, sorts.ordering(sort), page);
@@ -124,7 +125,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
             return false;
         }
         if (filter.isOfACategoryAlone()) {
-            return conditions.isOfLargeCategory(filter);
+            return conditions.isOfCategoryWithMoreThan(most, filter);
         }
         ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, false);
         return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, new PageQuery(1, null, most + 1, false))

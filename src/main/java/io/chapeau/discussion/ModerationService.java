@@ -73,7 +73,8 @@ public class ModerationService {
     @Transactional
     public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
         boolean isSorted = sort.endsWith("score") && !filter.isAlongScores();
-        int most = page.cursor() == null ? MOST_TO_SORT : MOST_TO_GO_ON_SORTING;
+        boolean goesOn = page.cursor() != null || (page.page() != null && page.page() > 1);
+        int most = goesOn ? MOST_TO_GO_ON_SORTING : MOST_TO_SORT;
         if (isSorted && comments.areMoreThan(most, filter.withoutWords())) {
             throw ProblemType.MALFORMED_REQUEST.because(
                     TOO_MANY_TO_SORT, ProblemError.ofParameter("sort", "combination", TOO_MANY_TO_SORT));
