@@ -101,9 +101,14 @@ public class OwnSubmissionService {
             }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            Admitted admitted = seen
-                    ? admittedAnew(article, candidate.authorName(), comment, screened, revised)
-                    : admission.anew(next, screened);
+            Admitted admitted;
+            if (comment.isRevisedText(words.text())) {
+                admitted = Admission.besideRevision(next, seen);
+            } else if (seen) {
+                admitted = admittedAnew(article, candidate.authorName(), comment, screened, revised);
+            } else {
+                admitted = admission.anew(next, screened);
+            }
             comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);

@@ -149,6 +149,23 @@ class RevisedWordsTest {
     }
 
     @Test
+    void whatStandsNoMoreMakesItNoSpam() {
+        String other = article("moderated");
+        String own = submitted(other, with("text", "Casino. ".repeat(3) + "https://a.example ".repeat(9)));
+        String managed = newestOf(other);
+        as("moderator").get(managed).then().body("status", equalTo("spam"));
+        Api.patch(managed, "*", "{\"text\":\"See.\"}").then().statusCode(200);
+        decide(managed, "approve").then().statusCode(200);
+        reader().contentType(Api.MERGE_PATCH)
+                .body("{\"authorName\":\"R.\"}")
+                .patch(own)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("pending"));
+        as("moderator").get(managed).then().body("status", equalTo("pending"));
+    }
+
+    @Test
     void nameIsChangedWithoutAnotherLookOfTheText() {
         String other = article("open");
         String own = submitted(other, with("text", "Ask at the pier."));
