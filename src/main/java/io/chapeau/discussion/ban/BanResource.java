@@ -84,7 +84,7 @@ public class BanResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is banned already, or there are 500 words and expressions in force, or 100,000 other bans in force")
+                    "It is banned already, or there are 500 words and expressions, or 100,000 other bans, in force")
     public RestResponse<BanView> createBan(BanInput input) {
         BanView created = bans.create(input);
         return VersionedAnswer.created(created, "/v1/management/bans/" + created.id());

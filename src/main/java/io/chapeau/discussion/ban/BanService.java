@@ -104,7 +104,7 @@ public class BanService {
     private void requireRoom(BanKind kind, Instant now) {
         if (kind.isHashed() && bans.countHashes(now) >= MOST_HASHES) {
             throw ProblemType.CONFLICT.because(
-                    "There are 100,000 bans of persons, domains and clients, which is the most. Delete some.");
+                    "There are 100,000 bans of persons, domains and clients in force, which is the most. Delete some.");
         }
         if (!kind.isHashed() && bans.countWords(now) >= MOST_WORDS) {
             throw ProblemType.CONFLICT.because("There are " + MOST_WORDS
@@ -120,7 +120,7 @@ public class BanService {
         }
     }
 
-    /** What the ban would have hit; nothing is kept. Without a key no connection is held while comments are looked at. */
+    /** What the ban would have hit; no ban is kept. Without a key no connection is held while comments are looked at. */
     BanPreview preview(BanInput input) {
         BanTarget target = targets.of(input);
         lasting(target.kind(), input.expiresAt());
