@@ -29,6 +29,9 @@ class CommentConditions {
     /** So many are read and sorted in a moment. */
     static final int FEW = 5_000;
 
+    /** Whoever is on the way through few comes to the end though others arrive meanwhile. */
+    static final int FEW_AND_THOSE_WHO_ARRIVED = 9_999;
+
     private static final String SOME = """
             SELECT COUNT(*) FROM (SELECT 1 FROM article_category f JOIN comment c {index} ON c.article_id = f.article_id
               WHERE f.category_id = :category {status} LIMIT :most) some""";
@@ -60,8 +63,8 @@ class CommentConditions {
         this.sealing = sealing;
     }
 
-    /** @param areFew whether few match, whatever words they have */
-    ListStatement narrow(ListStatement comments, CommentFilter filter, boolean areFew) {
+    /** @param few how many match at most, whatever words they have; 0: there may be many */
+    ListStatement narrow(ListStatement comments, CommentFilter filter, int few) {
         if (filter.status() != null) {
             comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
         }
@@ -81,11 +84,11 @@ class CommentConditions {
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         UUID category = filter.category();
-        boolean isLarge = isOfCategoryWithMoreThan(FEW, filter);
+        boolean isLarge = isOfCategoryWithMoreThan(Math.max(few, FEW), filter);
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
-        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter, areFew));
+        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter, few > 0));
         // Behind the words, which are tried with the conditions so far: no index has these in the order of the page.
         if (category != null && isLarge) {
             comments.where(COMMENT_BY_COMMENT, "category", category);
@@ -107,8 +110,12 @@ class CommentConditions {
         }
     }
 
-    /** Whether few comments have such a score. */
-    boolean areFewByScore(CommentFilter filter) {
+    /** How many comments have such a score at most; 0: there may be many. */
+    int fewByScore(CommentFilter filter) {
+        return areFewByScore(filter) ? FEW : 0;
+    }
+
+    private boolean areFewByScore(CommentFilter filter) {
         return filter.scoreFrom() != null
                 && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom(), FEW)
                         <= FEW;

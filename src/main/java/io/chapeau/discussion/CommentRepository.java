@@ -110,24 +110,24 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         .score());
     }
 
-    /** @param areFew whether few match, so that the database reads all of them to put them in order */
-    Page<ModeratedComment> list(CommentFilter filter, String sort, boolean areFew, PageQuery page) {
+    /** @param few how many match at most, all of which the database reads to put them in order; 0: there may be many */
+    Page<ModeratedComment> list(CommentFilter filter, String sort, int few, PageQuery page) {
         boolean isAlongAnIndex = sort.endsWith("score") && filter.words() == null && filter.isAlongScores();
-        boolean all = areFew || (!isAlongAnIndex && conditions.areFewByScore(filter));
+        int all = few > 0 || isAlongAnIndex ? few : conditions.fewByScore(filter);
         ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter, all);
-        Sorts<ModeratedComment> sorts = all ? SORTS_OF_FEW : SORTS;
+        Sorts<ModeratedComment> sorts = all > 0 ? SORTS_OF_FEW : SORTS;
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, sorts.ordering(sort), page);
     }
 
     /** Whether more than so many match a filter without words. */
     boolean areMoreThan(int most, CommentFilter filter) {
-        if (conditions.areFewByScore(filter)) {
+        if (conditions.fewByScore(filter) > 0) {
             return false;
         }
         if (filter.isOfACategoryAlone()) {
             return conditions.isOfCategoryWithMoreThan(most, filter);
         }
-        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, false);
+        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, 0);
         return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, new PageQuery(1, null, most + 1, false))
                 .items()
                 .isEmpty();
@@ -163,7 +163,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return statuses.stream()
                 .flatMap(status -> filter.in(status).stream())
                 .map(narrower -> conditions.narrow(
-                        new ListStatement(DATED, "from Comment c"), narrower, conditions.areFewByScore(narrower)));
+                        new ListStatement(DATED, "from Comment c"), narrower, conditions.fewByScore(narrower)));
     }
 
     /** A comment, when it came and how it is now. */

@@ -34,11 +34,6 @@ public class ModerationService {
             "More than 5,000 comments match the filters beside q. Narrow them down, or sort by score with no other"
                     + " filter than status, scoreFrom and q.";
 
-    private static final int MOST_TO_SORT = 5_000;
-
-    /** Whoever is on the way through them comes to the end though others arrive meanwhile. */
-    private static final int MOST_TO_GO_ON_SORTING = 9_999;
-
     private final CommentRepository comments;
     private final DiscussionRepository discussions;
     private final CommentSteps steps;
@@ -74,12 +69,12 @@ public class ModerationService {
     public Page<ModeratedCommentView> list(CommentFilter filter, String sort, PageQuery page) {
         boolean isSorted = sort.endsWith("score") && !filter.isAlongScores();
         boolean goesOn = page.cursor() != null || (page.page() != null && page.page() > 1);
-        int most = goesOn ? MOST_TO_GO_ON_SORTING : MOST_TO_SORT;
+        int most = goesOn ? CommentConditions.FEW_AND_THOSE_WHO_ARRIVED : CommentConditions.FEW;
         if (isSorted && comments.areMoreThan(most, filter.withoutWords())) {
             throw ProblemType.MALFORMED_REQUEST.because(
                     TOO_MANY_TO_SORT, ProblemError.ofParameter("sort", "combination", TOO_MANY_TO_SORT));
         }
-        return comments.list(filter, sort, isSorted, page).map(this::views);
+        return comments.list(filter, sort, isSorted ? most : 0, page).map(this::views);
     }
 
     /** The comments of a person, newest first. */

@@ -216,8 +216,10 @@ class QueueReadsTest {
         for (int i = 0; i < queries.size(); i++) {
             String query = queries.get(i);
             as("moderator").get(query).then().statusCode(400);
+            int before = articles.number(ROWS_READ);
             as("moderator").get(query + "&page=2").then().statusCode(200);
             as("moderator").get(query + "&cursor=" + next.get(i)).then().statusCode(200);
+            assertThat(articles.number(ROWS_READ) - before).as(query).isLessThan(4 * MANY);
         }
         articles.empty(article);
     }
