@@ -58,7 +58,7 @@ class OwnThresholdsTest {
         Stream<String> others = Stream.generate(() -> UUID.randomUUID().toString());
         return with(
                 "text",
-                Stream.concat(places.limit(links), others.limit(10L * links))
+                Stream.concat(places.limit(links), others.limit(20L * links))
                         .collect(Collectors.joining(" ", "Look ", "")));
     }
 
