@@ -24,6 +24,10 @@ public class RequestLimits {
     static final long LARGEST_BODY = 8L << 20;
 
     private static final int BEFORE_EVERYTHING = 10_000;
+
+    /** Some parts of the server would take it for a slash, others not. */
+    private static final Pattern ENCODED_SLASH = Pattern.compile("%2[Ff]");
+
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final ProblemWriter problems;
@@ -51,7 +55,9 @@ public class RequestLimits {
                     "A request target has " + LONGEST_TARGET + " characters at most.");
         } else if (!RequestTarget.isReadable(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
-        } else if (!areHeadersSmall(request)) {
+        } else if (ENCODED_SLASH.matcher(path(target)).find()) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "A path has no %2F: no id and no slug holds a slash.");
+        } else if (headerBytes(request) > MOST_HEADER_BYTES) {
             refuse(
                     context,
                     ProblemType.HEADERS_TOO_LARGE,
@@ -71,12 +77,17 @@ public class RequestLimits {
         problems.write(context, type, detail);
     }
 
-    private static boolean areHeadersSmall(HttpServerRequest request) {
+    private static String path(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    static int headerBytes(HttpServerRequest request) {
         int bytes = 0;
         for (var header : request.headers()) {
             bytes += header.getKey().length() + header.getValue().length();
         }
-        return bytes <= MOST_HEADER_BYTES;
+        return bytes;
     }
 
     /** Of a body; 0: it says none. */

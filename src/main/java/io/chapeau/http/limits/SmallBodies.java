@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * Waits on the event loop until the body of a reader is there, so that whoever sends slowly holds no thread, whatever the
  * head of the request says. The bodies of the staff are read by the thread that works on them, once their token is known.
  *
- * <p>A body counts until its request is answered, or is nobody's. Where all of them together become too much, the one
+ * <p>A body counts, with its head, until its request is answered, or is nobody's. Where all of them together become too much, the one
  * that has been waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never
  * end. None is waited for longer than a minute: then its connection ends.
  */
@@ -71,7 +72,8 @@ public class SmallBodies {
             context.next();
             return;
         }
-        boolean expects = request.headers().contains(HttpHeaders.EXPECT);
+        boolean expects = request.version() == HttpVersion.HTTP_1_1
+                && request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true);
         if (expects && RequestLimits.announcedLength(request) > LARGEST) {
             LastAnswer.of(context);
             problems.write(context, ProblemType.TOO_LARGE, TOO_LARGE);
@@ -87,8 +89,12 @@ public class SmallBodies {
             // Who has hung up gets no answer, and may have been many.
             ((RoutingContextInternal) context).setBody(Buffer.buffer());
         });
-        long patience = context.vertx()
-                .setTimer(LONGEST.toMillis(), due -> request.connection().close());
+        long patience = context.vertx().setTimer(LONGEST.toMillis(), due -> {
+            gathering.drop();
+            forget(gathering);
+            request.connection().close();
+        });
+        gathering.count(RequestLimits.headerBytes(request) + request.uri().length());
         request.handler(gathering::add);
         request.endHandler(ended -> {
             context.vertx().cancelTimer(patience);
@@ -174,7 +180,11 @@ public class SmallBodies {
                 return;
             }
             body.appendBuffer(part);
-            for (Gathering other : count(this, part.length())) {
+            count(part.length());
+        }
+
+        void count(int added) {
+            for (Gathering other : SmallBodies.this.count(this, added)) {
                 other.loop.runOnContext(turn -> other.refuse(ProblemType.UNAVAILABLE, TOO_MUCH));
             }
         }

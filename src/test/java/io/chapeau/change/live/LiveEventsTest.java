@@ -167,6 +167,20 @@ class LiveEventsTest {
     }
 
     @Test
+    void clientThatLeavesAmidAnotherRequestGivesItsPlaceBack() throws Exception {
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            String both = "GET " + PUBLIC + " HTTP/1.1\r\nHost: a\r\n\r\n"
+                    + "POST /v1/articles/any/comments HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{";
+            client.getOutputStream().write(both.getBytes(StandardCharsets.ISO_8859_1));
+            await("it has its place").until(() -> live.open() > 0);
+        }
+        await("a change is written to nobody").atMost(Duration.ofSeconds(30)).until(() -> {
+            Articles.published(Articles.input(unique("To nobody")));
+            return live.open() == 0;
+        });
+    }
+
+    @Test
     void clientThatDoesNotReadIsCutOff() throws Exception {
         String position;
         String tag;

@@ -75,6 +75,16 @@ class RawRequestsTest {
     }
 
     @Test
+    void slashThatIsEncodedIsNoSlash() throws IOException {
+        for (String target : List.of("/v1%2Farticles", "/v1/articles%2f;a", "/v1%2Fmanagement%2Ftags;a?q=a")) {
+            String answer = get(target, "");
+            assertProblem(answer, 400, "malformed-request");
+            assertThat(answer).contains("%2F");
+        }
+        assertThat(get("/v1/articles?category=a%2Fb", "")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void nobodyComesToSpeakAnotherHttp() throws IOException {
         assertThat(get("/v1/articles", "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n"))
                 .startsWith("HTTP/1.1 200 ");

@@ -128,6 +128,27 @@ class SlowBodiesTest {
     }
 
     @Test
+    void whoExpectsAnythingElseGetsNoWord() throws IOException {
+        for (String version : List.of("HTTP/1.0\r\nExpect: 100-continue", "HTTP/1.1\r\nExpect: the-best")) {
+            String answer = RawHttp.exchange(
+                    server,
+                    "POST /v1/articles/any/comments " + version
+                            + "\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+            assertThat(answer).doesNotContain(" 100 ").startsWith("HTTP/1.").contains(" 4");
+        }
+    }
+
+    @Test
+    void headsOfBodiesThatAreWaitedForCountToo() throws IOException {
+        await("nothing is held").until(() -> bodies.held() == 0);
+        try (Socket socket = half("POST", comments("any"), "X: " + "a".repeat(15_000) + "\r\nContent-Length: 1000")) {
+            await("its head counts").until(() -> bodies.held() > 15_000);
+            assertThat(isAnswered(socket)).isFalse();
+        }
+        await("nothing is held").until(() -> bodies.held() == 0);
+    }
+
+    @Test
     void bodyOfAReaderEndsWhereItIsTooLargeWhateverItsHeadSays() throws IOException {
         String article =
                 Articles.published(new HashMap<>(Articles.input("Too much"))).path("id");
