@@ -62,11 +62,6 @@ class Admission {
                 : BY_REVISION;
     }
 
-    /** Where a comment stands whose author has left a moderator's text as it is: what stands no more makes it no spam. */
-    static Admitted besideRevision(CommentStatus next, boolean seen) {
-        return seen ? BY_REVISION : new Admitted(next, AS_BEFORE);
-    }
-
     private Admitted byPolicy(CommentPolicy policy, String authorName, byte[] emailHash) {
         return switch (policy) {
             case OPEN -> BY_OPEN;

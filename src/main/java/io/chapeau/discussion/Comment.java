@@ -141,11 +141,6 @@ class Comment {
         return words.equals(text) ? ownText() : words;
     }
 
-    /** Whether it is the text that a moderator has put in the place of its author's. */
-    boolean isRevisedText(String words) {
-        return words.equals(text) && !words.equals(ownText());
-    }
-
     /** Takes the words of its author, whoever wrote those that were there. What the author leaves as it is stays another's. */
     void edit(String name, String words, String asHtml, Instant now) {
         String ownName = ownNameBeside(name);

@@ -63,8 +63,8 @@ class CommentConditions {
         this.sealing = sealing;
     }
 
-    /** @param few how many match at most, whatever words they have; 0: there may be many */
-    ListStatement narrow(ListStatement comments, CommentFilter filter, int few) {
+    /** @param areFew whether few match, whatever words they have, and are read in no order */
+    ListStatement narrow(ListStatement comments, CommentFilter filter, boolean areFew) {
         if (filter.status() != null) {
             comments.where("c.status = :status", "status", CommentStatus.ofWord(filter.status()));
         }
@@ -84,11 +84,12 @@ class CommentConditions {
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         UUID category = filter.category();
-        boolean isLarge = isOfCategoryWithMoreThan(Math.max(few, FEW), filter);
+        // Where few are read to be sorted, no order of a page is worth reading others for.
+        boolean isLarge = !areFew && isOfCategoryWithMoreThan(FEW, filter);
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }
-        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter, few > 0));
+        Optional.ofNullable(filter.words()).ifPresent(words -> narrow(comments, FullText.of(words), filter, areFew));
         // Behind the words, which are tried with the conditions so far: no index has these in the order of the page.
         if (category != null && isLarge) {
             comments.where(COMMENT_BY_COMMENT, "category", category);
@@ -110,15 +111,11 @@ class CommentConditions {
         }
     }
 
-    /** How many comments have such a score at most; 0: there may be many. */
-    int fewByScore(CommentFilter filter) {
-        return areFewByScore(filter) ? FEW : 0;
-    }
-
-    private boolean areFewByScore(CommentFilter filter) {
+    /** Whether so many comments at most have such a score. */
+    boolean areFewByScore(int most, CommentFilter filter) {
         return filter.scoreFrom() != null
-                && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom(), FEW)
-                        <= FEW;
+                && count(filter.status(), SOME_SCORED_OF_ALL, SOME_SCORED_OF_STATUS, "points", filter.scoreFrom(), most)
+                        <= most;
     }
 
     /** Whether only comments of a category are meant that has more than so many. */

@@ -110,27 +110,32 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         .score());
     }
 
-    /** @param few how many match at most, all of which the database reads to put them in order; 0: there may be many */
-    Page<ModeratedComment> list(CommentFilter filter, String sort, int few, PageQuery page) {
+    /**
+     * @param areFew whether few match, all of which the database reads to put them in order
+     * @param few so many are
+     */
+    Page<ModeratedComment> list(CommentFilter filter, String sort, boolean areFew, int few, PageQuery page) {
         boolean isAlongAnIndex = sort.endsWith("score") && filter.words() == null && filter.isAlongScores();
-        int all = few > 0 || isAlongAnIndex ? few : conditions.fewByScore(filter);
+        boolean all = areFew || (!isAlongAnIndex && conditions.areFewByScore(few, filter));
         ListStatement comments = conditions.narrow(new ListStatement(ROW, FROM), filter, all);
-        Sorts<ModeratedComment> sorts = all > 0 ? SORTS_OF_FEW : SORTS;
+        Sorts<ModeratedComment> sorts = all ? SORTS_OF_FEW : SORTS;
         return pager.fetch(getEntityManager(), comments, ModeratedComment.class, sorts.ordering(sort), page);
     }
 
     /** Whether more than so many match a filter without words. */
     boolean areMoreThan(int most, CommentFilter filter) {
-        if (conditions.fewByScore(filter) > 0) {
+        if (conditions.areFewByScore(most, filter)) {
             return false;
         }
-        if (filter.isOfACategoryAlone()) {
-            return conditions.isOfCategoryWithMoreThan(most, filter);
+        if (filter.category() != null) {
+            boolean isLarge = conditions.isOfCategoryWithMoreThan(most, filter);
+            if (!isLarge || filter.isOfACategoryAlone()) {
+                return isLarge;
+            }
         }
-        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, 0);
-        return !pager.fetch(getEntityManager(), comments, Dated.class, OLDEST, new PageQuery(1, null, most + 1, false))
-                .items()
-                .isEmpty();
+        // In no order: the database begins where it finds the fewest.
+        ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, true);
+        return pager.count(getEntityManager(), comments, OLDEST) > most;
     }
 
     /** The oldest of those that a filter means and that stand in one of these, and whether there are more. */
@@ -163,7 +168,9 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return statuses.stream()
                 .flatMap(status -> filter.in(status).stream())
                 .map(narrower -> conditions.narrow(
-                        new ListStatement(DATED, "from Comment c"), narrower, conditions.fewByScore(narrower)));
+                        new ListStatement(DATED, "from Comment c"),
+                        narrower,
+                        conditions.areFewByScore(CommentConditions.FEW, narrower)));
     }
 
     /** A comment, when it came and how it is now. */

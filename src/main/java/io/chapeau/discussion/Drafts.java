@@ -129,6 +129,11 @@ class Drafts {
                 null);
     }
 
+    /** What the rules look at in what stands after an author's change, whoever has written it. */
+    static Candidate standing(String name, String email, RenderedComment words) {
+        return new Candidate(name, email, words.shown(), words.forms(), null, null);
+    }
+
     /** The same words for a comment that waits, one that is gone and one that never was. */
     private int depthBelow(UUID parentId, UUID article, Violations violations) {
         Answered parent = comments.answered(parentId).orElse(null);

@@ -62,7 +62,8 @@ public class ModerationResource {
                     @Parameter(
                             description =
                                     "By age or by score; by score beside other filters than status, scoreFrom and q"
-                                            + " where they leave 5,000 comments at most.",
+                                            + " where they leave 5,000 comments at most. Pages behind the first go"
+                                            + " on where others arrive meanwhile, up to 9,999.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -74,7 +74,7 @@ public class ModerationService {
             throw ProblemType.MALFORMED_REQUEST.because(
                     TOO_MANY_TO_SORT, ProblemError.ofParameter("sort", "combination", TOO_MANY_TO_SORT));
         }
-        return comments.list(filter, sort, isSorted ? most : 0, page).map(this::views);
+        return comments.list(filter, sort, isSorted, most, page).map(this::views);
     }
 
     /** The comments of a person, newest first. */

@@ -101,14 +101,13 @@ public class OwnSubmissionService {
             }
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
-            Admitted admitted;
-            if (comment.isRevisedText(words.text())) {
-                admitted = Admission.besideRevision(next, seen);
-            } else if (seen) {
-                admitted = admittedAnew(article, candidate.authorName(), comment, screened, revised);
-            } else {
-                admitted = admission.anew(next, screened);
-            }
+            // What a moderator has taken out, and that stays out, makes it no spam.
+            Screened standing = revised && comment.status != CommentStatus.SPAM
+                    ? screening.lookAgain(comment.id, Drafts.standing(name, email, words), comment.screened)
+                    : screened;
+            Admitted admitted = seen
+                    ? admittedAnew(article, candidate.authorName(), comment, standing, revised)
+                    : admission.anew(next, standing);
             comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);

@@ -60,6 +60,15 @@ class QueueReadsTest {
     private static final String OF_A_SUSPECT =
             "UPDATE comment SET author_name = ? WHERE article_id = ? ORDER BY created_at LIMIT 4000";
 
+    /** As on a site with thousands of articles: by the average of a few the database would not look for one of them. */
+    private static final String SCATTERED = "SET STATEMENT foreign_key_checks = 0 FOR"
+            + " UPDATE comment SET article_id = id WHERE article_id = ? ORDER BY id LIMIT 5000";
+
+    private static final String GATHERED = "UPDATE comment SET article_id = ? WHERE article_id = id";
+
+    private static final String LINKED =
+            "UPDATE comment SET html = NULL, text = CONCAT(text, ' https://pier.example') WHERE article_id = ? LIMIT ?";
+
     private static final String FILED =
             "INSERT INTO article_category (article_id, category_id, position) VALUES (?, ?, 0)";
 
@@ -213,15 +222,39 @@ class QueueReadsTest {
                 .map(query -> as("moderator").get(query).<String>path("page.next"))
                 .toList();
         Comments.pending(article);
+        articles.execute(SCATTERED, full.toString());
+        articles.column("ANALYZE TABLE comment");
         for (int i = 0; i < queries.size(); i++) {
             String query = queries.get(i);
             as("moderator").get(query).then().statusCode(400);
             int before = articles.number(ROWS_READ);
             as("moderator").get(query + "&page=2").then().statusCode(200);
             as("moderator").get(query + "&cursor=" + next.get(i)).then().statusCode(200);
-            assertThat(articles.number(ROWS_READ) - before).as(query).isLessThan(4 * MANY);
+            assertThat(articles.number(ROWS_READ) - before).as(query).isLessThan(3 * MANY);
         }
         articles.empty(article);
+        articles.execute(GATHERED, full.toString());
+    }
+
+    @Test
+    void categoryOfManyIsSortedByItsOwnCommentsWhateverElseIsAskedFor() {
+        UUID article = articles.open();
+        articles.fill(article, 5_100);
+        String category = Articles.link("categories", unique("Linked"));
+        articles.execute(FILED, article.toString(), category);
+        articles.execute(LINKED, full.toString(), MANY);
+        articles.execute(LINKED, article.toString(), 10);
+        articles.execute(SCATTERED, full.toString());
+        articles.column("ANALYZE TABLE comment");
+        int before = articles.number(ROWS_READ);
+        as("moderator")
+                .get(Comments.MANAGED + "?sort=-score&hasLink=true&category=" + category)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(10));
+        assertThat(articles.number(ROWS_READ) - before).isLessThan(MANY);
+        articles.empty(article);
+        articles.execute(GATHERED, full.toString());
     }
 
     /** Forwards over all pages and back by one. */

@@ -9,6 +9,7 @@ import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,8 +23,13 @@ import io.chapeau.testing.Api;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class RevisedWordsTest {
 
+    private static final String BANNED =
+            "Croupier" + UUID.randomUUID().toString().substring(0, 8);
     private static final String WITH_A_NAME = "Ask old Marius.";
 
     @Inject
@@ -112,11 +120,7 @@ class RevisedWordsTest {
 
     @Test
     void newNameOfTheAuthorLeavesTheModeratorsTextMarked() {
-        reader().contentType(Api.MERGE_PATCH)
-                .body("{\"authorName\":\"R.\"}")
-                .patch(secret)
-                .then()
-                .statusCode(200);
+        edited(secret, "{\"authorName\":\"R.\"}");
         as("moderator")
                 .get(comment)
                 .then()
@@ -140,11 +144,7 @@ class RevisedWordsTest {
         int score = as("moderator").get(managed).path("score");
         assertThat(score).isPositive();
         Api.patch(managed, "*", "{\"text\":\"See.\"}").then().statusCode(200);
-        reader().contentType(Api.MERGE_PATCH)
-                .body("{\"authorName\":\"R.\"}")
-                .patch(own)
-                .then()
-                .statusCode(200);
+        edited(own, "{\"authorName\":\"R.\"}");
         as("moderator").get(managed).then().body("text", equalTo("See.")).body("score", equalTo(score));
     }
 
@@ -156,13 +156,55 @@ class RevisedWordsTest {
         as("moderator").get(managed).then().body("status", equalTo("spam"));
         Api.patch(managed, "*", "{\"text\":\"See.\"}").then().statusCode(200);
         decide(managed, "approve").then().statusCode(200);
-        reader().contentType(Api.MERGE_PATCH)
-                .body("{\"authorName\":\"R.\"}")
-                .patch(own)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("pending"));
+        edited(own, "{\"authorName\":\"R.\"}").body("status", equalTo("pending"));
         as("moderator").get(managed).then().body("status", equalTo("pending"));
+    }
+
+    @Test
+    void nameThatStandsNoMoreMakesItNoSpam() {
+        ban();
+        String other = article("moderated");
+        Map<String, Object> input = new HashMap<>(with("text", "Ask at the pier."));
+        input.put("authorName", BANNED);
+        String own = submitted(other, input);
+        String managed = newestOf(other);
+        as("moderator").get(managed).then().body("status", equalTo("spam"));
+        Api.patch(managed, "*", "{\"authorName\":\"Guest\"}").then().statusCode(200);
+        decide(managed, "approve").then().statusCode(200);
+        edited(own, "{\"text\":\"Ask at the harbour.\"}").body("status", equalTo("pending"));
+        as("moderator")
+                .get(managed)
+                .then()
+                .body("status", equalTo("pending"))
+                .body("original.authorName", equalTo(BANNED));
+    }
+
+    @Test
+    void newNameIsLookedAtBesideAModeratorsText() {
+        ban();
+        String other = article("moderated");
+        String own = submitted(other, with("text", "Ask at the pier."));
+        String managed = newestOf(other);
+        Api.patch(managed, "*", "{\"text\":\"See.\"}").then().statusCode(200);
+        edited(own, "{\"authorName\":\"" + BANNED + "\"}");
+        as("moderator").get(managed).then().body("status", equalTo("spam")).body("text", equalTo("See."));
+    }
+
+    private static void ban() {
+        as("moderator")
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "word", "value", BANNED))
+                .post("/v1/management/bans")
+                .then()
+                .statusCode(anyOf(equalTo(201), equalTo(409)));
+    }
+
+    private static ValidatableResponse edited(String secret, String body) {
+        return reader().contentType(Api.MERGE_PATCH)
+                .body(body)
+                .patch(secret)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -172,11 +214,7 @@ class RevisedWordsTest {
         String html = "<p>As other settings had made it.</p>";
         articles.execute("UPDATE comment SET html = ? WHERE id = ?", html, idOf(newestOf(other)));
         freshness.allChanged();
-        reader().contentType(Api.MERGE_PATCH)
-                .body("{\"authorName\":\"R.\"}")
-                .patch(own)
-                .then()
-                .statusCode(200);
+        edited(own, "{\"authorName\":\"R.\"}");
         seen(other).then().body("items.authorName", contains("R.")).body("items.html", contains(html));
     }
 
