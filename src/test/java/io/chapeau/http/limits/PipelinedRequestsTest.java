@@ -91,7 +91,7 @@ class PipelinedRequestsTest {
             client.write(ByteBuffer.wrap(EVENTS.getBytes(StandardCharsets.US_ASCII)));
             client.configureBlocking(false);
             client.register(selector, SelectionKey.OP_WRITE);
-            byte[] request = post("any", " ".repeat(50_000)).getBytes(StandardCharsets.US_ASCII);
+            byte[] request = post("any", " ".repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
             ByteBuffer next = ByteBuffer.wrap(request);
             long sent = 0;
             while (sent < FLOOD && selector.select(STALLED_MILLIS) > 0) {
