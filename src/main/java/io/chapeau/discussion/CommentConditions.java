@@ -84,8 +84,8 @@ class CommentConditions {
         Optional.ofNullable(filter.createdTo())
                 .ifPresent(time -> comments.where("c.createdAt < :to", "to", KeptTimes.nearest(time)));
         UUID category = filter.category();
-        // Where few are read to be sorted, no order of a page is worth reading others for.
-        boolean isLarge = !areFew && isOfCategoryWithMoreThan(FEW, filter);
+        // Where no page is read in its order, more of the category may be read rather than whatever else has a link.
+        boolean isLarge = isOfCategoryWithMoreThan(areFew ? FEW_AND_THOSE_WHO_ARRIVED : FEW, filter);
         if (category != null && !isLarge) {
             comments.where(FROM_ITS_ARTICLES, "category", category);
         }

@@ -127,11 +127,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         if (conditions.areFewByScore(most, filter)) {
             return false;
         }
-        if (filter.category() != null) {
-            boolean isLarge = conditions.isOfCategoryWithMoreThan(most, filter);
-            if (!isLarge || filter.isOfACategoryAlone()) {
-                return isLarge;
-            }
+        if (filter.isOfACategoryAlone()) {
+            return conditions.isOfCategoryWithMoreThan(most, filter);
         }
         // In no order: the database begins where it finds the fewest.
         ListStatement comments = conditions.narrow(new ListStatement(DATED, "from Comment c"), filter, true);
