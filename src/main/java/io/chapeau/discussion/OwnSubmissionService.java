@@ -102,12 +102,13 @@ public class OwnSubmissionService {
             // What was spam keeps the reasons that made it so. It was looked at all the same: the time tells nothing.
             Screened screened = comment.status == CommentStatus.SPAM ? comment.screened : found;
             // What a moderator has taken out, and that stays out, makes it no spam.
-            Screened standing = revised && comment.status != CommentStatus.SPAM
+            Screened standing = revised
                     ? screening.lookAgain(comment.id, Drafts.standing(name, email, words), comment.screened)
-                    : screened;
+                    : found;
+            Screened judged = comment.status == CommentStatus.SPAM ? comment.screened : standing;
             Admitted admitted = seen
-                    ? admittedAnew(article, candidate.authorName(), comment, standing, revised)
-                    : admission.anew(next, standing);
+                    ? admittedAnew(article, candidate.authorName(), comment, judged, revised)
+                    : admission.anew(next, judged);
             comment.edit(name, words.text(), words.html(), clock.instant());
             comment.screened = screened;
             similarity.keep(comment.id, comment.createdAt, comment.screened);

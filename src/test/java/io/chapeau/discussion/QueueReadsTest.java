@@ -91,6 +91,7 @@ class QueueReadsTest {
 
     @AfterEach
     void empty() {
+        articles.execute(GATHERED, full.toString());
         articles.empty(full);
     }
 
@@ -236,7 +237,6 @@ class QueueReadsTest {
             assertThat(articles.number(ROWS_READ) - before).as(query).isLessThan(3 * MANY);
         }
         articles.empty(article);
-        articles.execute(GATHERED, full.toString());
     }
 
     @Test
@@ -257,7 +257,6 @@ class QueueReadsTest {
                 .body("items.size()", equalTo(10));
         assertThat(articles.number(ROWS_READ) - before).isLessThan(MANY);
         articles.empty(article);
-        articles.execute(GATHERED, full.toString());
     }
 
     /** Forwards over all pages and back by one. */

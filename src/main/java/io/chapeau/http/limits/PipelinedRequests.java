@@ -5,11 +5,10 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
@@ -44,7 +43,7 @@ public class PipelinedRequests {
         ConnectionBase connection = (ConnectionBase) context.request().connection();
         Channel channel = connection.channel();
         if (!channel.hasAttr(TURNS)) {
-            Turns turns = new Turns();
+            Turns turns = new Turns(connection);
             channel.attr(TURNS).set(turns);
             String server = channel.pipeline().context(VertxHandler.class).name();
             channel.pipeline().addBefore(server, Turns.class.getName(), turns);
@@ -55,20 +54,35 @@ public class PipelinedRequests {
     /** Only the event loop of the connection comes here. */
     private static final class Turns extends ChannelDuplexHandler {
 
+        private final ConnectionBase connection;
         private final Queue<Object> behind = new ArrayDeque<>();
         private boolean isAnswered;
         private boolean isLast;
         private boolean isBehindTheLast;
 
+        Turns(ConnectionBase connection) {
+            this.connection = connection;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext server, Object message) {
+            if (!behind.isEmpty() || isToWait(message)) {
+                behind.add(message);
+                connection.doPause();
+            } else {
+                deliver(server, message);
+            }
+        }
+
+        private boolean isToWait(Object message) {
+            return message instanceof HttpRequest && !isAnswered && !isLast;
+        }
+
+        private void deliver(ChannelHandlerContext server, Object message) {
             boolean begins = message instanceof HttpRequest;
             isBehindTheLast |= isLast && begins;
             if (isBehindTheLast) {
                 ReferenceCountUtil.release(message);
-            } else if (!behind.isEmpty() || (begins && !isAnswered)) {
-                behind.add(message);
-                server.channel().config().setAutoRead(false);
             } else {
                 isAnswered &= !begins;
                 server.fireChannelRead(message);
@@ -78,7 +92,7 @@ public class PipelinedRequests {
         @Override
         public void write(ChannelHandlerContext server, Object message, ChannelPromise written) {
             if (message instanceof HttpResponse response) {
-                isLast |= response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+                isLast |= !HttpUtil.isKeepAlive(response);
             }
             ChannelFuture unused = server.write(message, written);
             if (message instanceof LastHttpContent && !isInterim(message)) {
@@ -96,11 +110,17 @@ public class PipelinedRequests {
 
         /** With the next request and as much of its body as is there. */
         private void goOn(ChannelHandlerContext server) {
+            if (!server.channel().isActive()) {
+                return;
+            }
             // First: whoever reads the body slowly may stop it again.
-            server.channel().config().setAutoRead(true);
-            Queue<Object> waiting = new ArrayDeque<>(behind);
-            behind.clear();
-            waiting.forEach(message -> channelRead(server, message));
+            connection.doResume();
+            while (!behind.isEmpty() && !isToWait(behind.element())) {
+                deliver(server, behind.remove());
+            }
+            if (!behind.isEmpty()) {
+                connection.doPause();
+            }
             server.fireChannelReadComplete();
         }
 
