@@ -56,7 +56,7 @@ public class RequestLimits {
         } else if (!RequestTarget.isReadable(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, RequestTarget.BROKEN);
         } else if (ENCODED_SLASH.matcher(path(target)).find()) {
-            refuse(context, ProblemType.MALFORMED_REQUEST, "A path has no %2F: no id and no slug holds a slash.");
+            refuse(context, ProblemType.NOT_FOUND, "Nothing is at a path with %2F: no id and no slug holds a slash.");
         } else if (headerBytes(request) > MOST_HEADER_BYTES) {
             refuse(
                     context,

@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
  * Waits on the event loop until the body of a reader is there, so that whoever sends slowly holds no thread, whatever the
  * head of the request says. The bodies of the staff are read by the thread that works on them, once their token is known.
  *
- * <p>A body counts, with its head, until its request is answered, or is nobody's. Where all of them together become too much, the one
- * that has been waited for longest is refused with 503: whoever sends a comment at once is not shut out by those who never
- * end. None is waited for longer than a minute: then its connection ends.
+ * <p>A body counts, with its head, until its request is answered, or is nobody's. Where all of them together become too
+ * much, the one that has been waited for longest is refused with 503: whoever sends a comment at once is not shut out by
+ * those who never end. None is waited for longer than a minute: then its connection ends.
  */
 @ApplicationScoped
 public class SmallBodies {

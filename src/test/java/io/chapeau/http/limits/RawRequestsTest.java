@@ -78,7 +78,7 @@ class RawRequestsTest {
     void slashThatIsEncodedIsNoSlash() throws IOException {
         for (String target : List.of("/v1%2Farticles", "/v1/articles%2f;a", "/v1%2Fmanagement%2Ftags;a?q=a")) {
             String answer = get(target, "");
-            assertProblem(answer, 400, "malformed-request");
+            assertProblem(answer, 404, "not-found");
             assertThat(answer).contains("%2F");
         }
         assertThat(get("/v1/articles?category=a%2Fb", "")).startsWith("HTTP/1.1 200 ");
