@@ -34,7 +34,10 @@ class DiscussedArticles {
             INSERT INTO comment (id, version, article_id, status, author_name, email, email_hash, text, secret_hash, created_at)
             SELECT UUID(), 0, ?, 'pending', 'Many', '', UNHEX(REPEAT('00', 32)), CONCAT('Number ', seq),
                    UNHEX(SHA2(CONCAT(?, seq), 256)), UTC_TIMESTAMP(3) + INTERVAL CAST(seq AS SIGNED) - ? SECOND
-              FROM seq_1_to_100000 WHERE seq <= ?""";
+              FROM seq_1_to_1000000 WHERE seq > ? AND seq <= ?""";
+
+    /** More in one statement would make the server keep too much for its undoing. */
+    private static final int AT_ONCE = 50_000;
 
     private final AgroalDataSource database;
 
@@ -77,7 +80,10 @@ class DiscussedArticles {
 
     /** More comments that wait than anybody could send, the last of them now and each a second after the one before. */
     void fill(UUID article, int comments) {
-        execute(WAITING, article.toString(), article.toString(), comments, comments);
+        for (int from = 0; from < comments; from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, comments);
+            execute(WAITING, article.toString(), article.toString(), comments, from, to);
+        }
     }
 
     /** How many comments stand where. */
