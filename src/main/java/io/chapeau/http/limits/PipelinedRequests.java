@@ -23,8 +23,9 @@ import java.util.Queue;
 
 /**
  * Lets a connection send its next request before it has the answer to the last one (RFC 9112, 9.3.2), and reads on only
- * then. The HTTP server by itself would read all of them at once: whoever sends them behind an answer that does not end
- * would fill the memory, and what is only halfway there when the connection ends would be waited for for ever.
+ * then. The HTTP server by itself would read all of them at once: whoever sends them behind an answer that does not end,
+ * or does not read the answers, would fill the memory, and what is only halfway there when the connection ends would be
+ * waited for for ever.
  *
  * <p>Behind an answer that says that the connection ends nothing is carried out (9.6).
  */
@@ -66,7 +67,7 @@ public class PipelinedRequests {
 
         @Override
         public void channelRead(ChannelHandlerContext server, Object message) {
-            if (!behind.isEmpty() || isToWait(message)) {
+            if (!behind.isEmpty() || isToWait(server, message)) {
                 behind.add(message);
                 connection.doPause();
             } else {
@@ -74,8 +75,11 @@ public class PipelinedRequests {
             }
         }
 
-        private boolean isToWait(Object message) {
-            return message instanceof HttpRequest && !isAnswered && !isLast;
+        /** For the answer in front, and until the client has read of those before. */
+        private boolean isToWait(ChannelHandlerContext server, Object message) {
+            return message instanceof HttpRequest
+                    && !isLast
+                    && !(isAnswered && server.channel().isWritable());
         }
 
         private void deliver(ChannelHandlerContext server, Object message) {
@@ -97,9 +101,20 @@ public class PipelinedRequests {
             ChannelFuture unused = server.write(message, written);
             if (message instanceof LastHttpContent && !isInterim(message)) {
                 isAnswered = true;
-                if (!behind.isEmpty()) {
-                    server.executor().execute(() -> goOn(server));
-                }
+                goOnSoon(server);
+            }
+        }
+
+        @Override
+        public void channelWritabilityChanged(ChannelHandlerContext server) {
+            goOnSoon(server);
+            server.fireChannelWritabilityChanged();
+        }
+
+        /** Whoever writes has to come to an end first. */
+        private void goOnSoon(ChannelHandlerContext server) {
+            if (!behind.isEmpty()) {
+                server.executor().execute(() -> goOn(server));
             }
         }
 
@@ -115,7 +130,7 @@ public class PipelinedRequests {
             }
             // First: whoever reads the body slowly may stop it again.
             connection.doResume();
-            while (!behind.isEmpty() && !isToWait(behind.element())) {
+            while (!behind.isEmpty() && !isToWait(server, behind.element())) {
                 deliver(server, behind.remove());
             }
             if (!behind.isEmpty()) {

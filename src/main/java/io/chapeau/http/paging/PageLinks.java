@@ -1,5 +1,6 @@
 package io.chapeau.http.paging;
 
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class PageLinks {
         if (cursor != null) {
             parameters.put("cursor", cursor);
         }
-        return uri.getRequestUri().getRawPath() + CanonicalQuery.written(parameters);
+        // Not the whole address: HTTP/1.0 need not say for which host it is.
+        String path = UriBuilder.fromPath("{path}")
+                .resolveTemplate("path", uri.getPath(), false)
+                .build()
+                .getRawPath();
+        return path + CanonicalQuery.written(parameters);
     }
 }

@@ -16,6 +16,9 @@ import org.jboss.logging.Logger;
 class ServerFailures {
 
     private static final Logger LOG = Logger.getLogger(ServerFailures.class);
+    private static final String HOSTLESS =
+            "A request names the host that it is for, and its port if it has one, in one Host header (RFC 9112, 3.2).";
+    private static final int BEFORE_THE_SERVER = Integer.MIN_VALUE;
     private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503};
 
     private final ProblemWriter problems;
@@ -27,6 +30,16 @@ class ServerFailures {
     void install(@Observes Router router) {
         for (int status : STATUSES) {
             router.errorHandler(status, this::answer);
+        }
+        router.route().order(BEFORE_THE_SERVER).failureHandler(this::refuseWithoutHost);
+    }
+
+    /** Before any filter, and otherwise an error in the log for whatever a stranger sends. */
+    private void refuseWithoutHost(RoutingContext context) {
+        if (context.statusCode() == 400 && context.request().authority() == null) {
+            problems.write(context, ProblemType.MALFORMED_REQUEST, HOSTLESS);
+        } else {
+            context.next();
         }
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.agroal.api.AgroalDataSource;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
+import io.chapeau.testing.RawHttp;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,8 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that come before those in front of them are answered. */
 @QuarkusTest
@@ -87,6 +90,16 @@ class PipelinedRequestsTest {
     @Test
     void whatIsBehindAnAnswerThatDoesNotEndIsNotReadOn() throws IOException {
         assertThat(taken(EVENTS, post("any", " ".repeat(10_000)))).isLessThan(FLOOD);
+    }
+
+    /** Neither before the server nor from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?&"})
+    void whoeverReadsNoAnswersGetsNoMoreOfThem(String query) throws IOException {
+        String article =
+                Articles.published(new HashMap<>(Articles.input("Unread"))).path("id");
+        String again = get("/v1/articles/" + article + query, "");
+        assertThat(taken(again, again.repeat(100))).isLessThan(FLOOD);
     }
 
     /** How much of what is sent without end the server takes until it reads no more; a flood at most. */

@@ -1,8 +1,10 @@
 package io.chapeau.http.limits;
 
-import static io.chapeau.http.limits.RawHttp.assertProblem;
+import static io.chapeau.testing.RawHttp.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chapeau.testing.LogLines;
+import io.chapeau.testing.RawHttp;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Requests that no HTTP library would send, byte by byte. */
@@ -32,12 +35,14 @@ class RawRequestsTest {
 
     @Test
     void headersThatAreTooLargeAreNamedAsSuch() throws IOException {
-        assertProblem(get("/v1/articles", "X-Long: " + "a".repeat(17_000) + "\r\n"), 431, "headers-too-large");
+        // Memory would give what it has to whoever asks.
+        String unknown = "/v1/articles/" + UUID.randomUUID();
+        assertProblem(get(unknown, "X-Long: " + "a".repeat(17_000) + "\r\n"), 431, "headers-too-large");
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 1_500; i++) {
             many.append("X-").append(i).append(": some value\r\n");
         }
-        assertProblem(get("/v1/articles", many.toString()), 431, "headers-too-large");
+        assertProblem(get(unknown, many.toString()), 431, "headers-too-large");
         assertThat(get("/v1/articles", "X-Long: " + "a".repeat(15_000) + "\r\n"))
                 .startsWith("HTTP/1.1 200 ");
     }
@@ -55,6 +60,26 @@ class RawRequestsTest {
                 .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: *\r\n");
         assertThat(get("/v1/management/a|b", "Origin: https://desk.example\r\n"))
                 .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: https://desk.example\r\n");
+    }
+
+    @Test
+    void requestForNoHostIsNamedAsSuch() throws IOException {
+        try (LogLines lines = new LogLines()) {
+            for (String host : List.of("", "Host: a b\r\n", "Host: a:x\r\n", "Host: a/b\r\n", "Host: a:99999\r\n")) {
+                String answer =
+                        RawHttp.exchange(server, "GET /v1/tags HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+                assertProblem(answer, 400, "malformed-request");
+                assertThat(answer).contains("Host");
+            }
+            assertThat(lines.all()).noneMatch(line -> line.contains("ERROR") || line.contains("failed"));
+        }
+    }
+
+    @Test
+    void oldHttpNeedNotSayForWhichHostItIs() throws IOException {
+        assertThat(RawHttp.exchange(server, "GET /v1/articles?limit=1&page=2 HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.0 200 ")
+                .contains("</v1/articles?limit=1>; rel=\"first\"");
     }
 
     /** The server refuses these before the product sees them: the status is right, and nothing of the inside shows. */

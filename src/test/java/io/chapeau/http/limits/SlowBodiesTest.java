@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.chapeau.testing.Api;
 import io.chapeau.testing.Articles;
 import io.chapeau.testing.LogLines;
+import io.chapeau.testing.RawHttp;
 import io.chapeau.testing.TestDatabase;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;

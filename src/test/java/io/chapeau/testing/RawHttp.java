@@ -1,4 +1,4 @@
-package io.chapeau.http.limits;
+package io.chapeau.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Speaks HTTP byte by byte. */
-final class RawHttp {
+public final class RawHttp {
 
-    static final int PATIENCE_MILLIS = 20_000;
+    public static final int PATIENCE_MILLIS = 20_000;
 
     private RawHttp() {}
 
     /** Everything that comes back until the server closes the connection. */
-    static String exchange(URI server, String request) throws IOException {
+    public static String exchange(URI server, String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -23,7 +23,7 @@ final class RawHttp {
         }
     }
 
-    static void assertProblem(String answer, int status, String type) {
+    public static void assertProblem(String answer, int status, String type) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status + " ")
                 .containsIgnoringCase("content-type: application/problem+json")
