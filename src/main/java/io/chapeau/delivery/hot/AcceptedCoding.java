@@ -18,7 +18,7 @@ public final class AcceptedCoding {
         return isGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    private static boolean isGzip(@Nullable String acceptEncoding) {
+    static boolean isGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }

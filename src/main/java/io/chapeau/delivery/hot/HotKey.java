@@ -32,7 +32,7 @@ final class HotKey {
         HttpMethod method = request.method();
         return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
                 && !hasBody(request)
-                && takesJson(request);
+                && takesJson(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /** The key of a request that reads. */
@@ -57,8 +57,8 @@ final class HotKey {
         return (length != null && !length.equals("0")) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static boolean takesJson(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
+    /** Whether JSON is among what a client accepts. */
+    static boolean takesJson(@Nullable String accept) {
         return accept == null
                 || accept.equals("*/*")
                 || accept.equals("application/json")

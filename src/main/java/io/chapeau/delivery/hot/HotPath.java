@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,10 @@ public class HotPath {
     /** Whoever has waited this often in vain, because changes came between, reads by itself. */
     private static final int MOST_WAITS = 2;
 
+    private static final String NO_SNIFFING = "X-Content-Type-Options";
     private static final String WAITS = HotPath.class.getName();
 
-    private static final List<Map.Entry<CharSequence, CharSequence>> HEADERS_OF_ALL =
-            Form.quick(OpenDoor.HEADERS_OF_ALL);
+    private static final List<Map.Entry<CharSequence, CharSequence>> OPEN = Form.quick(OpenDoor.HEADERS_OF_ALL);
 
     private final HotAnswers answers;
     private final Freshness freshness;
@@ -53,11 +55,17 @@ public class HotPath {
     private final boolean on;
     private final boolean onThroughOutages;
     private final long touchNanos;
+    private final List<Map.Entry<CharSequence, CharSequence>> headersOfAll;
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder given = new LongAdder();
 
-    HotPath(HotAnswers answers, Freshness freshness, ChangeFeed feed, ChapeauConfig config) {
+    HotPath(
+            HotAnswers answers,
+            Freshness freshness,
+            ChangeFeed feed,
+            ChapeauConfig config,
+            @ConfigProperty(name = "quarkus.http.header.\"" + NO_SNIFFING + "\".value") String noSniffing) {
         this.answers = answers;
         this.freshness = freshness;
         this.feed = feed;
@@ -66,6 +74,8 @@ public class HotPath {
         this.onThroughOutages = on && config.staleIfError().isPositive();
         this.touchNanos =
                 Math.max(SHORTEST_TOUCH.toNanos(), config.staleIfError().toNanos());
+        this.headersOfAll = Stream.concat(Form.quick(Map.of(NO_SNIFFING, noSniffing)).stream(), OPEN.stream())
+                .toList();
     }
 
     /** Quarkus prints the message of a wrong setting and no stack trace. */
@@ -104,8 +114,28 @@ public class HotPath {
         return waiting.get();
     }
 
+    /** What the server gives to every answer, and we to every one for readers. */
+    List<Map.Entry<CharSequence, CharSequence>> headersOfAll() {
+        return headersOfAll;
+    }
+
+    /** The answer to a client that writes an address as it is here; null: whoever asks it otherwise may get one. */
+    @Nullable
+    Form formFor(String target, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+        if (!feed.isInTouch(touchNanos)) {
+            return null;
+        }
+        FinishedAnswer answer = answers.current(target, AcceptedCoding.isGzip(acceptEncoding));
+        if (answer == null) {
+            return null;
+        }
+        given.increment();
+        return answer.formFor(ifNoneMatch);
+    }
+
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        HotConnection.watch(request, this);
         if (!HotKey.isReading(request) || !feed.isInTouch(touchNanos)) {
             context.next();
             return;
@@ -174,7 +204,7 @@ public class HotPath {
         Form form = answer.formFor(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         given.increment();
         MultiMap headers = response.setStatusCode(form.status()).headers();
-        for (Map.Entry<CharSequence, CharSequence> header : HEADERS_OF_ALL) {
+        for (Map.Entry<CharSequence, CharSequence> header : OPEN) {
             headers.add(header.getKey(), header.getValue());
         }
         for (Map.Entry<CharSequence, CharSequence> header : form.headers()) {
