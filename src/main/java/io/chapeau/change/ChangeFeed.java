@@ -124,11 +124,10 @@ public class ChangeFeed {
     }
 
     /**
-     * Whether everything that any node had numbered this long ago is applied here. Before the first look nothing is, and
-     * after the last one it may not be.
+     * Whether everything that any node had numbered this long ago is applied here. Before the first look nothing is.
      */
     public boolean isInTouch(long nanos) {
-        return looked && !watch.isShutdown() && System.nanoTime() - lookedAt <= nanos;
+        return looked && System.nanoTime() - lookedAt <= nanos;
     }
 
     private void look() {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What goes over the wire to one client, in all but the headers of the transfer itself. */
@@ -65,7 +66,11 @@ public final class Form {
 
     /** Headers as they go over the wire, so that they are encoded once and not with each answer. */
     static List<Map.Entry<CharSequence, CharSequence>> quick(Map<String, String> headers) {
-        return headers.entrySet().stream()
+        return quick(headers.entrySet());
+    }
+
+    static List<Map.Entry<CharSequence, CharSequence>> quick(Iterable<Map.Entry<String, String>> headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
                 .map(header -> SHARED.intern(Map.entry(
                         HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()))))
                 .toList();

@@ -21,6 +21,8 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +38,43 @@ final class HotConnection extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<Boolean> WATCHED = AttributeKey.valueOf(HotConnection.class.getName());
 
+    private static final int LONGEST_HOST = 255;
+
     private final HotPath hot;
 
     /** Of the first request, which the server has found to be one. */
-    private final @Nullable String host;
+    private final String host;
 
+    private final List<Map.Entry<CharSequence, CharSequence>> headersOfAll;
     private boolean isToEnd;
     private boolean isWritten;
 
-    private HotConnection(HotPath hot, @Nullable String host) {
+    private HotConnection(HotPath hot, String host, List<Map.Entry<CharSequence, CharSequence>> headersOfAll) {
         this.hot = hot;
         this.host = host;
+        this.headersOfAll = headersOfAll;
     }
 
-    /** From the next request on; that of now is with the server already. */
-    static void watch(HttpServerRequest request, HotPath hot) {
+    /**
+     * From the next request on; that of now is with the server already. What the server has given to its answer until now,
+     * it gives to all.
+     */
+    static void watch(RoutingContext first, HotPath hot) {
+        HttpServerRequest request = first.request();
         Channel channel = ((ConnectionBase) request.connection()).channel();
-        if (!channel.hasAttr(WATCHED)) {
+        String host = request.getHeader(HttpHeaderNames.HOST);
+        if (!channel.hasAttr(WATCHED)
+                && request.version() == io.vertx.core.http.HttpVersion.HTTP_1_1
+                && request.authority() != null
+                && host != null
+                && host.length() <= LONGEST_HOST) {
             channel.attr(WATCHED).set(true);
+            List<Map.Entry<CharSequence, CharSequence>> headersOfAll =
+                    new ArrayList<>(Form.quick(first.response().headers()));
+            headersOfAll.addAll(HotPath.OPEN);
             String server = channel.pipeline().context(VertxHandler.class).name();
-            HotConnection watch = new HotConnection(hot, request.getHeader(HttpHeaderNames.HOST));
-            channel.pipeline().addBefore(server, HotConnection.class.getName(), watch);
+            channel.pipeline()
+                    .addBefore(server, HotConnection.class.getName(), new HotConnection(hot, host, headersOfAll));
         }
     }
 
@@ -96,20 +114,27 @@ final class HotConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** Whether it asks for JSON, sends nothing, and asks nothing of the connection. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean isPlain(HttpRequest request) {
         HttpHeaders headers = request.headers();
-        String connection = headers.get(HttpHeaderNames.CONNECTION);
         return request.decoderResult().isSuccess()
                 && request.method().equals(HttpMethod.GET)
-                && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && host != null
+                // Written as it should be, which is another object otherwise.
+                && request.protocolVersion() == HttpVersion.HTTP_1_1
                 && host.equals(headers.get(HttpHeaderNames.HOST))
-                && (connection == null || HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(connection))
+                && isToStay(headers)
                 && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && !headers.contains(HttpHeaderNames.UPGRADE)
                 && HotKey.takesJson(headers.get(HttpHeaderNames.ACCEPT));
+    }
+
+    private static boolean isToStay(HttpHeaders headers) {
+        String connection = headers.get(HttpHeaderNames.CONNECTION);
+        return connection == null
+                || (HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(connection)
+                        && headers.getAll(HttpHeaderNames.CONNECTION).size() == 1);
     }
 
     private DefaultFullHttpResponse answer(Form form) {
@@ -126,12 +151,11 @@ final class HotConnection extends ChannelInboundHandlerAdapter {
 
     /** Names and values in turns. */
     private CharSequence[] headers(Form form) {
-        List<Map.Entry<CharSequence, CharSequence>> ofAll = hot.headersOfAll();
         List<Map.Entry<CharSequence, CharSequence>> own = form.headers();
         // 304 says nothing of the body that the client has.
         boolean saysLength = form.status() != HttpResponseStatus.NOT_MODIFIED.code();
-        CharSequence[] headers = new CharSequence[2 * (ofAll.size() + own.size() + (saysLength ? 1 : 0))];
-        put(own, put(ofAll, 0, headers), headers);
+        CharSequence[] headers = new CharSequence[2 * (headersOfAll.size() + own.size() + (saysLength ? 1 : 0))];
+        put(own, put(headersOfAll, 0, headers), headers);
         if (saysLength) {
             headers[headers.length - 2] = HttpHeaderNames.CONTENT_LENGTH;
             headers[headers.length - 1] = Integer.toString(form.body().length());

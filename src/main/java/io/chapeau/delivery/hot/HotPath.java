@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +41,10 @@ public class HotPath {
     /** Whoever has waited this often in vain, because changes came between, reads by itself. */
     private static final int MOST_WAITS = 2;
 
-    private static final String NO_SNIFFING = "X-Content-Type-Options";
     private static final String WAITS = HotPath.class.getName();
 
-    private static final List<Map.Entry<CharSequence, CharSequence>> OPEN = Form.quick(OpenDoor.HEADERS_OF_ALL);
+    /** What all answers to readers carry, beside what the server gives to each. */
+    static final List<Map.Entry<CharSequence, CharSequence>> OPEN = Form.quick(OpenDoor.HEADERS_OF_ALL);
 
     private final HotAnswers answers;
     private final Freshness freshness;
@@ -55,17 +53,11 @@ public class HotPath {
     private final boolean on;
     private final boolean onThroughOutages;
     private final long touchNanos;
-    private final List<Map.Entry<CharSequence, CharSequence>> headersOfAll;
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder given = new LongAdder();
 
-    HotPath(
-            HotAnswers answers,
-            Freshness freshness,
-            ChangeFeed feed,
-            ChapeauConfig config,
-            @ConfigProperty(name = "quarkus.http.header.\"" + NO_SNIFFING + "\".value") String noSniffing) {
+    HotPath(HotAnswers answers, Freshness freshness, ChangeFeed feed, ChapeauConfig config) {
         this.answers = answers;
         this.freshness = freshness;
         this.feed = feed;
@@ -74,8 +66,6 @@ public class HotPath {
         this.onThroughOutages = on && config.staleIfError().isPositive();
         this.touchNanos =
                 Math.max(SHORTEST_TOUCH.toNanos(), config.staleIfError().toNanos());
-        this.headersOfAll = Stream.concat(Form.quick(Map.of(NO_SNIFFING, noSniffing)).stream(), OPEN.stream())
-                .toList();
     }
 
     /** Quarkus prints the message of a wrong setting and no stack trace. */
@@ -114,15 +104,11 @@ public class HotPath {
         return waiting.get();
     }
 
-    /** What the server gives to every answer, and we to every one for readers. */
-    List<Map.Entry<CharSequence, CharSequence>> headersOfAll() {
-        return headersOfAll;
-    }
-
     /** The answer to a client that writes an address as it is here; null: whoever asks it otherwise may get one. */
     @Nullable
     Form formFor(String target, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
-        if (!feed.isInTouch(touchNanos)) {
+        // When the product ends, the server tells each connection so with its next answer.
+        if (feed.isEnding() || !feed.isInTouch(touchNanos)) {
             return null;
         }
         FinishedAnswer answer = answers.current(target, AcceptedCoding.isGzip(acceptEncoding));
@@ -135,7 +121,7 @@ public class HotPath {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        HotConnection.watch(request, this);
+        HotConnection.watch(context, this);
         if (!HotKey.isReading(request) || !feed.isInTouch(touchNanos)) {
             context.next();
             return;

@@ -9,12 +9,14 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,10 +35,16 @@ import java.util.Queue;
 public class PipelinedRequests {
 
     private static final int BEFORE_ANY_ANSWER = Integer.MAX_VALUE;
+    private static final int BEFORE_ANY_REFUSAL = Integer.MIN_VALUE;
     private static final AttributeKey<Turns> TURNS = AttributeKey.valueOf(Turns.class.getName());
 
     void install(@Observes Filters filters) {
         filters.register(PipelinedRequests::watch, BEFORE_ANY_ANSWER);
+    }
+
+    /** What the server refuses by itself comes to no filter. */
+    void install(@Observes Router router) {
+        router.route().order(BEFORE_ANY_REFUSAL).failureHandler(PipelinedRequests::watch);
     }
 
     /** From the first request of a connection on, which is still the only one then. */
@@ -60,6 +68,7 @@ public class PipelinedRequests {
         private boolean isAnswered;
         private boolean isLast;
         private boolean isBehindTheLast;
+        private boolean isOfUnknownVersion;
 
         Turns(ConnectionBase connection) {
             this.connection = connection;
@@ -89,14 +98,23 @@ public class PipelinedRequests {
                 ReferenceCountUtil.release(message);
             } else {
                 isAnswered &= !begins;
+                if (message instanceof HttpRequest request) {
+                    isOfUnknownVersion = isUnknown(request.protocolVersion());
+                }
                 server.fireChannelRead(message);
             }
+        }
+
+        /** Other spellings of these are other objects, and the server closes the connection behind them. */
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isUnknown(HttpVersion version) {
+            return version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0;
         }
 
         @Override
         public void write(ChannelHandlerContext server, Object message, ChannelPromise written) {
             if (message instanceof HttpResponse response) {
-                isLast |= !HttpUtil.isKeepAlive(response);
+                isLast |= isOfUnknownVersion || !HttpUtil.isKeepAlive(response);
             }
             ChannelFuture unused = server.write(message, written);
             if (message instanceof LastHttpContent && !isInterim(message)) {
@@ -125,7 +143,7 @@ public class PipelinedRequests {
 
         /** With the next request and as much of its body as is there. */
         private void goOn(ChannelHandlerContext server) {
-            if (!server.channel().isActive()) {
+            if (!server.channel().isActive() || behind.isEmpty()) {
                 return;
             }
             // First: whoever reads the body slowly may stop it again.

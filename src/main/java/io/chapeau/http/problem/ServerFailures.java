@@ -1,6 +1,8 @@
 package io.chapeau.http.problem;
 
 import io.chapeau.database.DatabaseTrouble;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,7 @@ class ServerFailures {
     private static final Logger LOG = Logger.getLogger(ServerFailures.class);
     private static final String HOSTLESS =
             "A request names the host that it is for, and its port if it has one, in one Host header (RFC 9112, 3.2).";
-    private static final int BEFORE_THE_SERVER = Integer.MIN_VALUE;
+    private static final int BEFORE_THE_SERVER = Integer.MIN_VALUE + 1;
     private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503};
 
     private final ProblemWriter problems;
@@ -31,13 +33,15 @@ class ServerFailures {
         for (int status : STATUSES) {
             router.errorHandler(status, this::answer);
         }
-        router.route().order(BEFORE_THE_SERVER).failureHandler(this::refuseWithoutHost);
+        router.route().order(BEFORE_THE_SERVER).failureHandler(this::refuseUnroutable);
     }
 
-    /** Before any filter, and otherwise an error in the log for whatever a stranger sends. */
-    private void refuseWithoutHost(RoutingContext context) {
-        if (context.statusCode() == 400 && context.request().authority() == null) {
-            problems.write(context, ProblemType.MALFORMED_REQUEST, HOSTLESS);
+    /** What comes to no route at all, and otherwise makes an error in the log of whatever a stranger sends. */
+    private void refuseUnroutable(RoutingContext context) {
+        if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+            boolean hostless = context.request().version() == HttpVersion.HTTP_1_1
+                    && context.request().authority() == null;
+            problems.write(context, ProblemType.MALFORMED_REQUEST, hostless ? HOSTLESS : RequestTarget.BROKEN);
         } else {
             context.next();
         }

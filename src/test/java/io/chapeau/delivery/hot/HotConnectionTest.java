@@ -60,6 +60,7 @@ class HotConnectionTest {
                 get(path, ""),
                 get(path, "Connection: keep-alive\r\n"),
                 get(path, "Connection: Keep-Alive, close\r\n"),
+                get(path, "Connection: keep-alive\r\nConnection: close\r\n"),
                 get(path, "Connection: upgrade\r\nUpgrade: h2c\r\n"),
                 get(path, "Accept: */*\r\nAccept-Encoding: gzip, deflate, br\r\nUser-Agent: reader\r\n"),
                 get(path, "Accept: text/html\r\n"),
@@ -92,6 +93,9 @@ class HotConnectionTest {
                 "GET " + path + " HTTP/1.0\r\n\r\n",
                 "GET " + path + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
                 "GET " + path + " HTTP/2.0\r\nHost: a\r\n\r\n",
+                "GET " + path + " http/1.1\r\nHost: a\r\n\r\n",
+                "GET " + path + " HTTP/1.01\r\nHost: a\r\n\r\n",
+                "GET " + path + " HTTP/2.0\r\nHost: a\r\n\r\n" + get(path, ""),
                 "GET " + path + " HTTP/1.1\r\nHost: a\r\n folded\r\n\r\n",
                 "GET " + path + " HTTP/1.1\r\nHo st: a\r\n\r\n")) {
             // What is read anew has its headers in another order.

@@ -71,6 +71,7 @@ class RawRequestsTest {
                 assertProblem(answer, 400, "malformed-request");
                 assertThat(answer).contains("Host");
             }
+            assertProblem(get("?a", ""), 400, "malformed-request");
             assertThat(lines.all()).noneMatch(line -> line.contains("ERROR") || line.contains("failed"));
         }
     }
