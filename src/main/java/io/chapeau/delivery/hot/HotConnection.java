@@ -32,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  * and to ask all its filters, would take as long as all the rest. What is not plain, or not in memory, goes on to the
  * server, and there to {@link HotPath}, which gives the same.
  *
- * <p>Requests come here one at a time, whatever the client sends (RFC 9112, 9.3.2).
+ * <p>It is there from the second request on of a connection that reads. Requests come here one at a time, whatever the client sends (RFC 9112, 9.3.2).
  */
 final class HotConnection extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<Boolean> WATCHED = AttributeKey.valueOf(HotConnection.class.getName());
 
-    private static final int LONGEST_HOST = 255;
+    /** It is kept as long as the connection: a name of a host is not longer (RFC 1035, 2.3.4), and its port is short. */
+    private static final int LONGEST_HOST = 262;
 
     private final HotPath hot;
 
-    /** Of the first request, which the server has found to be one. */
+    /** Of the request from which this was there on, which the server has found to be one. */
     private final String host;
 
     private final List<Map.Entry<CharSequence, CharSequence>> headersOfAll;
@@ -56,21 +57,23 @@ final class HotConnection extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * From the next request on; that of now is with the server already. What the server has given to its answer until now,
-     * it gives to all.
+     * From the next request on; that of now, which reads, is with the server already. What the server has given to its
+     * answer until now, it gives to every answer to a reader: a header that Quarkus is told to give for some paths or
+     * methods alone has no place here.
      */
-    static void watch(RoutingContext first, HotPath hot) {
-        HttpServerRequest request = first.request();
+    static void watch(RoutingContext reading, HotPath hot) {
+        HttpServerRequest request = reading.request();
         Channel channel = ((ConnectionBase) request.connection()).channel();
         String host = request.getHeader(HttpHeaderNames.HOST);
         if (!channel.hasAttr(WATCHED)
+                && request.method().equals(io.vertx.core.http.HttpMethod.GET)
                 && request.version() == io.vertx.core.http.HttpVersion.HTTP_1_1
-                && request.authority() != null
                 && host != null
-                && host.length() <= LONGEST_HOST) {
+                && host.length() <= LONGEST_HOST
+                && !request.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
             channel.attr(WATCHED).set(true);
             List<Map.Entry<CharSequence, CharSequence>> headersOfAll =
-                    new ArrayList<>(Form.quick(first.response().headers()));
+                    new ArrayList<>(Form.quick(reading.response().headers()));
             headersOfAll.addAll(HotPath.OPEN);
             String server = channel.pipeline().context(VertxHandler.class).name();
             channel.pipeline()

@@ -121,11 +121,11 @@ public class HotPath {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        HotConnection.watch(context, this);
         if (!HotKey.isReading(request) || !feed.isInTouch(touchNanos)) {
             context.next();
             return;
         }
+        HotConnection.watch(context, this);
         // Most clients write an address as it is here, so that nothing has to be read in it.
         FinishedAnswer answer = answers.current(request.uri(), AcceptedCoding.isGzip(request));
         if (answer == null) {

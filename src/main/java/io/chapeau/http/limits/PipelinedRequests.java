@@ -105,7 +105,10 @@ public class PipelinedRequests {
             }
         }
 
-        /** Other spellings of these are other objects, and the server closes the connection behind them. */
+        /**
+         * Other spellings of these are other objects, and the server closes the connection behind them; behind the first
+         * request of a connection, which has not come by here, it reads nothing by itself.
+         */
         @SuppressWarnings("ReferenceEquality")
         private static boolean isUnknown(HttpVersion version) {
             return version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0;

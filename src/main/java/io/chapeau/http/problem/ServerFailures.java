@@ -20,7 +20,11 @@ class ServerFailures {
     private static final Logger LOG = Logger.getLogger(ServerFailures.class);
     private static final String HOSTLESS =
             "A request names the host that it is for, and its port if it has one, in one Host header (RFC 9112, 3.2).";
+    private static final String PATHLESS = "The path of a request target begins with a slash (RFC 9112, 3.2.1).";
+
+    /** Behind {@link io.chapeau.http.limits.PipelinedRequests}, which watches connections and goes on. */
     private static final int BEFORE_THE_SERVER = Integer.MIN_VALUE + 1;
+
     private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503};
 
     private final ProblemWriter problems;
@@ -39,9 +43,9 @@ class ServerFailures {
     /** What comes to no route at all, and otherwise makes an error in the log of whatever a stranger sends. */
     private void refuseUnroutable(RoutingContext context) {
         if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
-            boolean hostless = context.request().version() == HttpVersion.HTTP_1_1
+            boolean hostless = context.request().version() != HttpVersion.HTTP_1_0
                     && context.request().authority() == null;
-            problems.write(context, ProblemType.MALFORMED_REQUEST, hostless ? HOSTLESS : RequestTarget.BROKEN);
+            problems.write(context, ProblemType.MALFORMED_REQUEST, hostless ? HOSTLESS : PATHLESS);
         } else {
             context.next();
         }

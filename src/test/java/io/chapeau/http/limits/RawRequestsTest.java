@@ -71,7 +71,12 @@ class RawRequestsTest {
                 assertProblem(answer, 400, "malformed-request");
                 assertThat(answer).contains("Host");
             }
-            assertProblem(get("?a", ""), 400, "malformed-request");
+            assertThat(RawHttp.exchange(server, "GET /v1/tags HTTP/2.0\r\n\r\n"))
+                    .startsWith("HTTP/2.0 400 ")
+                    .contains("Host");
+            String pathless = get("?a", "");
+            assertProblem(pathless, 400, "malformed-request");
+            assertThat(pathless).contains("slash");
             assertThat(lines.all()).noneMatch(line -> line.contains("ERROR") || line.contains("failed"));
         }
     }
