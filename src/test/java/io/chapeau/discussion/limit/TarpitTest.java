@@ -92,6 +92,15 @@ class TarpitTest {
         await().until(() -> shallow.size() == 0);
     }
 
+    @Test
+    void theMoreWaitTheLongerEachDoes() {
+        Tarpit own = new Tarpit();
+        assertThat(own.mean(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(own.mean(200)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(own.mean(1_000)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(own.mean(5_000)).isEqualTo(Duration.ofSeconds(25));
+    }
+
     private Tarpit dig(Duration wait, int most) {
         Tarpit dug = new Tarpit(wait, most);
         QuarkusMock.installMockForInstance(dug, tarpit);
