@@ -2,6 +2,7 @@ package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.shortText;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.MERGE_PATCH;
 import static io.chapeau.testing.Api.as;
@@ -45,7 +46,7 @@ class CheckedMeanwhileTest extends CheckedSite {
         String links = " https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4";
         String secret = submitted(with("text", "Look " + UUID.randomUUID() + links));
         once("nothing found").then().body("status", equalTo("pending"));
-        String harmless = "{\"text\":\"" + someText() + "\"}";
+        String harmless = "{\"text\":\"" + shortText() + "\"}";
         reader().contentType(MERGE_PATCH)
                 .body(harmless.getBytes(StandardCharsets.UTF_8))
                 .patch(secret)
@@ -88,7 +89,7 @@ class CheckedMeanwhileTest extends CheckedSite {
         service.next(Receiver.HANGS, connection -> says(answer.join()).answer(connection));
         String secret = submitted(fresh());
         await().until(() -> service.requests().size() == 1);
-        String text = someText();
+        String text = shortText();
         edited(secret, text).body("status", equalTo("pending"));
         await().until(() -> service.requests().size() == 2);
         once("not answered yet").then().body("status", equalTo("pending")).body("score", equalTo(5));
@@ -104,9 +105,9 @@ class CheckedMeanwhileTest extends CheckedSite {
         String links = " https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4";
         edited(secret, "Look " + UUID.randomUUID() + links).body("status", equalTo("pending"));
         once("not answered yet");
-        edited(secret, someText()).body("status", equalTo("pending"));
+        edited(secret, shortText()).body("status", equalTo("pending"));
         once("not answered yet, and a moderator decides");
-        edited(secret, someText()).body("status", equalTo("pending"));
+        edited(secret, shortText()).body("status", equalTo("pending"));
         once("nothing found").then().body("status", equalTo("pending")).body("score", equalTo(0));
     }
 
@@ -117,7 +118,7 @@ class CheckedMeanwhileTest extends CheckedSite {
         once("not answered yet");
         decide(newestOf(article), "approve").then().statusCode(200);
         decide(newestOf(article), "undo").then().statusCode(200).body("status", equalTo("pending"));
-        edited(secret, someText()).body("status", equalTo("pending"));
+        edited(secret, shortText()).body("status", equalTo("pending"));
         once("nothing found").then().body("status", equalTo("pending"));
     }
 

@@ -1,6 +1,7 @@
 package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.shortText;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,12 +104,7 @@ abstract class CheckedSite {
     }
 
     static Map<String, Object> fresh() {
-        return with("text", someText());
-    }
-
-    /** Too short to be taken for a repetition: longer ones of which half is the same are alike by chance now and then. */
-    static String someText() {
-        return "Nobody says " + UUID.randomUUID().toString().substring(0, 18);
+        return with("text", shortText());
     }
 
     /** The newest comment of the article, once the check has found this. */

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What readers and moderators do, one call each. */
@@ -17,6 +18,27 @@ final class Comments {
     static final String MANAGED = "/v1/management/comments";
 
     private Comments() {}
+
+    /** That nobody has said, of 32 letters: digits by chance look like a phone number at times. */
+    static String word() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(character -> character != '-')
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Too short to be taken for a repetition: longer ones of which half is the same are alike by chance now and then. */
+    static String shortText() {
+        return "Nobody says " + word().substring(0, 18);
+    }
+
+    /** Long enough to be recognised, and like no other. */
+    static String longText() {
+        return word() + " " + word() + ".";
+    }
 
     static Map<String, Object> input() {
         Map<String, Object> input = new HashMap<>();

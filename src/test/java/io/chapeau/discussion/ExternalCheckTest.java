@@ -3,6 +3,7 @@ package io.chapeau.discussion;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.newestOf;
 import static io.chapeau.discussion.Comments.with;
+import static io.chapeau.discussion.Comments.word;
 import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
 import static io.chapeau.testing.Receiver.says;
@@ -29,7 +30,7 @@ class ExternalCheckTest extends CheckedSite {
 
     @Test
     void serviceGetsTheCommentAndWithoutObjectionThePolicyDecides() {
-        String text = "« Été » & 100 % = ?\nTwo lines, " + UUID.randomUUID();
+        String text = "« Été » & 100 % = ?\nTwo lines, " + word();
         String secret = submitted(with("text", text));
         await().until(() -> "approved".equals(reader().get(secret).path("status")));
         once("nothing found").then().body("score", equalTo(0)).body("version", equalTo(1));

@@ -52,21 +52,10 @@ class OwnThresholdsTest {
         clock.setBack();
     }
 
-    /** A word that nobody has said, of letters: digits by chance look like a phone number at times. */
-    private static String word() {
-        return UUID.randomUUID()
-                .toString()
-                .chars()
-                .filter(character -> character != '-')
-                .map(digit -> 'a' + Character.digit(digit, 16))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     private static Map<String, Object> said(int links) {
         // Every time to other places, and with so much else that what links have in common makes no repetition.
-        Stream<String> places = Stream.generate(() -> "https://" + word() + ".example");
-        Stream<String> others = Stream.generate(OwnThresholdsTest::word);
+        Stream<String> places = Stream.generate(() -> "https://" + Comments.word() + ".example");
+        Stream<String> others = Stream.generate(Comments::word);
         return with(
                 "text",
                 Stream.concat(places.limit(links), others.limit(20L * links))

@@ -1,7 +1,9 @@
 package io.chapeau.discussion;
 
 import static io.chapeau.discussion.Comments.decide;
+import static io.chapeau.discussion.Comments.longText;
 import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.shortText;
 import static io.chapeau.discussion.Comments.submit;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
@@ -77,11 +79,6 @@ class ScreeningTest {
         return as("moderator").get(newestOf(article));
     }
 
-    /** Too short to be taken for a repetition: longer ones of which half is the same are alike by chance now and then. */
-    private static String someText() {
-        return "Nobody says " + UUID.randomUUID().toString().substring(0, 18);
-    }
-
     static Stream<String> whatProgramsFillIn() {
         return Stream.of(
                 "https://spam.example", "x".repeat(5_000), "https://spam.example\u0000\u0007\nhttps://b.example");
@@ -110,7 +107,7 @@ class ScreeningTest {
 
     @Test
     void calmCommentHasNoReasons() {
-        taken("198.51.100.1", with("text", someText()))
+        taken("198.51.100.1", with("text", shortText()))
                 .then()
                 .body("status", equalTo("pending"))
                 .body("score", equalTo(0))
@@ -119,7 +116,7 @@ class ScreeningTest {
 
     @Test
     void repetitionIsCountedForTenMinutes() {
-        String text = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ".";
+        String text = longText();
         taken("198.51.100.1", with("text", text)).then().body("score", equalTo(0));
         taken("198.51.100.2", with("text", text.replace('.', '!')))
                 .then()
@@ -137,7 +134,7 @@ class ScreeningTest {
                 .then()
                 .body("reasons.find { it.rule == 'repeated' }.detail", equalTo("once in 10 min"));
         taken("198.51.100.3", with("text", text + "x")).then().body("reasons.rule", not(hasItem("repeated")));
-        String calm = someText();
+        String calm = shortText();
         for (int i = 0; i < 3; i++) {
             taken("198.51.100.4", with("text", calm)).then().body("reasons", empty());
         }
@@ -151,11 +148,11 @@ class ScreeningTest {
                 .header("Cache-Control", equalTo("private, no-store"))
                 .extract()
                 .path("formToken");
-        Map<String, Object> input = with("text", someText());
+        Map<String, Object> input = with("text", shortText());
         input.put("formToken", token);
         taken("198.51.100.1", input).then().body("reasons[0].rule", equalTo("tooFast"));
         clock.advance(Duration.ofSeconds(4));
-        input.put("text", someText());
+        input.put("text", shortText());
         taken("198.51.100.1", input).then().body("reasons", empty());
         clock.advance(Duration.ofDays(1));
         submit(article, input).then().statusCode(422).body("errors[0].pointer", equalTo("/formToken"));
@@ -164,7 +161,7 @@ class ScreeningTest {
     @Test
     void formOfANodeWhoseClockGoesALittleAheadComesBackAtOnceAndIsNotRefused() {
         clock.advance(Duration.ofSeconds(50));
-        Map<String, Object> input = with("text", someText());
+        Map<String, Object> input = with("text", shortText());
         input.put("formToken", reader().get("/v1/comment-form").path("formToken"));
         clock.setBack();
         taken("198.51.100.1", input)
@@ -192,7 +189,7 @@ class ScreeningTest {
         String name = Api.unique("Marta Kovač");
         Api.created("/v1/management/authors", Map.of("name", name));
         clock.advance(Duration.ofMinutes(2));
-        Map<String, Object> input = with("text", someText());
+        Map<String, Object> input = with("text", shortText());
         input.put("authorName", name.replace('a', 'а').replace("č", "c"));
         taken("198.51.100.1", input).then().body("reasons.rule", hasItem("staffName"));
     }
@@ -201,24 +198,24 @@ class ScreeningTest {
     void bannedPersonClientAndWordAreSpamFromNowOn() {
         String person = UUID.randomUUID() + "@one.example";
         Map<String, Object> input = with("authorEmail", person);
-        input.put("text", someText());
+        input.put("text", shortText());
         taken("203.0.113.77", input).then().body("status", equalTo("pending"));
         String comment = Comments.idOf(newestOf(article));
         ban(Map.of("kind", "email", "value", person.toUpperCase(Locale.ROOT)))
                 .then()
                 .statusCode(201);
         ban(Map.of("kind", "address", "commentId", comment)).then().statusCode(201);
-        input.put("text", someText());
+        input.put("text", shortText());
         taken("192.0.2.1", input)
                 .then()
                 .body("status", equalTo("spam"))
                 .body("reasons[0].rule", equalTo("banned"))
                 .body("reasons[0].detail", equalTo("email"));
-        taken("203.0.113.77", with("text", someText()))
+        taken("203.0.113.77", with("text", shortText()))
                 .then()
                 .body("status", equalTo("spam"))
                 .body("reasons[0].detail", equalTo("address"));
-        taken("203.0.113.78", with("text", someText())).then().body("status", equalTo("pending"));
+        taken("203.0.113.78", with("text", shortText())).then().body("status", equalTo("pending"));
         String word = "Wört" + UUID.randomUUID().toString().substring(0, 8);
         ban(Map.of("kind", "word", "value", word)).then().statusCode(201);
         taken(
@@ -234,7 +231,7 @@ class ScreeningTest {
     void commentThatIsEditedElsewhereCameFromWhereItCame() {
         String secret = reader().header("X-Forwarded-For", "203.0.113.90")
                 .contentType(ContentType.JSON)
-                .body(with("text", someText()))
+                .body(with("text", shortText()))
                 .post("/v1/articles/" + article + "/comments")
                 .header("Location");
         String comment = newestOf(article);
@@ -244,8 +241,8 @@ class ScreeningTest {
         ban(Map.of("kind", "address", "commentId", Comments.idOf(comment)))
                 .then()
                 .statusCode(201);
-        taken("203.0.113.90", with("text", someText())).then().body("status", equalTo("spam"));
-        taken("192.0.2.90", with("text", someText())).then().body("status", equalTo("pending"));
+        taken("203.0.113.90", with("text", shortText())).then().body("status", equalTo("spam"));
+        taken("192.0.2.90", with("text", shortText())).then().body("status", equalTo("pending"));
         editElsewhere(secret);
         as("moderator").get(comment).then().body("status", equalTo("spam"));
     }
@@ -254,7 +251,7 @@ class ScreeningTest {
     void banThatHitsTheClientOfAnEditTwiceCountsOnce() {
         String secret = reader().header("X-Forwarded-For", "192.0.2.90")
                 .contentType(ContentType.JSON)
-                .body(with("text", someText()))
+                .body(with("text", shortText()))
                 .post("/v1/articles/" + article + "/comments")
                 .header("Location");
         String comment = newestOf(article);
@@ -271,7 +268,7 @@ class ScreeningTest {
     private static void editElsewhere(String secret) {
         reader().header("X-Forwarded-For", "192.0.2.90")
                 .contentType(Api.MERGE_PATCH)
-                .body(Map.of("text", someText()))
+                .body(Map.of("text", shortText()))
                 .patch(secret)
                 .then()
                 .statusCode(200);
@@ -285,11 +282,11 @@ class ScreeningTest {
             taken("192.0.2.1", with("authorEmail", hit)).then().body("status", equalTo("spam"));
         }
         Map<String, Object> other = with("authorEmail", "c@not" + domain);
-        other.put("text", someText());
+        other.put("text", shortText());
         taken("192.0.2.1", other).then().body("status", equalTo("pending"));
         ban(Map.of("kind", "network", "value", "2001:db8:77::/48")).then().statusCode(201);
-        taken("2001:db8:77:8::1", with("text", someText())).then().body("status", equalTo("spam"));
-        taken("2001:db8:78:8::1", with("text", someText())).then().body("status", equalTo("pending"));
+        taken("2001:db8:77:8::1", with("text", shortText())).then().body("status", equalTo("spam"));
+        taken("2001:db8:78:8::1", with("text", shortText())).then().body("status", equalTo("pending"));
     }
 
     @Test
@@ -301,7 +298,7 @@ class ScreeningTest {
         ban(Map.of("kind", "domain", "value", domain)).then().statusCode(409);
         clock.advance(Duration.ofHours(2));
         Map<String, Object> input = with("authorEmail", "a@" + domain);
-        input.put("text", someText());
+        input.put("text", shortText());
         taken("192.0.2.1", input).then().body("status", equalTo("pending"));
         ban(Map.of("kind", "domain", "value", domain)).then().statusCode(201);
         taken("192.0.2.1", input).then().body("status", equalTo("spam"));
@@ -311,15 +308,15 @@ class ScreeningTest {
     void clientIsStoredAsAHashWhoseKeyIsDestroyedAfterThirtyDays() {
         String hash =
                 "SELECT HEX(client_hash) FROM comment WHERE article_id = ? ORDER BY created_at DESC, id DESC LIMIT 1";
-        taken("198.51.100.9", with("text", someText()));
+        taken("198.51.100.9", with("text", shortText()));
         String first = articles.column(hash, article.toString()).getFirst();
-        taken("198.51.100.9", with("text", someText()));
+        taken("198.51.100.9", with("text", shortText()));
         assertThat(articles.column(hash, article.toString()).getFirst()).isEqualTo(first);
-        taken("198.51.100.10", with("text", someText()));
+        taken("198.51.100.10", with("text", shortText()));
         assertThat(articles.column(hash, article.toString()).getFirst()).isNotEqualTo(first);
         int keys = articles.number("SELECT MIN(epoch) FROM client_key");
         clock.advance(Duration.ofDays(30));
-        taken("198.51.100.9", with("text", someText()));
+        taken("198.51.100.9", with("text", shortText()));
         assertThat(articles.column(hash, article.toString()).getFirst()).isNotEqualTo(first);
         assertThat(articles.number("SELECT MIN(epoch) FROM client_key")).isGreaterThan(keys);
         ban(Map.of("kind", "address", "commentId", firstComment())).then().statusCode(422);
@@ -328,7 +325,7 @@ class ScreeningTest {
     @Test
     void clientIsShownForAsLongAsItMeansSomebody() {
         String comment = "/v1/management/comments/"
-                + taken("198.51.100.19", with("text", someText())).path("id");
+                + taken("198.51.100.19", with("text", shortText())).path("id");
         as("moderator").get(comment).then().body("client", notNullValue());
         clock.advance(Duration.ofDays(30));
         as("moderator").get(comment).then().body("client", nullValue());
@@ -336,7 +333,7 @@ class ScreeningTest {
                 .get("/v1/management/comments?article=" + article)
                 .then()
                 .body("items.client", contains(nullValue()));
-        taken("198.51.100.19", with("text", someText())).then().body("client", notNullValue());
+        taken("198.51.100.19", with("text", shortText())).then().body("client", notNullValue());
     }
 
     private String firstComment() {
@@ -351,7 +348,7 @@ class ScreeningTest {
         Map<String, Object> open = new HashMap<>(Articles.input(Api.unique("Open")));
         open.put("commentPolicy", "open");
         String id = Articles.published(open).path("id");
-        String secret = submit(id, with("text", someText())).header("Location");
+        String secret = submit(id, with("text", shortText())).header("Location");
         reader().get(secret).then().body("status", equalTo("approved"));
         submit(id, with("text", "payday loans at http://a.example http://b.example"))
                 .then()
@@ -359,7 +356,7 @@ class ScreeningTest {
                 .body("status", equalTo("pending"));
         String spam = submit(id, with("website", "x")).header("Location");
         as("moderator").get(newestOf(id)).then().body("status", equalTo("spam"));
-        edit(spam, someText()).then().body("status", equalTo("pending"));
+        edit(spam, shortText()).then().body("status", equalTo("pending"));
         as("moderator")
                 .get(newestOf(id))
                 .then()
@@ -371,7 +368,7 @@ class ScreeningTest {
 
     @Test
     void editDoesNotRepeatItself() {
-        String text = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ".";
+        String text = longText();
         String secret = submit(article, with("text", text)).header("Location");
         edit(secret, text + " Indeed.").then().statusCode(200);
         as("moderator").get(newestOf(article)).then().body("score", equalTo(0));

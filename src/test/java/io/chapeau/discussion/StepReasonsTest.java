@@ -3,7 +3,9 @@ package io.chapeau.discussion;
 import static io.chapeau.discussion.Comments.MANAGED;
 import static io.chapeau.discussion.Comments.decide;
 import static io.chapeau.discussion.Comments.idOf;
+import static io.chapeau.discussion.Comments.longText;
 import static io.chapeau.discussion.Comments.newestOf;
+import static io.chapeau.discussion.Comments.shortText;
 import static io.chapeau.discussion.Comments.submitted;
 import static io.chapeau.discussion.Comments.with;
 import static io.chapeau.testing.Api.as;
@@ -78,10 +80,6 @@ class StepReasonsTest {
         return input;
     }
 
-    private static String calm() {
-        return "Says " + UUID.randomUUID().toString().substring(0, 18);
-    }
-
     private static String bannedWord() {
         String word = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         Api.created("/v1/management/bans", Map.of("kind", "word", "value", word));
@@ -120,7 +118,7 @@ class StepReasonsTest {
 
     /** Its place is kept from now on. */
     private void answer(String comment) {
-        Map<String, Object> answer = with("text", calm());
+        Map<String, Object> answer = with("text", shortText());
         answer.put("parentId", idOf(comment));
         submitted(article, answer);
     }
@@ -128,14 +126,14 @@ class StepReasonsTest {
     @Test
     void rulesSayWhatTheyHoldACommentFor() {
         assertThat(last(article, said(threeLinks))).isEqualTo("links: 3");
-        String again = "A sentence that is long enough to be recognised, " + UUID.randomUUID() + ". " + threeLinks;
+        String again = longText() + " " + threeLinks;
         assertThat(last(article, said(again))).isEqualTo("links: 3");
         assertThat(last(article, said(again))).isEqualTo("repeated: once in 10 min, links: 3");
     }
 
     @Test
     void rulesSayWhatIsSpamToThem() {
-        Map<String, Object> trapped = said(calm());
+        Map<String, Object> trapped = said(shortText());
         trapped.put("website", "x.example");
         assertThat(last(article, trapped)).isEqualTo("honeypotFilled: 9 characters");
         String word = bannedWord();
@@ -144,20 +142,20 @@ class StepReasonsTest {
 
     @Test
     void policySaysThatItHasDecided() {
-        assertThat(last(article, said(calm()))).isEqualTo("policy moderated");
-        assertThat(last(article("open"), said(calm()))).isEqualTo("policy open");
+        assertThat(last(article, said(shortText()))).isEqualTo("policy moderated");
+        assertThat(last(article("open"), said(shortText()))).isEqualTo("policy open");
     }
 
     @Test
     void trustedPolicySaysHowFarTrustGoes() {
         String trusted = article("trusted");
         for (int i = 0; i < TRUSTED_AFTER; i++) {
-            assertThat(last(trusted, said(calm()))).isEqualTo("policy trusted: " + i + " of 3 comments approved");
+            assertThat(last(trusted, said(shortText()))).isEqualTo("policy trusted: " + i + " of 3 comments approved");
             decide(newestOf(trusted), "approve").then().statusCode(200);
         }
-        assertThat(last(trusted, said(calm()))).isEqualTo("policy trusted: 3 comments approved");
+        assertThat(last(trusted, said(shortText()))).isEqualTo("policy trusted: 3 comments approved");
         decide(newestOf(trusted), "spam").then().statusCode(200);
-        assertThat(last(trusted, said(calm()))).isEqualTo("policy trusted: spam from the same address");
+        assertThat(last(trusted, said(shortText()))).isEqualTo("policy trusted: spam from the same address");
     }
 
     @Test
@@ -174,11 +172,11 @@ class StepReasonsTest {
     @Test
     void editSaysWhyTheCommentStandsWhereItStands() {
         String open = article("open");
-        String secret = submitted(open, said(calm()));
+        String secret = submitted(open, said(shortText()));
         String comment = newestOf(open);
-        edit(secret, calm());
+        edit(secret, shortText());
         edit(secret, threeLinks);
-        edit(secret, calm());
+        edit(secret, shortText());
         String word = bannedWord();
         edit(secret, "So it is " + word);
         assertThat(reasons(comment))
@@ -189,7 +187,7 @@ class StepReasonsTest {
 
     @Test
     void withdrawalNeedsNoReason() {
-        String secret = submitted(article, said(calm()));
+        String secret = submitted(article, said(shortText()));
         reader().delete(secret).then().statusCode(204);
         assertThat(reasons(newestOf(article))).containsExactly("policy moderated", null);
     }
@@ -223,9 +221,9 @@ class StepReasonsTest {
 
     @Test
     void retentionTakesTheReasonsAndSaysWhichItWas() {
-        String rejected = answered(said(calm()));
+        String rejected = answered(said(shortText()));
         decide(rejected, "reject?reason=Off the matter.").then().statusCode(200);
-        String secret = submitted(article, said(calm()));
+        String secret = submitted(article, said(shortText()));
         String withdrawn = newestOf(article);
         decide(withdrawn, "approve").then().statusCode(200);
         answer(withdrawn);
