@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +58,30 @@ class EarlyRefusal {
             context.next();
             return;
         }
-        String article = target.article();
         ClientAddress client = clients.of(context);
-        Allowance refusal = limits.refusal(client, article == null ? null : keys.known(article));
+        String article = target.article() == null ? null : keys.known(target.article());
+        Allowance refusal = limits.refusal(client, article);
         if (refusal == null) {
             context.next();
             return;
         }
-        refusal.headers().forEach(context.response()::putHeader);
         if (isOfUnknownLength(request)) {
             LastAnswer.of(context);
+            refuse(context, refusal);
+            return;
         }
-        tarpit.answer(context, () -> problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words()));
+        // Who hangs up meanwhile was refused all the same.
+        context.response().setStatusCode(ProblemType.TOO_MANY_REQUESTS.status());
+        tarpit.answer(
+                context, () -> refuse(context, Objects.requireNonNullElse(limits.refusal(client, article), refusal)));
     }
 
-    /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it. */
+    private void refuse(RoutingContext context, Allowance refusal) {
+        refusal.headers().forEach(context.response()::putHeader);
+        problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words());
+    }
+
+    /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it: it does not wait. */
     private static boolean isOfUnknownLength(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.headers().contains(HttpHeaders.EXPECT);

@@ -23,6 +23,9 @@ public class RequestLimits {
     static final int MOST_HEADER_BYTES = 16_384;
     static final long LARGEST_BODY = 8L << 20;
 
+    private static final int BYTES_OF_HEADER = 128;
+    private static final int MOST_UNREAD = 128 << 10;
+
     private static final int BEFORE_EVERYTHING = 10_000;
 
     /** Some parts of the server would take it for a slash, others not. */
@@ -88,6 +91,21 @@ public class RequestLimits {
             bytes += header.getKey().length() + header.getValue().length();
         }
         return bytes;
+    }
+
+    /**
+     * Bytes of memory that a request takes while nobody reads its body, estimated: each header is an object, and of the
+     * body comes as much as the server takes in until it is read.
+     */
+    public static long weight(HttpServerRequest request) {
+        int headers = 0;
+        for (var unused : request.headers()) {
+            headers++;
+        }
+        return request.uri().length()
+                + headerBytes(request)
+                + (long) headers * BYTES_OF_HEADER
+                + Math.min(announcedLength(request), MOST_UNREAD);
     }
 
     /** Of a body; 0: it says none. */

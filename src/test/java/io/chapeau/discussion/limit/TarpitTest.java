@@ -1,6 +1,8 @@
 package io.chapeau.discussion.limit;
 
+import static io.chapeau.testing.Api.as;
 import static io.chapeau.testing.Api.reader;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,9 +13,12 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -30,6 +35,8 @@ class TarpitTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(20);
+    private static final String COMMENT =
+            "{\"authorName\":\"Nobody\",\"authorEmail\":\"n@flood.example\",\"text\":\"Again\"}";
 
     @Inject
     SubmissionLimits limits;
@@ -98,7 +105,77 @@ class TarpitTest {
         assertThat(own.mean(1)).isEqualTo(Duration.ofSeconds(1));
         assertThat(own.mean(200)).isEqualTo(Duration.ofSeconds(1));
         assertThat(own.mean(1_000)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(own.mean(5_000)).isEqualTo(Duration.ofSeconds(25));
+        assertThat(own.mean(3_000)).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void largeRequestTakesSeveralPlaces() throws Exception {
+        Tarpit deep = dig(LONG, 10);
+        try (HttpClient flood = HttpClient.newHttpClient()) {
+            CompletableFuture<HttpResponse<String>> large =
+                    send(flood, comment(BodyPublishers.ofString(COMMENT)).header("X-Large", "x".repeat(9_000)));
+            await().until(() -> deep.size() == 3);
+            CompletableFuture<HttpResponse<String>> longer =
+                    send(flood, comment(BodyPublishers.ofString(COMMENT + " ".repeat(20_000))));
+            await().until(() -> deep.size() == 9);
+            assertThat(large).isNotDone();
+            assertThat(longer).isNotDone();
+            flood.shutdownNow();
+        }
+        await().until(() -> deep.size() == 0);
+    }
+
+    @Test
+    void bodyOfUnknownLengthDoesNotWait() throws Exception {
+        Tarpit deep = dig(LONG, 10);
+        try (HttpClient flood = HttpClient.newHttpClient()) {
+            BodyPublisher chunked =
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(COMMENT.getBytes(UTF_8)));
+            HttpResponse<String> refused = send(flood, comment(chunked)).get();
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+        }
+        assertThat(deep.size()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsWhenTheProductEnds() throws Exception {
+        Tarpit deep = dig(LONG, 5);
+        try (HttpClient flood = HttpClient.newHttpClient()) {
+            CompletableFuture<HttpResponse<String>> refused = submit(flood);
+            await().until(() -> deep.size() == 1);
+            deep.release();
+            assertThat(refused.get().statusCode()).isEqualTo(429);
+            assertThat(submit(flood).get().statusCode()).isEqualTo(429);
+        }
+        await().until(() -> deep.size() == 0);
+    }
+
+    @Test
+    void whoHangsUpWasRefusedAllTheSame() {
+        Tarpit deep = dig(LONG, 5);
+        String before = delivered("4xx");
+        String others = delivered("2xx");
+        try (HttpClient flood = HttpClient.newHttpClient()) {
+            CompletableFuture<HttpResponse<String>> waiting = submit(flood);
+            await().until(() -> deep.size() == 1);
+            assertThat(waiting).isNotDone();
+            flood.shutdownNow();
+        }
+        await().until(() -> !delivered("4xx").equals(before));
+        assertThat(delivered("2xx")).isEqualTo(others);
+    }
+
+    /** How many requests of readers were answered so. */
+    private static String delivered(String status) {
+        return as("integrator")
+                .get("/v1/management/metrics")
+                .asString()
+                .lines()
+                .filter(line ->
+                        line.startsWith("http_server_requests_seconds_count{area=\"delivery\",status=\"" + status))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Tarpit dig(Duration wait, int most) {
@@ -108,16 +185,18 @@ class TarpitTest {
     }
 
     private static CompletableFuture<HttpResponse<String>> submit(HttpClient client) {
-        return client.sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/v1/articles/no-such-article/comments"))
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "{\"authorName\":\"Nobody\",\"authorEmail\":\"n@flood.example\",\"text\":\"Again\"}"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .orTimeout(1, TimeUnit.MINUTES);
+        return send(client, comment(BodyPublishers.ofString(COMMENT)));
+    }
+
+    private static HttpRequest.Builder comment(BodyPublisher body) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/articles/no-such-article/comments"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(body);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> send(HttpClient client, HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString()).orTimeout(1, TimeUnit.MINUTES);
     }
 }
