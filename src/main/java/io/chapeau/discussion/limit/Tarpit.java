@@ -33,7 +33,7 @@ class Tarpit {
     /** The last to come wait 15 seconds in the mean and 23 at most: a proxy gives up after 30. */
     private static final int MOST = 3_000;
 
-    /** What a light request takes; with what the server keeps of it, and of its connection, seven kilobytes. */
+    /** What a light request takes; with what the server keeps of it, and of its connection, ten kilobytes. */
     private static final int BYTES_OF_PLACE = 4_096;
 
     private final Duration wait;
