@@ -1,6 +1,7 @@
 package io.chapeau.discussion.limit;
 
 import io.chapeau.http.limits.LastAnswer;
+import io.chapeau.http.limits.RequestLimits;
 import io.chapeau.http.problem.ProblemType;
 import io.chapeau.http.problem.ProblemWriter;
 import io.chapeau.network.ClientAddress;
@@ -25,6 +26,9 @@ class EarlyRefusal {
 
     /** After the limits of every request, which are cheaper still. */
     private static final int BEFORE_THE_REST = 9_000;
+
+    /** Bytes; what is larger would take the places of many in the {@link Tarpit}, and its connection ends instead. */
+    private static final int LARGEST_THAT_WAITS = 32 << 10;
 
     private static final Pattern COMMENTS = Pattern.compile("/v1/articles/([^/]+)/comments");
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/[^/]+");
@@ -65,7 +69,7 @@ class EarlyRefusal {
             context.next();
             return;
         }
-        if (isOfUnknownLength(request)) {
+        if (isOfUnknownLength(request) || RequestLimits.weight(request) > LARGEST_THAT_WAITS) {
             LastAnswer.of(context);
             refuse(context, refusal);
             return;
@@ -81,7 +85,7 @@ class EarlyRefusal {
         problems.write(context, ProblemType.TOO_MANY_REQUESTS, refusal.words());
     }
 
-    /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it: it does not wait. */
+    /** Nobody knows how long its body is, or whether it comes at all, and nobody reads it. */
     private static boolean isOfUnknownLength(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.headers().contains(HttpHeaders.EXPECT);

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,14 +127,16 @@ class TarpitTest {
     }
 
     @Test
-    void bodyOfUnknownLengthDoesNotWait() throws Exception {
-        Tarpit deep = dig(LONG, 10);
+    void bodyThatIsLongOrOfUnknownLengthDoesNotWait() throws Exception {
+        Tarpit deep = dig(LONG, 100);
         try (HttpClient flood = HttpClient.newHttpClient()) {
-            BodyPublisher chunked =
-                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(COMMENT.getBytes(UTF_8)));
-            HttpResponse<String> refused = send(flood, comment(chunked)).get();
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+            for (BodyPublisher body : List.of(
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(COMMENT.getBytes(UTF_8))),
+                    BodyPublishers.ofString(COMMENT + " ".repeat(40_000)))) {
+                HttpResponse<String> refused = send(flood, comment(body)).get();
+                assertThat(refused.statusCode()).isEqualTo(429);
+                assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+            }
         }
         assertThat(deep.size()).isZero();
     }
