@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,21 +21,16 @@ record Machine(String processor, int processors, Instant time, double busyBefore
     /** Of a hundredth of a second each, for every processor: enough to tell a busy machine from one that stirs. */
     private static final long TICKS = 300;
 
-    private static final int IDLE = 3;
-    private static final int WAITING = 4;
-
     static Machine look() throws IOException {
-        long[] before = ticks();
-        long enough = Arrays.stream(before).sum() + TICKS * Runtime.getRuntime().availableProcessors();
-        long[] after = await("the processors have been watched for long enough")
-                .until(Machine::ticks, ticks -> Arrays.stream(ticks).sum() >= enough);
-        double all = Arrays.stream(after).sum() - Arrays.stream(before).sum();
-        double idle = after[IDLE] - before[IDLE] + after[WAITING] - before[WAITING];
+        ProcessorTime before = ProcessorTime.now();
+        long enough = TICKS * Runtime.getRuntime().availableProcessors();
+        ProcessorTime watched = await("the processors have been watched for long enough")
+                .until(() -> ProcessorTime.now().since(before), time -> time.all() >= enough);
         return new Machine(
                 processorName(),
                 Runtime.getRuntime().availableProcessors(),
                 Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                1 - idle / all);
+                watched.busyShare());
     }
 
     boolean isDisturbed() {
@@ -63,15 +57,5 @@ record Machine(String processor, int processors, Instant time, double busyBefore
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("unknown processor");
-    }
-
-    /** Of all processors together, by what they did (proc(5)). */
-    private static long[] ticks() throws IOException {
-        String all = Files.readAllLines(Path.of("/proc/stat")).getFirst();
-        return Arrays.stream(all.split(" +", -1))
-                .skip(1)
-                .limit(8)
-                .mapToLong(Long::parseLong)
-                .toArray();
     }
 }

@@ -24,21 +24,39 @@ record ProcessFigures(long pid) {
 
     /** Seconds that it has computed, in all its threads. */
     double cpuSeconds() throws IOException {
-        String stat = Files.readString(of("stat"));
-        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS_OF_A_SECOND;
+        return cpuSeconds(of("stat"));
+    }
+
+    /** Seconds that the JVM's optimizing compiler has computed. */
+    double compilerSeconds() throws IOException {
+        try (Stream<Path> threads = Files.list(of("task"))) {
+            double seconds = 0;
+            for (Path thread :
+                    threads.filter(thread -> isNamed(thread, "C2 CompilerThre")).toList()) {
+                seconds += cpuSeconds(thread.resolve("stat"));
+            }
+            return seconds;
+        }
     }
 
     /** How many of its threads are event loops. */
     int eventLoops() throws IOException {
         try (Stream<Path> threads = Files.list(of("task"))) {
-            return (int) threads.filter(ProcessFigures::isEventLoop).count();
+            return (int)
+                    threads.filter(thread -> isNamed(thread, "vert.x-eventloo")).count();
         }
     }
 
-    private static boolean isEventLoop(Path thread) {
+    private static double cpuSeconds(Path file) throws IOException {
+        String stat = Files.readString(file);
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS_OF_A_SECOND;
+    }
+
+    /** Of a name the system keeps fifteen characters. */
+    private static boolean isNamed(Path thread, String name) {
         try {
-            return Files.readString(thread.resolve("comm")).startsWith("vert.x-eventloo");
+            return Files.readString(thread.resolve("comm")).startsWith(name);
         } catch (IOException ended) {
             return false;
         }
