@@ -3,7 +3,6 @@ package io.chapeau.benchmark;
 import io.chapeau.process.ProductProcess;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,18 +23,12 @@ final class Flood {
     private static final int READS_PER_SECOND = 500;
 
     /** Readers are there from the first connection, which all come at once. */
-    private static final int SECONDS = 41;
+    private static final int SECONDS = 21;
 
-    private static final int READING_SECONDS = 40;
+    private static final int READING_SECONDS = 20;
 
-    private static final int WARM_UP_WINDOW_SECONDS = 20;
-    private static final int MOST_WARM_UP_WINDOWS = 20;
-
-    /** Less than this share of a processor, twice one after the other, and the optimizing compiler is done. */
-    private static final double COMPILER_RESTS = 0.01;
-
-    /** The 99th percentile of so few reads scatters more than any rate. */
-    private static final int ROUNDS = 7;
+    /** The 99th percentile of so few reads scatters more than any rate, most where others take from this machine. */
+    private static final int ROUNDS = 15;
 
     private static final double OF_IDLE = 1.5;
     private static final Pattern ANSWERS = Pattern.compile("202: (\\d+), 429: (\\d+), others: (\\d+)");
@@ -53,7 +46,13 @@ final class Flood {
                     .running(WrkScript.paced("paced", READERS * 1000 / READS_PER_SECOND));
             Wrk flood = Wrk.with(FLOODERS, SECONDS).running(WrkScript.flood("flood"));
             Wrk.with(READERS, READING_SECONDS).warmUp(article);
-            warmUp(readers, flood, article, thread, new ProcessFigures(product.pid()));
+            // Both at once, as they are measured: a server compiled for readers alone is not compiled for a flood.
+            WarmUp.untilCompiled(new ProcessFigures(product.pid()), seconds -> {
+                Future<String> flooding =
+                        thread.submit(() -> flood.forSeconds(seconds).output(article + "/comments"));
+                readers.forSeconds(seconds).measure(article);
+                flooding.get();
+            });
             ProcessorTime before = ProcessorTime.now();
             List<Measurement> flooded = new ArrayList<>();
             List<Measurement> idle = new ArrayList<>();
@@ -77,25 +76,6 @@ final class Flood {
                     Target.REPORTED));
             dataset.forgetComments();
             Dataset.stop(product);
-        }
-    }
-
-    /**
-     * Both at once, as they are measured: a server compiled for readers alone is not compiled for a flood. Until the
-     * compiler rests: refusals come so slowly that it may be at work for minutes, and a reader waits for its slices.
-     */
-    private static void warmUp(Wrk readers, Wrk flood, String article, ExecutorService thread, ProcessFigures product)
-            throws Exception {
-        int resting = 0;
-        for (int i = 0; i < MOST_WARM_UP_WINDOWS && resting < 2; i++) {
-            double compiled = product.compilerSeconds();
-            Future<String> flooding =
-                    thread.submit(() -> flood.forSeconds(WARM_UP_WINDOW_SECONDS).output(article + "/comments"));
-            readers.forSeconds(WARM_UP_WINDOW_SECONDS).measure(article);
-            flooding.get();
-            double share = (product.compilerSeconds() - compiled) / WARM_UP_WINDOW_SECONDS;
-            resting = share < COMPILER_RESTS ? resting + 1 : 0;
-            System.out.printf(Locale.ROOT, "Warming up for the flood, compiler at work: %.1f %%%n", share * 100);
         }
     }
 

@@ -2,7 +2,6 @@ package io.chapeau.benchmark;
 
 import io.chapeau.process.ProductProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,6 @@ final class MixedLoad {
 
     /** Every so many ranks stands an article that editors change. */
     private static final int EDITED = 10;
-
-    /** At the pace of the measurement it would take half an hour until the JVM has compiled what writing needs. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final int WARM_UP_EDITORS = 4;
     private static final int WARM_UP_COMMENTERS = 8;
@@ -125,26 +121,28 @@ final class MixedLoad {
         }
     }
 
-    /** Writing has code of its own, which the JVM compiles when it has run often enough. */
+    /** Writing has code of its own, which at the pace of the measurement would be compiled in half an hour. */
     private void warmUpWriters() throws Exception {
-        Instant end = Instant.now().plus(WARM_UP);
+        String comments = Dataset.url(product) + "/v1/articles/" + edited.getFirst() + "/comments";
+        Wrk commenters = Wrk.with(WARM_UP_COMMENTERS, options.seconds()).running(WrkScript.comments("comments"));
         try (ExecutorService threads = Executors.newFixedThreadPool(WARM_UP_EDITORS);
                 EditorsAndReaders site = new EditorsAndReaders(product, edited)) {
-            List<Future<?>> editors = new ArrayList<>();
-            for (int i = 0; i < WARM_UP_EDITORS; i++) {
-                editors.add(threads.submit(() -> {
-                    while (Instant.now().isBefore(end)) {
-                        site.publish();
-                    }
-                    return null;
-                }));
-            }
-            Wrk.with(WARM_UP_COMMENTERS, (int) WARM_UP.toSeconds())
-                    .running(WrkScript.comments("comments"))
-                    .measure(Dataset.url(product) + "/v1/articles/" + edited.getFirst() + "/comments");
-            for (Future<?> editor : editors) {
-                editor.get();
-            }
+            WarmUp.untilCompiled(new ProcessFigures(product.pid()), seconds -> {
+                Instant end = Instant.now().plusSeconds(seconds);
+                List<Future<?>> editors = new ArrayList<>();
+                for (int i = 0; i < WARM_UP_EDITORS; i++) {
+                    editors.add(threads.submit(() -> {
+                        while (Instant.now().isBefore(end)) {
+                            site.publish();
+                        }
+                        return null;
+                    }));
+                }
+                commenters.forSeconds(seconds).measure(comments);
+                for (Future<?> editor : editors) {
+                    editor.get();
+                }
+            });
         }
     }
 

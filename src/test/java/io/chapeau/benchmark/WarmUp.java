@@ -1,0 +1,35 @@
+package io.chapeau.benchmark;
+
+import java.util.Locale;
+
+/**
+ * Load that goes on until the product's optimizing compiler rests. What comes seldom is compiled late, for minutes and
+ * beside all else, so that a fixed time measures now the product and now its compiler.
+ */
+final class WarmUp {
+
+    private static final int WINDOW_SECONDS = 20;
+    private static final int MOST_WINDOWS = 20;
+
+    /** Less than this share of a processor, twice one after the other, and the compiler is done. */
+    private static final double AT_REST = 0.01;
+
+    private WarmUp() {}
+
+    /** Load of a given time. */
+    interface Load {
+        void run(int seconds) throws Exception;
+    }
+
+    /** Gives up after some minutes, and says in any case how much the compiler had to do. */
+    static void untilCompiled(ProcessFigures product, Load load) throws Exception {
+        int resting = 0;
+        for (int i = 0; i < MOST_WINDOWS && resting < 2; i++) {
+            double before = product.compilerSeconds();
+            load.run(WINDOW_SECONDS);
+            double share = (product.compilerSeconds() - before) / WINDOW_SECONDS;
+            resting = share < AT_REST ? resting + 1 : 0;
+            System.out.printf(Locale.ROOT, "Warming up, the compiler takes %.1f %% of a processor%n", share * 100);
+        }
+    }
+}
