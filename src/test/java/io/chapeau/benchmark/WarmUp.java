@@ -9,10 +9,10 @@ import java.util.Locale;
 final class WarmUp {
 
     private static final int WINDOW_SECONDS = 20;
-    private static final int MOST_WINDOWS = 20;
+    private static final int MOST_WINDOWS = 15;
 
-    /** Less than this share of a processor, twice one after the other, and the compiler is done. */
-    private static final double AT_REST = 0.01;
+    /** This share of what it took when it had most to do, twice one after the other, and the compiler is done. */
+    private static final double AT_REST = 0.15;
 
     private WarmUp() {}
 
@@ -23,12 +23,14 @@ final class WarmUp {
 
     /** Gives up after some minutes, and says in any case how much the compiler had to do. */
     static void untilCompiled(ProcessFigures product, Load load) throws Exception {
+        double most = 0;
         int resting = 0;
         for (int i = 0; i < MOST_WINDOWS && resting < 2; i++) {
             double before = product.compilerSeconds();
             load.run(WINDOW_SECONDS);
             double share = (product.compilerSeconds() - before) / WINDOW_SECONDS;
-            resting = share < AT_REST ? resting + 1 : 0;
+            most = Math.max(most, share);
+            resting = share <= most * AT_REST ? resting + 1 : 0;
             System.out.printf(Locale.ROOT, "Warming up, the compiler takes %.1f %% of a processor%n", share * 100);
         }
     }
