@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The first yardstick: what the HTTP layer can do at all. A bare Vert.x handler of the product's own version, in a JVM
  * with the same settings and with as many event loops, looks an address up in a map and writes the bytes and the
  * headers that the product answered there before the measuring began. It checks nothing, knows no changes and no other
- * spelling of an address; nobody serves these bytes with less.
+ * spelling of an address.
  */
 final class BareServer {
 

@@ -28,8 +28,8 @@ record ColdPage(String name, String path, @Nullable Path script) {
                         "category with subcategories, page 3", "/v1/articles?category=" + category + "&page=3", null));
     }
 
-    void warmUp(String server) throws Exception {
-        wrk(1).warmUp(server + path);
+    void warmUp(String server, ProcessFigures process) throws Exception {
+        WarmUp.untilCompiled(process, seconds -> measure(server, seconds));
     }
 
     Measurement measure(String server, int seconds) throws Exception {

@@ -50,8 +50,8 @@ final class ColdReads {
 
     private void compare(ColdPage page, YardstickProcess hand) throws Exception {
         requireSameData(page.path(), hand);
-        page.warmUp(Dataset.url(product));
-        page.warmUp(hand.url());
+        page.warmUp(Dataset.url(product), new ProcessFigures(product.pid()));
+        page.warmUp(hand.url(), hand.figures());
         Rounds rounds = Rounds.of(
                 options.rounds(),
                 () -> page.measure(Dataset.url(product), options.seconds()),

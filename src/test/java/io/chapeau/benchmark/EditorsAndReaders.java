@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +30,7 @@ final class EditorsAndReaders implements AutoCloseable {
     private final String product;
     private final List<String> articles;
     private final Commenter commenter;
-    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Long> acknowledged;
     private final Map<String, Object> locks;
     private final Editor editor;
     private final AtomicLong publishes = new AtomicLong();
@@ -41,8 +40,10 @@ final class EditorsAndReaders implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
 
-    EditorsAndReaders(ProductProcess product, List<String> articles) {
+    /** @param acknowledged the last edition of each article that has had one, here or before */
+    EditorsAndReaders(ProductProcess product, List<String> articles, Map<String, Long> acknowledged) {
         this.product = Dataset.url(product);
+        this.acknowledged = acknowledged;
         this.editor = new Editor(product.client());
         this.locks =
                 articles.stream().collect(Collectors.toUnmodifiableMap(article -> article, article -> new Object()));
@@ -77,11 +78,13 @@ final class EditorsAndReaders implements AutoCloseable {
     }
 
     private void check(String article) throws IOException {
-        long least = acknowledged.getOrDefault(article, 0L);
+        Long least = acknowledged.get(article);
         long seen = Editor.seen(product, article);
-        checks.incrementAndGet();
-        if (seen < least) {
-            stale.incrementAndGet();
+        if (least != null) {
+            checks.incrementAndGet();
+            if (seen < least) {
+                stale.incrementAndGet();
+            }
         }
     }
 

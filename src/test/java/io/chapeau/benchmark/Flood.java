@@ -57,17 +57,21 @@ final class Flood {
             List<Measurement> flooded = new ArrayList<>();
             List<Measurement> idle = new ArrayList<>();
             long[] answers = new long[3];
+            long broken = 0;
             for (int i = 0; i < Math.max(ROUNDS, options.rounds()); i++) {
                 idle.add(readers.measure(article));
                 Future<String> flooding = thread.submit(() -> flood.output(article + "/comments"));
                 flooded.add(readers.measure(article));
-                count(flooding.get(), answers);
+                String output = flooding.get();
+                count(output, answers);
+                broken += Wrk.brokenConnections(output);
             }
             Rounds rounds = new Rounds(flooded, idle);
             String all = "%,d comments taken and %,d refused".formatted(answers[0], answers[1]);
             result.add(waiting("median", rounds, rounds.ratio(Measurement::p50), rounds.spread(Measurement::p50), all));
             result.add(waiting("p99", rounds, rounds.ratio(Measurement::p99), rounds.spread(Measurement::p99), all));
             result.add(Row.of("flood", "other answers than 202 and 429", (double) answers[2], "", Target.atMost(0)));
+            result.add(Row.of("flood", "connections that broke", (double) broken, "", Target.atMost(0)));
             result.add(Row.of(
                     "flood",
                     "taken from this machine by others meanwhile",

@@ -22,8 +22,8 @@ final class Growth {
             for (int i = 0; i < pages.size(); i++) {
                 ColdPage page = pages.get(i);
                 ColdPage pageOfSmall = pagesOfSmall.get(i);
-                page.warmUp(Dataset.url(product));
-                pageOfSmall.warmUp(Dataset.url(beside));
+                page.warmUp(Dataset.url(product), new ProcessFigures(product.pid()));
+                pageOfSmall.warmUp(Dataset.url(beside), new ProcessFigures(beside.pid()));
                 Rounds rounds = Rounds.of(
                         options.rounds(),
                         () -> page.measure(Dataset.url(product), options.seconds()),

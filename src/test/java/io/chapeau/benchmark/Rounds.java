@@ -61,6 +61,7 @@ record Rounds(List<Measurement> product, List<Measurement> yardstick) {
     }
 
     static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 }

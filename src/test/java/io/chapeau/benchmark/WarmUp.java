@@ -3,7 +3,7 @@ package io.chapeau.benchmark;
 import java.util.Locale;
 
 /**
- * Load that goes on until the product's optimizing compiler rests. What comes seldom is compiled late, for minutes and
+ * Load that goes on until a server's optimizing compiler rests. What comes seldom is compiled late, for minutes and
  * beside all else, so that a fixed time measures now the product and now its compiler.
  */
 final class WarmUp {
@@ -22,13 +22,13 @@ final class WarmUp {
     }
 
     /** Gives up after some minutes, and says in any case how much the compiler had to do. */
-    static void untilCompiled(ProcessFigures product, Load load) throws Exception {
+    static void untilCompiled(ProcessFigures server, Load load) throws Exception {
         double most = 0;
         int resting = 0;
         for (int i = 0; i < MOST_WINDOWS && resting < 2; i++) {
-            double before = product.compilerSeconds();
+            double before = server.compilerSeconds();
             load.run(WINDOW_SECONDS);
-            double share = (product.compilerSeconds() - before) / WINDOW_SECONDS;
+            double share = (server.compilerSeconds() - before) / WINDOW_SECONDS;
             most = Math.max(most, share);
             resting = share <= most * AT_REST ? resting + 1 : 0;
             System.out.printf(Locale.ROOT, "Warming up, the compiler takes %.1f %% of a processor%n", share * 100);

@@ -31,7 +31,12 @@ record Wrk(
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
-    private static final Pattern BROKEN = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+)");
+    private static final Pattern BROKEN =
+            Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
+
+    /** What takes longer is not among wrk's latencies, which would look better for it; it counts as an error. */
+    private static final int LONGEST_SECONDS = 10;
+
     private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1_000.0, "m", 60_000.0);
 
     static Wrk with(int connections, int seconds, String... headers) {
@@ -85,6 +90,7 @@ record Wrk(
     String output(String url) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("wrk", "-t" + THREADS, "-c" + connections, "-d" + seconds + "s", "--latency"));
+        command.addAll(List.of("--timeout", LONGEST_SECONDS + "s"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         if (script != null) {
             command.addAll(List.of("-s", script.toString()));
@@ -99,10 +105,7 @@ record Wrk(
     }
 
     private static Measurement read(String output) {
-        Matcher broken = BROKEN.matcher(output);
-        long errors = broken.find()
-                ? Long.parseLong(broken.group(1)) + Long.parseLong(broken.group(2)) + Long.parseLong(broken.group(3))
-                : 0;
+        long errors = brokenConnections(output) + late(output);
         Matcher refused = REFUSED.matcher(output);
         errors += refused.find() ? Long.parseLong(refused.group(1)) : 0;
         return new Measurement(
@@ -111,6 +114,20 @@ record Wrk(
                 percentile("50", output),
                 percentile("99", output),
                 errors);
+    }
+
+    /** Connections that were not made, or ended before their answer. */
+    static long brokenConnections(String output) {
+        return errors(output, 1) + errors(output, 2) + errors(output, 3);
+    }
+
+    private static long late(String output) {
+        return errors(output, 4);
+    }
+
+    private static long errors(String output, int kind) {
+        Matcher broken = BROKEN.matcher(output);
+        return broken.find() ? Long.parseLong(broken.group(kind)) : 0;
     }
 
     private static double percentile(String percent, String output) {

@@ -113,6 +113,7 @@ final class WrkScript {
                 """);
     }
 
+    /** From any of them on: in a few seconds a run does not come through all. */
     private static Path of(String name, List<String> paths, int[] draws) throws IOException {
         return write(name, """
                 local paths = {
@@ -123,7 +124,8 @@ final class WrkScript {
                 local i = 0
                 init = function(args)
                   for n = 1, #paths do requests[n] = wrk.format("GET", paths[n]) end
-                  i = number * 7919
+                  math.randomseed(os.time() * 100 + number)
+                  i = math.random(#draws)
                 end
                 request = function()
                   i = i %% #draws + 1

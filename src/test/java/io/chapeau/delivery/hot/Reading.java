@@ -61,12 +61,19 @@ final class Reading {
         return read(HttpRequest.Builder::HEAD, target, headers, LONG_WAY);
     }
 
+    /** What fills memory, what memory gives then, where it keeps such an answer, and what the database says. */
     static void assertSame(String target, Map<String, String> headers) {
+        Answer filling = hot(target, headers);
         Answer hot = hot(target, headers);
         Answer cold = cold(target, headers);
-        assertThat(hot.status()).as("status of " + target).isEqualTo(cold.status());
-        assertThat(hot.headers()).as("headers of " + target).isEqualTo(cold.headers());
-        assertThat(hot.body()).as("body of " + target).isEqualTo(cold.body());
+        assertSame("when it fills memory, " + target, filling, cold);
+        assertSame("from memory, " + target, hot, cold);
+    }
+
+    private static void assertSame(String which, Answer answer, Answer cold) {
+        assertThat(answer.status()).as("status " + which).isEqualTo(cold.status());
+        assertThat(answer.headers()).as("headers " + which).isEqualTo(cold.headers());
+        assertThat(answer.body()).as("body " + which).isEqualTo(cold.body());
     }
 
     /** The methods without a publisher of bodies: with an empty one the client would announce a body of no bytes. */
