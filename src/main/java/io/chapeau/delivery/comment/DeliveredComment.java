@@ -21,7 +21,8 @@ public record DeliveredComment(
         @Schema(description = "Null: see removed.") @Nullable
         String authorName,
 
-        @Schema(description = "As it was written, never HTML. Null: see removed.") @Nullable
+        @Schema(description = "Plain text, or Markdown where the site takes it; never HTML. Null: see removed.")
+        @Nullable
         String text,
 
         @Schema(

@@ -14,7 +14,7 @@ public record DeliveredLatestComment(
 
         String authorName,
 
-        @Schema(description = "As it was written, never HTML.")
+        @Schema(description = "Plain text, or Markdown where the site takes it; never HTML.")
         String text,
 
         @Schema(description = "The text as HTML.") String html,
