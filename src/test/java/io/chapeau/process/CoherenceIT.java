@@ -2,6 +2,8 @@ package io.chapeau.process;
 
 import static io.chapeau.process.ManagementClient.ARTICLES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +51,11 @@ class CoherenceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static ExternalDatabase database;
+    private static Relay wayOfSecond;
+    private static ProductProcess first;
+    private static ProductProcess second;
 
     private final List<Published> articles = new ArrayList<>();
     private final AtomicInteger publishes = new AtomicInteger();
@@ -86,20 +96,36 @@ class CoherenceIT {
         }
     }
 
-    @Test
-    void nobodyGetsWhatIsOlderThanWhatWasAcknowledged() throws Exception {
-        ExternalDatabase database = ExternalDatabase.launch(Installation.fresh("coherence/server"));
+    @BeforeAll
+    static void start() throws Exception {
+        database = ExternalDatabase.launch(Installation.fresh("coherence/server"));
         database.awaitReady();
-        Map<String, String> settings = new HashMap<>(database.settings());
+        wayOfSecond = Relay.to(database.port());
+        first = launch("coherence/first", database.port());
+        second = launch("coherence/second", wayOfSecond.port());
+    }
+
+    private static ProductProcess launch(String name, int portOfDatabase) {
+        Map<String, String> settings = new HashMap<>(database.settings(portOfDatabase));
         settings.put("CHAPEAU_DATA_KEY", "data-key-of-the-two-nodes-0123456789");
-        try (ProductProcess first =
-                        Installation.fresh("coherence/first").launch(settings).awaitReady();
-                ProductProcess second =
-                        Installation.fresh("coherence/second").launch(settings).awaitReady()) {
-            run(List.of(first, second));
+        return Installation.fresh(name).launch(settings).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try {
+            first.close();
+            second.close();
+            wayOfSecond.close();
         } finally {
             database.stop();
         }
+    }
+
+    @Test
+    void nobodyGetsWhatIsOlderThanWhatWasAcknowledged() throws Exception {
+        createOn(first, second);
+        run();
         System.out.printf(
                 "%d publishes, %d reads, %d of them 304; longest time on the other node %d ms%n",
                 publishes.get(),
@@ -110,9 +136,26 @@ class CoherenceIT {
         assertThat(notModified.get()).isPositive();
     }
 
-    private void run(List<ProductProcess> nodes) throws Exception {
+    /** Last: the second node has no database any more, and goes on with what it has in memory. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nodeThatLearnsOfNoChangeIsFoundOut() throws Exception {
+        createOn(first);
+        await("both nodes have applied all changes")
+                .until(() -> database.column("SELECT COUNT(*) FROM chapeau.node_heartbeat WHERE applied_seq ="
+                                + " (SELECT COUNT(*) FROM chapeau.change_log)")
+                        .equals(List.of("2")));
+        for (Published article : articles) {
+            HTTP.send(request(second, article).build(), BodyHandlers.discarding());
+        }
+        wayOfSecond.close();
+        assertThatThrownBy(this::run).hasStackTraceContaining("version on the other node");
+    }
+
+    /** An article for each writer, published once. */
+    private void createOn(ProductProcess... nodes) throws Exception {
         for (int i = 0; i < WRITERS; i++) {
-            ProductProcess node = nodes.get(i % nodes.size());
+            ProductProcess node = nodes[i % nodes.length];
             Published article = new Published(
                     node,
                     node.client()
@@ -122,6 +165,9 @@ class CoherenceIT {
             article.publish(1);
             articles.add(article);
         }
+    }
+
+    private void run() throws Exception {
         ends = System.nanoTime() + LASTS.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -129,7 +175,7 @@ class CoherenceIT {
                 all.add(threads.submit(() -> write(article)));
             }
             for (int i = 0; i < READERS; i++) {
-                ProductProcess node = nodes.get(i % nodes.size());
+                ProductProcess node = i % 2 == 0 ? first : second;
                 Random random = new Random(i);
                 all.add(threads.submit(() -> read(node, random)));
             }
@@ -152,8 +198,7 @@ class CoherenceIT {
             Published article = articles.get(random.nextInt(articles.size()));
             List<String> known = List.copyOf(article.versionOfTag.keySet());
             String tag = known.isEmpty() || random.nextBoolean() ? null : known.get(random.nextInt(known.size()));
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + node.port() + "/v1/articles/" + article.id + "?fields=title"));
+            HttpRequest.Builder request = request(node, article);
             if (tag != null) {
                 request.header("If-None-Match", tag);
             }
@@ -163,6 +208,11 @@ class CoherenceIT {
             reads.incrementAndGet();
         }
         return null;
+    }
+
+    private static HttpRequest.Builder request(ProductProcess node, Published article) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + node.port() + "/v1/articles/" + article.id + "?fields=title"));
     }
 
     private void check(Published article, ProductProcess node, long asked, HttpResponse<String> answer)

@@ -66,13 +66,22 @@ final class ExternalDatabase {
                 .untilAsserted(() -> execute("SELECT 1"));
     }
 
+    int port() {
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+
     /** What points the product at this server when everything is right. */
     Map<String, String> settings() {
+        return settings(port());
+    }
+
+    /** What points the product at a port of this machine, as if this server were there. */
+    Map<String, String> settings(int port) {
         return Map.of(
                 "CHAPEAU_ADMIN_TOKEN",
                 ManagementClient.TOKEN,
                 "CHAPEAU_DATABASE_URL",
-                url,
+                url.substring(0, url.lastIndexOf(':') + 1) + port,
                 "CHAPEAU_DATABASE_MANAGEMENT_PASSWORD",
                 managementPassword,
                 "CHAPEAU_DATABASE_DELIVERY_PASSWORD",

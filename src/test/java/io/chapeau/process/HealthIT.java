@@ -49,9 +49,11 @@ class HealthIT {
     }
 
     @Test
-    void withoutItsDatabaseTheProductGoesOnGivingWhatItHasInMemoryAndSaysSo() throws Exception {
+    void withoutItsDatabaseTheProductGoesOnGivingWhatItHasInMemoryForAWhileAndSaysSo() throws Exception {
         Installation installation = Installation.fresh("health-degraded");
-        try (ProductProcess product = installation.start()) {
+        Map<String, String> settings =
+                Map.of("CHAPEAU_ADMIN_TOKEN", ManagementClient.TOKEN, "CHAPEAU_STALE_IF_ERROR", "PT20S");
+        try (ProductProcess product = installation.launch(settings).awaitReady()) {
             ManagementClient client = product.client();
             String known = client.get("/v1/articles").body();
             product.killDatabase();
@@ -63,6 +65,10 @@ class HealthIT {
             assertThat(answerInSpiteOfTrouble(product, "/v1/tags")).isEqualTo(503);
             assertThat(answerInSpiteOfTrouble(product, ManagementClient.AUTHORS))
                     .isEqualTo(503);
+            await("what was in memory is too old")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> answerInSpiteOfTrouble(product, "/v1/articles") == 503);
+            assertThat(client.answers("/q/health/ready", 503)).isTrue();
         }
     }
 

@@ -9,7 +9,7 @@ import io.chapeau.database.ChapeauConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,16 @@ class HotAnswers {
     /** Whoever walks through all addresses asks for none of them as often as this. */
     static final int OFTEN = 32;
 
-    /** Of an answer that is asked for often the cache learns of one use in so many; compared with others it stays ahead. */
-    private static final int TOLD = 16;
+    /**
+     * Of an answer that is asked for often the cache learns once while so many others come in. What is asked for more
+     * often than that is ahead of them all, and while none comes in nothing is pushed out.
+     */
+    private static final int STRETCH = 16;
 
     private final Freshness freshness;
     private final Cache<Variant, Kept> answers;
     private final Policy<Variant, Kept> policy;
+    private final AtomicInteger cameIn = new AtomicInteger();
 
     @Inject
     HotAnswers(Freshness freshness, ChapeauConfig config) {
@@ -81,7 +85,9 @@ class HotAnswers {
 
     /** What the cache learns of it has to put in order, which is work beside that for the answer. */
     private FinishedAnswer used(Variant variant, Kept kept) {
-        if (kept.uses < OFTEN || ThreadLocalRandom.current().nextInt(TOLD) == 0) {
+        int stretch = cameIn.get() / STRETCH;
+        if (kept.uses < OFTEN || kept.toldIn != stretch) {
+            kept.toldIn = stretch;
             Kept unused = answers.getIfPresent(variant);
         }
         return kept.used();
@@ -89,8 +95,13 @@ class HotAnswers {
 
     private FinishedAnswer converted(String key, boolean gzip, Kept other) {
         FinishedAnswer answer = other.answer.suiting(gzip);
-        answers.put(new Variant(key, gzip), new Kept(answer, other.places, other.since));
+        put(key, gzip, new Kept(answer, other.places, other.since));
         return answer;
+    }
+
+    private void put(String key, boolean gzip, Kept kept) {
+        answers.put(new Variant(key, gzip), kept);
+        cameIn.incrementAndGet();
     }
 
     /** Keeps an answer, unless something in it has changed since the count that was taken before the first read. */
@@ -98,7 +109,7 @@ class HotAnswers {
         Kept kept = new Kept(answer, Freshness.places(tags), since);
         if (kept.isCurrent(freshness)) {
             boolean gzip = !answer.suits(false);
-            answers.put(new Variant(key, gzip), kept);
+            put(key, gzip, kept);
             if (answer.hasOther() && !answer.convertsQuickly()) {
                 // Now there is a thread for it.
                 converted(key, !gzip, kept);
@@ -119,6 +130,9 @@ class HotAnswers {
 
         /** Several event loops count at once and lose some; it need not be exact. */
         private int uses;
+
+        /** The stretch in which the cache last learned of a use. */
+        private int toldIn;
 
         private Kept(FinishedAnswer answer, int[] places, long since) {
             this.answer = answer;
