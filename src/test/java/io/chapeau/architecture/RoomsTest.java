@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.chapeau.http.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -153,6 +154,16 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Repository");
+
+    /** Many of them wait for the database at once, and all but those few that compute leave the processors to others. */
+    @ArchTest
+    static final ArchRule whatReadersAskForRunsOnVirtualThreads = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .resideInAPackage("io.chapeau.delivery..")
+            .should()
+            .beAnnotatedWith(RunOnVirtualThread.class);
 
     @ArchTest
     static final ArchRule everyPostCanBeSentAgain =

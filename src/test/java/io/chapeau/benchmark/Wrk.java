@@ -39,8 +39,17 @@ record Wrk(
 
     private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1_000.0, "m", 60_000.0);
 
-    static Wrk with(int connections, int seconds, String... headers) {
-        return new Wrk(connections, seconds, List.of(headers), null);
+    static Wrk with(int connections, int seconds) {
+        return new Wrk(connections, seconds, List.of(), null);
+    }
+
+    /** With these header fields as well: a name, its value, the next name. */
+    Wrk sending(String... fields) {
+        List<String> more = new ArrayList<>(headers);
+        for (int i = 0; i < fields.length; i += 2) {
+            more.add(fields[i] + ": " + fields[i + 1]);
+        }
+        return new Wrk(connections, seconds, List.copyOf(more), script);
     }
 
     Wrk running(Path lua) {

@@ -5,6 +5,7 @@ import io.chapeau.delivery.ReaderAnswers;
 import io.chapeau.delivery.ReaderRequest;
 import io.chapeau.http.paging.Page;
 import io.chapeau.http.paging.PageQuery;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/v1")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import io.chapeau.delivery.ReaderRequest;
 import io.chapeau.delivery.article.ArticleSelection;
 import io.chapeau.delivery.article.FieldsQuery;
 import io.chapeau.delivery.article.ItemIncludes;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+@RunOnVirtualThread
 @Path("/v1/collections")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

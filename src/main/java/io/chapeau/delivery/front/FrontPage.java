@@ -2,6 +2,7 @@ package io.chapeau.delivery.front;
 
 import io.chapeau.delivery.article.ArticleTitle;
 import io.chapeau.delivery.article.PublishedArticleService;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What this is and where to go on, with the latest articles. Needs no script and loads nothing. */
+@RunOnVirtualThread
 @Path("/")
 @PermitAll
 public class FrontPage {

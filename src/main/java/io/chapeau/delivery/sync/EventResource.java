@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A connection that stays open, so it runs on a virtual thread. */
+@RunOnVirtualThread
 @Path("/v1/events")
 @PermitAll
 @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -35,7 +36,6 @@ public class EventResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Operation(
             summary = "Hear of changes that readers can notice, as they happen",
             description = "Server-sent events (HTML standard). The event is named by its type, its id is the position"

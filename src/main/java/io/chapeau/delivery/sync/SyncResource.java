@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What integrators ask again and again; it may wait, so it runs on a virtual thread. */
+@RunOnVirtualThread
 @Path("/v1/sync")
 @PermitAll
 @Produces({MediaType.APPLICATION_JSON, SyncAnswers.NDJSON})
@@ -34,7 +35,6 @@ public class SyncResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Operation(
             summary = "Copy the public content and keep the copy exact",
             description = "Without a cursor everything is sent, then what changed; see Sync for how to use it.")
