@@ -6,7 +6,6 @@ import io.chapeau.http.contract.PatchOf;
 import io.chapeau.http.idempotency.Idempotent;
 import io.chapeau.http.limits.SmallBodies;
 import io.chapeau.network.ClientHashes;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where readers leave comments. Both answers are about one person, so no cache keeps them. */
-@RunOnVirtualThread
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Discussion")

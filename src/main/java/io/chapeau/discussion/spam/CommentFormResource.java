@@ -1,6 +1,5 @@
 package io.chapeau.discussion.spam;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@RunOnVirtualThread
 @Path("/v1/comment-form")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Discussion")
