@@ -60,6 +60,7 @@ final class MixedLoad {
             warmUpWriters();
             measureBesideWriters(wrk, bare.url());
         }
+        measureOnSeparateProcessors(wrk);
         double seconds = (double) options.rounds() * options.seconds();
         result.add(Row.of("mixed", "comments a second meanwhile", comments / seconds, "", Target.REPORTED));
         result.add(Row.of("mixed", "publishes a second meanwhile", publishes / seconds, "", Target.REPORTED));
@@ -102,6 +103,31 @@ final class MixedLoad {
                 Target.REPORTED));
     }
 
+    /** How much of the latencies above is that readers, writers and load generator share the processors. */
+    private void measureOnSeparateProcessors(Wrk wrk) throws Exception {
+        List<Double> slowest = new ArrayList<>();
+        SeparateProcessors separate = new SeparateProcessors(product.pid());
+        try {
+            for (int i = 0; i < options.rounds(); i++) {
+                try (EditorsAndReaders site = new EditorsAndReaders(product, edited, acknowledged)) {
+                    site.start();
+                    separate.apply();
+                    Measurement reads = wrk.on(SeparateProcessors.ofReaders()).measure(Dataset.url(product));
+                    requireSuccess(site);
+                    slowest.add(reads.p99() / reads.p50());
+                }
+            }
+        } finally {
+            separate.end();
+        }
+        result.add(Row.of(
+                "mixed",
+                "p99 of these reads against their p50, readers and writers on processors of their own",
+                Rounds.median(slowest),
+                " ×",
+                Target.REPORTED));
+    }
+
     /** Each publish is followed by a look at the article; what comes of it is counted. */
     static void visible(Result result, Dataset dataset, ProductProcess product) throws Exception {
         int times = 100;
@@ -137,10 +163,14 @@ final class MixedLoad {
     private static Measurement besideWriters(EditorsAndReaders site, Wrk wrk, String url) throws Exception {
         site.start();
         Measurement reads = wrk.measure(url);
+        requireSuccess(site);
+        return reads;
+    }
+
+    private static void requireSuccess(EditorsAndReaders site) {
         if (site.failures() > 0) {
             throw new IllegalStateException(site.failures() + " writes or checks failed, see above");
         }
-        return reads;
     }
 
     /** Writing has code of its own, which at the pace of the measurement would be compiled in half an hour. */

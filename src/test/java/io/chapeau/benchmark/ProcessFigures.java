@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** What the system says of a process (proc(5)). */
 record ProcessFigures(long pid) {
 
+    /** As far as the system keeps its name. */
+    static final String EVENT_LOOP = "vert.x-eventloo";
+
     private static final double TICKS_OF_A_SECOND = 100;
 
     /** Megabytes of memory that it holds now. */
@@ -42,8 +45,7 @@ record ProcessFigures(long pid) {
     /** How many of its threads are event loops. */
     int eventLoops() throws IOException {
         try (Stream<Path> threads = Files.list(of("task"))) {
-            return (int)
-                    threads.filter(thread -> isNamed(thread, "vert.x-eventloo")).count();
+            return (int) threads.filter(thread -> isNamed(thread, EVENT_LOOP)).count();
         }
     }
 
@@ -54,7 +56,7 @@ record ProcessFigures(long pid) {
     }
 
     /** Of a name the system keeps fifteen characters. */
-    private static boolean isNamed(Path thread, String name) {
+    static boolean isNamed(Path thread, String name) {
         try {
             return Files.readString(thread.resolve("comm")).startsWith(name);
         } catch (IOException ended) {

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The load generator wrk. It shares the machine with the server that it measures; product and yardsticks meet it in the
  * same way. It has two threads: one alone is busy all the time before a server with two event loops is, so that the
  * figures would be its own, and its latencies what it waits for a processor.
+ *
+ * @param processors those that it runs on, as taskset(1) writes them; null: any
  */
 record Wrk(
         int connections,
         int seconds,
         List<String> headers,
-        @Nullable Path script) {
+        @Nullable Path script,
+        @Nullable String processors) {
 
     private static final int THREADS = 2;
     private static final int WARM_UP_WINDOW_SECONDS = 6;
@@ -40,7 +43,7 @@ record Wrk(
     private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1_000.0, "m", 60_000.0);
 
     static Wrk with(int connections, int seconds) {
-        return new Wrk(connections, seconds, List.of(), null);
+        return new Wrk(connections, seconds, List.of(), null, null);
     }
 
     /** With these header fields as well: a name, its value, the next name. */
@@ -49,15 +52,20 @@ record Wrk(
         for (int i = 0; i < fields.length; i += 2) {
             more.add(fields[i] + ": " + fields[i + 1]);
         }
-        return new Wrk(connections, seconds, List.copyOf(more), script);
+        return new Wrk(connections, seconds, List.copyOf(more), script, processors);
     }
 
     Wrk running(Path lua) {
-        return new Wrk(connections, seconds, headers, lua);
+        return new Wrk(connections, seconds, headers, lua, processors);
     }
 
     Wrk forSeconds(int time) {
-        return new Wrk(connections, time, headers, script);
+        return new Wrk(connections, time, headers, script, processors);
+    }
+
+    /** On these processors and no other. */
+    Wrk on(String list) {
+        return new Wrk(connections, seconds, headers, script, list);
     }
 
     /** Says what to install where wrk is missing. */
@@ -97,8 +105,11 @@ record Wrk(
 
     /** What it says of a run, errors included. */
     String output(String url) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("wrk", "-t" + THREADS, "-c" + connections, "-d" + seconds + "s", "--latency"));
+        List<String> command = new ArrayList<>();
+        if (processors != null) {
+            command.addAll(List.of("taskset", "-c", processors));
+        }
+        command.addAll(List.of("wrk", "-t" + THREADS, "-c" + connections, "-d" + seconds + "s", "--latency"));
         command.addAll(List.of("--timeout", LONGEST_SECONDS + "s"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         if (script != null) {
