@@ -6,6 +6,8 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.slf4j.ILoggerFactory;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public class ChapeauMain {
 
     public static void main(String... arguments) {
+        // Until the settings of the log are read, in the middle of the start, every logger keeps whatever it can say
+        // for
+        // them, down to the bytes of the database's packets: a twentieth of a start.
+        Logger.getLogger("").setLevel(Level.INFO);
         RequestLimits.takeOverUriChecks();
         if (!isTraining()) {
             Config config = ConfigProvider.getConfig();
