@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 public class ChapeauMain {
 
     public static void main(String... arguments) {
-        // Until the settings of the log are read, in the middle of the start, every logger keeps whatever it can say
-        // for
-        // them, down to the bytes of the database's packets: a twentieth of a start.
+        // Until Quarkus has read the settings of the log, in the middle of the start, it keeps all that loggers say,
+        // down to the bytes of packets from the database: a twentieth of a start.
         Logger.getLogger("").setLevel(Level.INFO);
         RequestLimits.takeOverUriChecks();
         if (!isTraining()) {

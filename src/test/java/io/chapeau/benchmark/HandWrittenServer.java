@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 
 /**
  * The second yardstick: what somebody would write who had only these three pages to serve. A bare Vert.x worker takes
- * one of as many connections as the product's pool has, runs statements that the database server has prepared once for
+ * one of as many connections as the product's pool has, runs the one statement that the database server has prepared for
  * this connection, and writes one string of JSON with the same data. It checks no parameter, opens no transaction,
  * looks for no former address, signs no cursor and sets no header but the type.
  */

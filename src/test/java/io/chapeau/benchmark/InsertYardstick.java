@@ -1,8 +1,8 @@
 package io.chapeau.benchmark;
 
-import io.chapeau.process.Installation;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The third yardstick: as many connections as there are clients each insert a comment and commit it, with one prepared
- * statement and no look at anything. The row and its indexes are those that the product writes, and the disk has it
- * before the next one begins; what is missing is all that makes it a comment that may be there.
+ * The third yardstick: as many connections as there are clients each insert a comment and commit it, with one statement
+ * that the server has prepared, and no look at anything. The row and its indexes are those that the product writes, and
+ * the disk has it before the next one begins; what is missing is all that makes it a comment that may be there.
  */
 final class InsertYardstick implements AutoCloseable {
 
@@ -31,12 +31,14 @@ final class InsertYardstick implements AutoCloseable {
     private final String article;
     private final Duration time;
 
-    InsertYardstick(Installation installation, String article, int connections, int seconds)
-            throws SQLException, IOException {
+    InsertYardstick(Dataset dataset, String article, int connections, int seconds) throws SQLException, IOException {
         this.article = article;
         this.time = Duration.ofSeconds(seconds);
+        String url = dataset.server() + "/chapeau?useServerPrepStmts=true";
+        String user = "chapeau_management";
+        String password = dataset.installation().passwords().getProperty(user);
         for (int i = 0; i < connections; i++) {
-            this.connections.add(installation.database());
+            this.connections.add(DriverManager.getConnection(url, user, password));
         }
     }
 

@@ -22,8 +22,7 @@ final class Submissions {
         String article = dataset.editableIds().getFirst();
         String url = Dataset.url(product) + "/v1/articles/" + article + "/comments";
         Wrk wrk = Wrk.with(CLIENTS, options.seconds()).running(WrkScript.comments("comments"));
-        try (InsertYardstick inserts =
-                new InsertYardstick(dataset.installation(), article, CLIENTS, options.seconds())) {
+        try (InsertYardstick inserts = new InsertYardstick(dataset, article, CLIENTS, options.seconds())) {
             wrk.forSeconds(WARM_UP_SECONDS).measure(url);
             inserts.measure();
             Rounds rounds = Rounds.of(Math.max(ROUNDS, options.rounds()), () -> wrk.measure(url), inserts::measure);
