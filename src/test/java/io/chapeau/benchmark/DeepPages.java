@@ -10,6 +10,8 @@ final class DeepPages {
     private static final int LIMIT = 20;
     private static final int STRIDE = 100;
     private static final int PAGE = 5_000;
+    private static final int CONNECTIONS = 16;
+    private static final double OF_FIRST = 1.2;
 
     private DeepPages() {}
 
@@ -17,18 +19,17 @@ final class DeepPages {
         int page = Math.min(PAGE, options.articles() / LIMIT - 1);
         String first = Dataset.url(product) + "/v1/articles?limit=" + LIMIT;
         String deep = first + "&cursor=" + cursor(product.client(), page);
-        Wrk wrk = Wrk.with(16, options.seconds());
-        wrk.measure(first);
-        wrk.measure(deep);
+        Wrk wrk = Wrk.with(CONNECTIONS, options.seconds());
+        ProcessFigures process = new ProcessFigures(product.pid());
+        WarmUp.untilCompiled(process, seconds -> Wrk.with(CONNECTIONS, seconds).measure(first));
+        WarmUp.untilCompiled(process, seconds -> Wrk.with(CONNECTIONS, seconds).measure(deep));
         Rounds rounds = Rounds.of(options.rounds(), () -> wrk.measure(deep), () -> wrk.measure(first));
-        result.add(new Row(
+        result.add(Row.ofTimes(
                 "deep",
-                "page %,d by cursor against page 1, time".formatted(page),
-                Row.number(rounds.ofProduct(Measurement::p50)) + " ms",
-                Row.number(rounds.ofYardstick(Measurement::p50)) + " ms",
-                rounds.ofProduct(Measurement::p50) / rounds.ofYardstick(Measurement::p50),
-                "",
-                Target.atMost(1.2)));
+                "page %,d by cursor against page 1, median".formatted(page),
+                rounds,
+                Measurement::p50,
+                Target.atMost(OF_FIRST)));
     }
 
     /** In large steps, the last of them as small as it must be. */

@@ -36,13 +36,7 @@ final class Growth {
     }
 
     private static Row row(String name, Rounds rounds, ToDoubleFunction<Measurement> figure) {
-        return new Row(
-                "growth",
-                "cold " + name + ", large data set against small",
-                Row.number(rounds.ofProduct(figure)) + " ms",
-                Row.number(rounds.ofYardstick(figure)) + " ms",
-                rounds.ratio(figure),
-                rounds.spread(figure),
-                Target.atMost(OF_SMALL));
+        return Row.ofTimes(
+                "growth", "cold " + name + ", large data set against small", rounds, figure, Target.atMost(OF_SMALL));
     }
 }

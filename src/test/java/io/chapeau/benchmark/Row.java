@@ -1,6 +1,7 @@
 package io.chapeau.benchmark;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One line of the result.
@@ -23,6 +24,18 @@ record Row(String group, String what, String product, String yardstick, double f
                         + latency(rounds.ofYardstick(Measurement::p50), rounds.ofYardstick(Measurement::p99)),
                 rounds.ratio(),
                 rounds.spread(),
+                target);
+    }
+
+    /** Milliseconds of a measurement against those beside it. */
+    static Row ofTimes(String group, String what, Rounds rounds, ToDoubleFunction<Measurement> figure, Target target) {
+        return new Row(
+                group,
+                what,
+                number(rounds.ofProduct(figure)) + " ms",
+                number(rounds.ofYardstick(figure)) + " ms",
+                rounds.ratio(figure),
+                rounds.spread(figure),
                 target);
     }
 
