@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The contract as data. What clients read at {@code /openapi} is what requests are checked against, so the two cannot
  * drift apart.
  *
- * <p>Fails at start when the document is missing: a product that cannot check must not serve.
+ * <p>Read by the first request. When the document is missing that one fails, and so does every other: what cannot be
+ * checked is not served.
  */
 @ApplicationScoped
 public class Contract {

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses every query parameter that the contract does not have, every value that it does not allow, and a body where it
- * has none, all at once, before anything is bound, and a body that is packed. An ignored filter would answer with everything, and a reason in the
- * wrong place would be lost; here they cannot be.
+ * Refuses every query parameter that the contract does not have, every value that it does not allow, and a body where
+ * it has none, all at once, before anything is bound; and then a body that is packed. An ignored filter would answer
+ * with everything, and a reason in the wrong place would be lost; here they cannot be.
  */
 class RequestGuard {
 

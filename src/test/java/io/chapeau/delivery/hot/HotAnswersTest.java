@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stays when memory does not hold everything. */
+/** What is kept, and what stays when memory does not hold everything. */
 class HotAnswersTest {
 
     private static final int BYTES = 5_000;
@@ -48,5 +50,16 @@ class HotAnswersTest {
         }
         assertThat(popular.stream().filter(this::isThere)).hasSizeGreaterThan(POPULAR * 9 / 10);
         assertThat(answers.weight()).isLessThanOrEqualTo(1 << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 100_000})
+    void eachCodingIsMadeOnceHoweverManyAskForIt(int bytes) {
+        FinishedAnswer read = FinishedAnswer.of(Map.of(), new byte[bytes], true);
+        answers.keep("page", read, List.of(new CacheTag("page")), freshness.count());
+        FinishedAnswer compressed = answers.current("page", true);
+        assertThat(compressed).isNotNull().isNotSameAs(read);
+        assertThat(answers.current("page", true)).isSameAs(compressed);
+        assertThat(answers.current("page", false)).isSameAs(read);
     }
 }
